@@ -1,0 +1,60 @@
+# Everything that one does here, by one word. Each target sets up what it needs first; a second time that takes no time.
+# The machine brings Python 3.11 or newer and make; `make test` also installs PostgreSQL and Chromium where they are missing.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench crash lock migration
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+PIP := $(PYTHON) -m pip --disable-pip-version-check --no-input -qq
+
+help: ## Say what there is to do
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
+
+run: $(VENV)/run.stamp ## Start jiedan; it prints the address of the web chat
+	@$(VENV)/bin/jiedan run
+
+test: $(VENV)/dev.stamp ## Run all tests (installs PostgreSQL and Chromium if they are missing)
+	@$(PYTHON) -m tests.install
+	$(PYTHON) -m pytest
+
+check: $(VENV)/dev.stamp ## Check format, lint, types, imports and habits
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(PYTHON) -m pytest tests/habits
+
+bench: $(VENV)/dev.stamp ## Measure: dispatch, transitions, start-up and memory
+	@$(PYTHON) -m tests.install
+	@for benchmark in benchmarks/*.py; do echo "== $$benchmark"; $(PYTHON) "$$benchmark" || exit 1; done
+
+crash: $(VENV)/dev.stamp ## Kill the process 20 times at every named point, on both databases
+	@$(PYTHON) -m tests.install
+	$(PYTHON) -m pytest tests/crash --kills 20
+
+migration: $(VENV)/dev.stamp ## Write a migration for what changed in the models: make migration NAME=what_changed
+	@$(PYTHON) -c "from jiedan.storage.migrating import make_migrations; print(*make_migrations(name='$(NAME)'), sep='\n')"
+
+lock: $(VENV)/dev.stamp ## Renew the pinned versions in requirements/
+	@for kind in run dev; do \
+	    $(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	        --no-emit-index-url --no-emit-find-links --no-emit-package jiedan requirements/$$kind.in -o requirements/$$kind.txt || exit 1; \
+	done
+	@git diff --stat -- requirements
+
+# The environment. A stamp is newer than what it was made from.
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
+	@echo "Installing what the tests need into $(VENV) ..."
+	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+$(VENV)/run.stamp: requirements/run.txt pyproject.toml $(VENV)/bin/python
+	@echo "Installing jiedan into $(VENV) ..."
+	@$(PIP) install --require-hashes --requirement requirements/run.txt
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(VENV)/bin/python:
+	@sh requirements/venv.sh $(VENV)

@@ -1,0 +1,12 @@
+"""What all tests share: real servers, started when the first test asks for them, and how often the crash suite kills."""
+
+import pytest
+
+from tests.servers import chromium_path, free_port, postgres_server, postgres_url
+
+__all__ = ["chromium_path", "free_port", "postgres_server", "postgres_url"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--kills N` is for tests/crash. It stands here because pytest reads options before it looks for tests."""
+    parser.addoption("--kills", type=int, default=5, metavar="N", help="kills at each named point (default: %(default)s)")
