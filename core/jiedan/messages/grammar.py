@@ -1,0 +1,282 @@
+"""What a line of talk asks for: a Command, or nothing (chatter).
+
+It runs on every line of every group: one regular expression takes the head of the line apart, one dictionary look-up decides
+whether it is chatter. Only what begins with a known word is looked at more closely.
+
+    接单 17   接单17   接单#17   #17 接单   17接单   /接单 17   /claim@jiedan_bot 17   claim 17, please
+
+A word counts only where the line begins with it and a number, a space, punctuation or nothing follows: `接单的人呢`, `谁接单?`
+and `不接单` are chatter. Whoever calls parse leaves out what was edited, forwarded or quoted: a line does not show it.
+
+Which number is which: the first bare number behind a word is the order's (`取消 17 200`, `裁决 17 300 理由`). A figure with a
+currency (`300元`), a unit (`2天`), a fraction or a per cent sign is never an order's number. `评价 5` is a score, `评价 17 5` an
+order and a score; `补充 600` is a budget, `补充 17 600` an order and a budget. Nothing is taken for money because it stands there
+alone: `裁决 300 理由` is order 300 without an amount, and the guard asks for the amount.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+import msgspec
+
+from jiedan.messages.normal import aligned, clean
+from jiedan.messages.verbs import Verb
+from jiedan.messages.words import LANGUAGES, POLITE, QUESTION, SENTENCE, WORDS, Tail
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """The head of a line. `word` is folded: it is what plugins' command words are looked up by as well (`fold` makes the key)."""
+
+    word: str
+    rest: str
+    """What follows the word, as written."""
+    number: int | None = None
+    """The number in front of the word."""
+    slash: bool = False
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that was asked for. `rest` is what follows, as the member wrote it, cleaned and not folded."""
+
+    verb: Verb
+    number: int | None = None
+    """The order's number, as the group counts."""
+    rest: str = ""
+    casual: bool = False
+    """The words are ordinary talk as well and name no order: act if one of the speaker's waits for this, else stay silent."""
+
+
+_LONGEST: Final = 24
+_HEAD: Final = re.compile(r"\s*([/／])?(?:[#＃]?(\d{1,9})\s*)?([^\W\d]+)(?(1)(?:@\w+)?)")
+_NUMBER: Final = re.compile(
+    r"[\s:：,，]*(?P<mark>[#＃]|(?:order|no\.?|订单|訂單)\s*[#＃]?(?=\s*\d))?\s*(?P<number>\d{1,9})(?![\d%％])", re.IGNORECASE
+)
+_SECOND: Final = re.compile(r"\s*\w+")
+_FIGURE: Final = re.compile(r"[-+]?[¥￥$€£＄]?\s*[-+]?\d")
+_MEASURED: Final = re.compile(
+    r"\s*(?:天|日|周|週|小时|小時|分钟|分鐘|个|個|月|年|号|號|点|點|张|張|页|頁|篇|条|條|份|字|版|次|稿|元|块|塊|万|萬|千|百|折|成"
+    r"|days?\b|hours?\b|h\b|d\b|weeks?\b|months?\b|minutes?\b|mins?\b|[ap]\.?m\b|yuan\b|rmb\b|cny\b|usd\b|k\b)",
+    re.IGNORECASE,
+)
+_TIMED: Final = re.compile(r"\d|[天日周週月点點时時号號年今明后後早晚底]|day|week|month|hour|noon|night|morrow", re.IGNORECASE)
+_SCORED: Final = re.compile(r"[\s:：,，]*(?:[1-5](?![\d%天日周月年小时次个張张页頁])|[一二两三四五]\s*[星分]|满分|滿分|[★⭐])")
+_GLUED: Final = frozenset("-/'’+、&=<>|@^_\\")
+"""What, right behind a word, makes it a part of something longer: state-of-the-art, 交付/验收, 接单@小明."""
+_CONTINUES: Final = frozenset(".,:：/-~～－／*xX×")
+
+
+def fold(word: str) -> str:
+    """A command word as it is looked up."""
+    return aligned(clean(word))
+
+
+_VERBS: Final = {fold(word): verb for verb, spelling in WORDS.items() for word in (*spelling.zh, *spelling.en)}
+_PAIRED: Final = frozenset(word.partition(" ")[0] for word in _VERBS if " " in word)
+_CASUAL: Final = frozenset(fold(word) for spelling in WORDS.values() for word in (*spelling.casual, *spelling.en))
+_LANGUAGES: Final = {fold(name): code for name, code in LANGUAGES.items()}
+
+RESERVED: Final = frozenset(_VERBS)
+"""The words, folded, that no plugin can have."""
+
+
+def opening(text: str) -> Opening | None:
+    """The head of a line, or None where it begins with no word that could be a command's."""
+    if not text.isprintable():
+        text = clean(text)
+    head = _HEAD.match(text)
+    if head is None:
+        return None
+    slash, number, word = head.groups()
+    if len(word) > _LONGEST or (head.end() < len(text) and text[head.end()] in _GLUED):
+        return None
+    return Opening(aligned(word), text[head.end() :], None if number is None else int(number), slash is not None)
+
+
+def parse(text: str) -> Command | None:
+    """What the line asks for, or None for chatter."""
+    opened = opening(text)
+    return None if opened is None else read(opened)
+
+
+def read(opened: Opening) -> Command | None:
+    """As `parse`, of a line that was opened already (whoever looks plugins' words up as well opens it once)."""
+    verb = _VERBS.get(opened.word)
+    if opened.word in _PAIRED:
+        verb, opened = _paired(opened, verb)
+    if verb is None:
+        return None
+    command = _READERS[WORDS[verb].tail](verb, opened)
+    if command is None or opened.slash or command.number is not None:
+        return command
+    casual = opened.word in _CASUAL and not opened.rest.startswith((":", "："))
+    return msgspec.structs.replace(command, casual=casual) if casual else command
+
+
+def _paired(opened: Opening, alone: Verb | None) -> tuple[Verb | None, Opening]:
+    """English words of two: `got it`, `my orders`."""
+    second = _SECOND.match(opened.rest)
+    if second is not None and (pair := f"{opened.word} {aligned(second.group().strip())}") in _VERBS:
+        return _VERBS[pair], Opening(pair, opened.rest[second.end() :], opened.number, opened.slash)
+    return alone, opened
+
+
+def _first(opened: Opening) -> tuple[int | None, str, bool]:
+    """The first number, in front of the word or behind it, what is left, and whether it was written as an order's (#17)."""
+    if opened.number is not None:
+        return opened.number, opened.rest, True
+    found = _NUMBER.match(opened.rest)
+    if found is None:
+        return None, opened.rest, False
+    return int(found["number"]), opened.rest[found.end() :], found["mark"] is not None
+
+
+def _numbered(opened: Opening) -> tuple[int | None, str]:
+    """The order's number and what is left; a figure that goes on or is measured (2天) is none."""
+    number, left, marked = _first(opened)
+    if left and not marked and (_continues(left) or _MEASURED.match(left)):
+        return None, opened.rest
+    return number, left
+
+
+def _continues(left: str) -> bool:
+    """Whether the figure in front of `left` goes on (1,288.50 · 5/20 · 20:00 · 3~5) or has a letter at it (2天, 1k)."""
+    return left[0].isalpha() or (left[0] in _CONTINUES and left[1:2].isdigit()) or left[0] in "/-~～－／"
+
+
+def _nothing(verb: Verb, opened: Opening) -> Command | None:
+    return Command(verb=verb) if opened.number is None and _polite(opened.rest) else None
+
+
+def _number(verb: Verb, opened: Opening) -> Command | None:
+    number, left, _ = _first(opened)
+    asks = verb is not Verb.SHOW and _asks(left)
+    return None if asks or not _polite(left) else Command(verb=verb, number=number)
+
+
+def _figure(verb: Verb, opened: Opening) -> Command | None:
+    number, left = _numbered(opened)
+    if _asks(left):
+        return None
+    if _polite(left):
+        return Command(verb=verb, number=number)
+    return Command(verb=verb, number=number, rest=_rest(left)) if _FIGURE.match(_rest(left)) else None
+
+
+def _reason(verb: Verb, opened: Opening) -> Command | None:
+    number, left = _numbered(opened)
+    if _asks(left) or _ends_asking(left):
+        return None
+    rest = _rest(left)
+    said = verb is Verb.AWARD or opened.slash or number is not None or left.startswith((":", "："))
+    return Command(verb=verb, number=number, rest=rest) if said or not rest or _FIGURE.match(rest) else _if_polite(verb, left)
+
+
+def _time(verb: Verb, opened: Opening) -> Command | None:
+    number, left = _numbered(opened)
+    if _asks(left) or _ends_asking(left):
+        return None
+    rest = _rest(left)
+    said = opened.slash or number is not None or not rest or _TIMED.search(rest)
+    return Command(verb=verb, number=number, rest=rest) if said else _if_polite(verb, left)
+
+
+def _text(verb: Verb, opened: Opening) -> Command | None:
+    number, left = _numbered(opened)
+    return Command(verb=verb, number=number, rest=_rest(left)) if _speaks(opened, number, left) else None
+
+
+def _own(verb: Verb, opened: Opening) -> Command | None:
+    number, left = _numbered(opened)
+    follows = _SCORED.match(left) if verb is Verb.REVIEW else _rest(left)
+    if number is not None and not follows and not _first(opened)[2]:
+        number, left = None, opened.rest
+    return Command(verb=verb, number=number, rest=_rest(left)) if _speaks(opened, number, left) else None
+
+
+def _order(verb: Verb, opened: Opening) -> Command | None:
+    if opened.number is not None or not _speaks(opened, None, opened.rest):
+        return None
+    return Command(verb=verb, rest=_rest(opened.rest))
+
+
+def _topic(verb: Verb, opened: Opening) -> Command | None:
+    if opened.number is not None:
+        return None
+    topic = clean(opened.rest).strip(" :：?？。.!！/")
+    if not topic or fold(topic) in _VERBS:
+        return Command(verb=verb, rest=topic)
+    return _if_polite(verb, opened.rest)
+
+
+def _language(verb: Verb, opened: Opening) -> Command | None:
+    name = _rest(opened.rest)
+    known = not name or opened.slash or fold(name) in _LANGUAGES
+    return Command(verb=verb, rest=name) if known and opened.number is None and not _asks(name) else None
+
+
+def _if_polite(verb: Verb, left: str) -> Command | None:
+    return Command(verb=verb) if _polite(left) else None
+
+
+def _speaks(opened: Opening, number: int | None, left: str) -> bool:
+    """Whether free text behind a word belongs to a command, and is no sentence that happens to begin with the word."""
+    if opened.slash or not left:
+        return True
+    if left[0] in "?？" or (left[0] in ",，" and fold(_letters(left)) in _VERBS):
+        return False
+    words = _rest(left)
+    if words.startswith(QUESTION):
+        return False
+    plain = number is None and not left.startswith((":", "："))
+    return not (plain and opened.word.isascii() and words.partition(" ")[0].lower().strip(".,!?") in SENTENCE)
+
+
+def _asks(left: str) -> bool:
+    return "?" in left or "？" in left
+
+
+def _ends_asking(left: str) -> bool:
+    words = aligned(clean(left))
+    return words.startswith(QUESTION) or words.rstrip("。.!！~～ ").endswith(("吗", "么", "嘛", "呢"))
+
+
+def _polite(left: str) -> bool:
+    """Whether what follows is nothing but punctuation, pictures and thanks."""
+    if not left:
+        return True
+    letters = "".join(filter(str.isalnum, aligned(clean(left))))
+    return not letters or letters in POLITE
+
+
+def _letters(left: str) -> str:
+    found = re.search(r"[^\W\d]+", left)
+    return "" if found is None else found.group()
+
+
+def _rest(left: str) -> str:
+    return clean(left).lstrip(":：,，.。!！~～;；… \n").strip()
+
+
+_READERS: Final[dict[Tail, Callable[[Verb, Opening], Command | None]]] = {
+    Tail.NOTHING: _nothing,
+    Tail.NUMBER: _number,
+    Tail.FIGURE: _figure,
+    Tail.REASON: _reason,
+    Tail.TIME: _time,
+    Tail.TEXT: _text,
+    Tail.OWN: _own,
+    Tail.ORDER: _order,
+    Tail.TOPIC: _topic,
+    Tail.LANGUAGE: _language,
+}
+
+
+def language_called(name: str) -> str | None:
+    """The code of the language that somebody calls so."""
+    return _LANGUAGES.get(fold(name))
+
+
+def verb_called(word: str) -> Verb | None:
+    """The verb that this word stands for."""
+    return _VERBS.get(fold(word).lstrip("/"))

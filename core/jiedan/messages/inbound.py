@@ -1,0 +1,62 @@
+"""What comes in: one event of a platform, in our words. Adapters make these (pure, in their `inward` file)."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+from jiedan.messages.elements import Attachment
+
+
+class Kind(StrEnum):
+    """What happened."""
+
+    MESSAGE = "message"
+    PRESS = "press"
+    JOIN = "join"
+    LEAVE = "leave"
+
+
+class Chat(msgspec.Struct, frozen=True, kw_only=True):
+    """Where it happened. `id` is the platform's; a private chat is the one between one person and the bot."""
+
+    id: str
+    kind: Literal["group", "private"]
+    title: str = ""
+
+
+class Author(msgspec.Struct, frozen=True, kw_only=True):
+    """Who did it. `id` is the platform's and never changes; the name may. `role` is what the platform says of them in this chat.
+
+    `anonymous` marks identities behind which no single person stands (channels, anonymous admins): they may not trade.
+    """
+
+    id: str
+    name: str
+    role: Literal["owner", "admin", "member"] = "member"
+    language: str | None = None
+    anonymous: bool = False
+    private_chat: str | None = None
+    """The platform's id of the private chat between this person and the bot, where the bot may write."""
+
+
+class Inbound(msgspec.Struct, frozen=True, kw_only=True):
+    """One event. `key` is the same whenever the platform delivers the same event again, and no other event has it."""
+
+    key: str
+    platform: str
+    kind: Kind = Kind.MESSAGE
+    chat: Chat
+    author: Author
+    at: datetime
+    message: str = ""
+    """The platform's id of the message (for a press: of the message that carries the button)."""
+    text: str = ""
+    files: tuple[Attachment, ...] = ()
+    reply_to: str | None = None
+    """The platform's id of the message that this one answers."""
+    token: str | None = None
+    """For a press: the token of the button."""
+    edited: bool = False
+    forwarded: bool = False

@@ -1,0 +1,157 @@
+"""THE WORDS: how each verb may be said, and what may follow it. docs/reference/commands.md is drawn from this table.
+
+A word stands for one verb only. Simplified and traditional spellings, full-width letters and capitals are the same word where
+folding makes them so; where it does not, both are listed. Every word is a slash command too (`/接单 17`, `/claim 17`).
+"""
+
+from enum import StrEnum
+from typing import Final
+
+import msgspec
+
+from jiedan.messages.verbs import Verb
+
+
+class Tail(StrEnum):
+    """What may stand behind a word. Anything else makes the line ordinary talk."""
+
+    NOTHING = "nothing"
+    """Nothing, not even an order's number."""
+    NUMBER = "number"
+    """The order's number."""
+    FIGURE = "figure"
+    """The order's number and an amount."""
+    REASON = "reason"
+    """The order's number, an amount, and behind one of them (or a colon) a reason."""
+    TIME = "time"
+    """The order's number and a time, then a reason."""
+    TEXT = "text"
+    """The order's number and whatever the member has to say."""
+    ORDER = "order"
+    """A whole order in free text; a number at its head is its price, never an order's."""
+    OWN = "own"
+    """As text, but a number that stands alone is the verb's own (a score, a budget); in front of it, the order's."""
+    TOPIC = "topic"
+    """A word of this table, or nothing."""
+    LANGUAGE = "language"
+    """A language, or nothing."""
+
+
+class Spelling(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of one verb, the one that we teach first. `casual` are those of them that are ordinary talk as well."""
+
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+    tail: Tail
+    casual: tuple[str, ...] = ()
+
+
+WORDS: Final[dict[Verb, Spelling]] = {
+    Verb.POST: Spelling(
+        zh=("发单", "發單", "发需求", "发布需求", "發布需求", "发布订单", "發布訂單"), en=("post", "new"), tail=Tail.ORDER,
+    ),
+    Verb.AMEND: Spelling(
+        zh=("补充", "補充", "修改", "改单", "改單"), en=("amend", "edit"), tail=Tail.OWN, casual=("补充", "修改"),
+    ),
+    Verb.CLAIM: Spelling(
+        zh=("接单", "接單", "抢单", "搶單", "我接", "我来接", "我來接", "我要接", "我接单", "我接單", "我要接单", "我要接單"),
+        en=("claim", "take"), tail=Tail.NUMBER, casual=("我接", "我来接", "我要接"),
+    ),
+    Verb.CONFIRM: Spelling(
+        zh=("确认", "確認", "确认接单", "確認接單", "确认发布", "確認發布"), en=("confirm",), tail=Tail.NUMBER, casual=("确认",),
+    ),
+    Verb.APPROVE: Spelling(
+        zh=("通过", "通過", "审核通过", "審核通過", "批准"), en=("approve",), tail=Tail.NUMBER, casual=("通过", "批准"),
+    ),
+    Verb.DECLINE: Spelling(
+        zh=("驳回", "駁回", "不通过", "不通過", "审核不通过", "審核不通過"), en=("decline",), tail=Tail.TEXT, casual=("不通过",),
+    ),
+    Verb.RELEASE: Spelling(
+        zh=("退单", "退單", "弃单", "棄單", "放弃", "放棄", "放弃接单", "放棄接單"), en=("release", "drop"), tail=Tail.REASON,
+        casual=("放弃",),
+    ),
+    Verb.PAID: Spelling(
+        zh=("已付", "已付款", "我已付款", "已支付", "已转账", "已轉賬", "已轉帳", "付款了", "付了", "付好了"), en=("paid",),
+        tail=Tail.FIGURE, casual=("付了", "付好了"),
+    ),
+    Verb.RECEIVED: Spelling(
+        zh=(
+            "到账", "到賬", "到帳", "已到账", "已到賬", "到账了", "到賬了", "已收款",
+            "确认到账", "確認到賬", "确认收款", "確認收款",
+        ),
+        en=("received",), tail=Tail.FIGURE,
+    ),
+    Verb.REPORT: Spelling(zh=("进度", "進度", "汇报", "匯報", "汇报进度", "匯報進度"), en=("progress", "report"), tail=Tail.TEXT),
+    Verb.EXTEND: Spelling(zh=("延期", "申请延期", "申請延期", "延长", "延長"), en=("extend",), tail=Tail.TIME, casual=("延长",)),
+    Verb.AGREE: Spelling(zh=("同意",), en=("agree",), tail=Tail.NUMBER, casual=("同意",)),
+    Verb.REFUSE: Spelling(
+        zh=("拒绝", "拒絕", "不同意"), en=("refuse", "reject"), tail=Tail.REASON, casual=("拒绝", "不同意"),
+    ),
+    Verb.DELIVER: Spelling(
+        zh=("交付", "交稿", "交货", "交貨", "发货", "發貨", "完成交付", "提交成果"), en=("deliver", "delivered"), tail=Tail.TEXT,
+    ),
+    Verb.REVISE: Spelling(zh=("返工", "退回修改", "修改意见", "修改意見"), en=("revise", "revision"), tail=Tail.TEXT),
+    Verb.ACCEPT: Spelling(
+        zh=("验收", "驗收", "验收通过", "驗收通過", "确认验收", "確認驗收", "确认收货", "確認收貨"), en=("accept",),
+        tail=Tail.NUMBER,
+    ),
+    Verb.CANCEL: Spelling(
+        zh=("取消", "取消订单", "取消訂單", "撤单", "撤單"), en=("cancel",), tail=Tail.REASON, casual=("取消",),
+    ),
+    Verb.DISPUTE: Spelling(
+        zh=("纠纷", "糾紛", "发起纠纷", "發起糾紛", "投诉", "投訴", "申请仲裁", "申請仲裁"), en=("dispute",), tail=Tail.TEXT,
+    ),
+    Verb.STATE: Spelling(zh=("陈述", "陳述", "申辩", "申辯"), en=("statement", "state"), tail=Tail.TEXT),
+    Verb.WITHDRAW: Spelling(zh=("撤诉", "撤訴", "撤回纠纷", "撤回糾紛"), en=("withdraw",), tail=Tail.NUMBER),
+    Verb.AWARD: Spelling(zh=("裁决", "裁決", "判决", "判決"), en=("award",), tail=Tail.REASON),
+    Verb.RESUME: Spelling(
+        zh=("继续", "繼續", "继续履行", "繼續履行", "裁决继续", "裁決繼續"), en=("resume",), tail=Tail.TIME, casual=("继续",),
+    ),
+    Verb.REVIEW: Spelling(zh=("评价", "評價", "评分", "評分", "打分"), en=("review", "rate"), tail=Tail.OWN),
+    Verb.PAY_OUT: Spelling(
+        zh=("打款", "已打款", "放款", "已放款"), en=("payout", "pay_out", "pay out", "paid out"), tail=Tail.FIGURE,
+    ),
+    Verb.GOT_IT: Spelling(
+        zh=("收到", "收到了", "钱收到了", "錢收到了", "收到钱了", "收到錢了", "收到打款"), en=("got_it", "got it", "got paid"),
+        tail=Tail.NUMBER, casual=("收到", "收到了"),
+    ),
+    Verb.MINE: Spelling(zh=("我的订单", "我的訂單", "我的单", "我的單"), en=("mine", "my orders", "orders"), tail=Tail.NOTHING),
+    Verb.SHOW: Spelling(
+        zh=("查单", "查單", "查订单", "查訂單", "查看", "订单", "訂單"), en=("show", "order"), tail=Tail.NUMBER,
+        casual=("查看", "订单"),
+    ),
+    Verb.BOOKS: Spelling(
+        zh=("账本", "賬本", "帳本", "账目", "賬目", "帳目", "查账", "查賬", "查帳"), en=("books", "ledger"), tail=Tail.NOTHING,
+    ),
+    Verb.HELP: Spelling(
+        zh=("帮助", "幫助", "怎么用", "怎麼用", "使用说明", "使用說明", "菜单", "菜單"), en=("help", "start"), tail=Tail.TOPIC,
+    ),
+    Verb.LANGUAGE: Spelling(zh=("语言", "語言", "切换语言", "切換語言"), en=("language", "lang"), tail=Tail.LANGUAGE),
+}  # fmt: skip
+"""Every verb that can be said."""
+
+LANGUAGES: Final[dict[str, str]] = {
+    "zh": "zh", "cn": "zh", "中文": "zh", "汉语": "zh", "漢語": "zh", "简体": "zh", "简体中文": "zh", "chinese": "zh",
+    "en": "en", "english": "en", "英文": "en", "英语": "en", "英語": "en",
+}  # fmt: skip
+"""How a language is called → its code."""
+
+POLITE: Final = frozenset({
+    "谢谢", "多谢", "谢了", "感谢", "谢谢老板", "辛苦了", "麻烦了", "拜托", "老板", "好的", "好", "ok", "号", "号单", "单",
+    "please", "pls", "thanks", "thx", "thankyou", "ty", "cheers", "now",
+})  # fmt: skip
+"""What may stand behind a word that takes no text, written together and folded."""
+
+SENTENCE: Final = frozenset({
+    "is", "was", "are", "were", "be", "been", "am", "isn't", "wasn't", "will", "would", "can", "could", "should", "may", "might",
+    "must", "has", "had", "have", "does", "did", "do", "to", "of", "and", "or", "but", "not", "if", "me", "you", "it", "him",
+    "them", "us", "what", "when", "who", "why", "how", "where", "which", "by", "on", "in", "at", "for", "with", "from", "as", "up",
+    "out", "off", "soon", "later", "today", "tomorrow",
+})  # fmt: skip
+"""English words that make a sentence of the command word in front of them (`deliver by Friday`): ordinary talk, unless a number,
+a colon or a slash says otherwise."""
+
+QUESTION: Final = (
+    "吗", "么", "嘛", "呢", "怎么", "怎样", "如何", "什么", "咋", "多少", "谁", "哪", "几", "为何", "有没有", "能不能",
+)  # fmt: skip
+"""How a question begins or ends where no question mark does it."""
