@@ -1,0 +1,60 @@
+"""What somebody does to an order: who, when, and with what."""
+
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from jiedan.members.member import CLOCK
+from jiedan.members.roles import Role
+from jiedan.messages.elements import Attachment
+from jiedan.messages.verbs import Verb
+
+
+class Part(StrEnum):
+    """Who may take a transition, in relation to the order. `machine.plays` says whether somebody is that."""
+
+    POSTER = "poster"
+    CLIENT = "client"
+    WORKER = "worker"
+    PARTY = "party"
+    """Either side."""
+    ASKED = "asked"
+    """The side to which a proposal was made."""
+    PROPOSER = "proposer"
+    OPENER = "opener"
+    """Who opened the dispute."""
+    MEMBER = "member"
+    """Anybody in the group but the poster."""
+    HOLDER = "holder"
+    """Who may hold money, and is no party."""
+    MODERATOR = "moderator"
+    JUDGE = "judge"
+    """Who may decide disputes, and is no party."""
+    CLOCK = "clock"
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """A member with their roles in the order's group; the clock is member 0 without any."""
+
+    member: int
+    roles: frozenset[Role] = frozenset()
+
+
+THE_CLOCK = Actor(CLOCK)
+
+
+class Act(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing done. What the verb does not need stays empty."""
+
+    verb: Verb
+    actor: Actor
+    at: datetime
+    note: str = ""
+    files: tuple[Attachment, ...] = ()
+    amount: int | None = None
+    """Minor units of the order's currency."""
+    until: datetime | None = None
+    score: int | None = None
+    title: str | None = None
+    requirements: str | None = None

@@ -1,0 +1,88 @@
+"""The card of an order: what the group sees of it, drawn from the order alone, so that it can always be drawn again."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from jiedan.members.reviews import is_open
+from jiedan.messages.elements import Card, Row, Tone
+from jiedan.messages.verbs import Verb
+from jiedan.orders.facts import Facts, Say
+from jiedan.orders.order import FINAL, Order, State
+
+_TONES: Final[dict[State, Tone]] = {
+    State.DRAFT: "plain",
+    State.OPEN: "good",
+    State.SETTLED: "good",
+    State.DISPUTED: "bad",
+    State.CANCELLED: "plain",
+    State.EXPIRED: "plain",
+}
+
+ON_CARD: Final[dict[State, tuple[Verb, ...]]] = {
+    State.OPEN: (Verb.CLAIM,),
+    State.CLAIMED: (Verb.CONFIRM, Verb.RELEASE),
+    State.FUNDING: (Verb.PAID, Verb.RECEIVED),
+    State.DELIVERED: (Verb.ACCEPT,),
+}
+"""State → what the card offers to whoever may."""
+
+
+def card(order: Order, facts: Facts, names: Mapping[int, str], language: str, say: Say) -> Card:
+    """The card in one language. `facts` are the order's in that language, `names` those of its people by id."""
+    rows = [Row(say(f"card-{label}", language), value) for label, value in _rows(order, facts, language, say)]
+    if is_open(order.reviews, revealed=order.reviews_open):
+        for review in order.reviews:
+            stars = say("card-stars", language, score=str(review.score), note=review.text)
+            rows.append(Row(f"{say('card-review', language)} · {names.get(review.author, '—')}", stars))
+    return Card(
+        title=say("card-title", language, **facts),
+        badge=say(f"state-{order.state}", language),
+        tone=_TONES.get(order.state, "warning"),
+        rows=tuple(rows),
+        footer="" if order.state in FINAL - {State.SETTLED} else f"{say('card-next', language)}: {next_step(order, facts, language, say)}",
+    )
+
+
+def next_step(order: Order, facts: Facts, language: str, say: Say) -> str:
+    """Who has to do what by when."""
+    key = f"card-next-{order.state}"
+    if order.state is State.FUNDING and order.reported_at is not None:
+        key += "-reported"
+    if order.state is State.SETTLED and order.paid_out_at is not None:
+        key += "-paid"
+    return say(key, language, **facts)
+
+
+def _rows(order: Order, facts: Facts, language: str, say: Say) -> Iterator[tuple[str, str]]:
+    """(label, value) of each line, by what there is to show."""
+    yield "price", str(facts["price"])
+    yield "due", str(facts["due"])
+    if order.requirements:
+        yield "requirements", order.requirements
+    yield "poster", str(facts["poster"])
+    if order.taker is not None:
+        yield "taker", str(facts["taker"])
+    if order.progress and order.state is State.WORKING:
+        yield "progress", order.progress
+    if order.deliveries:
+        delivery = order.deliveries[-1]
+        files = say("card-files", language, files=len(delivery.files)) if delivery.files else ""
+        yield "delivery", " · ".join(filter(None, (delivery.note, files)))
+    if order.proposal is not None:
+        yield "proposal", say(f"card-proposal-{order.proposal.kind}", language, **facts)
+    money = _money(order)
+    if money:
+        yield "money" if order.state not in FINAL else "released", say(f"card-money-{money}", language, **facts)
+    if order.paid_out_at is not None:
+        yield "money", say("card-paid-out-confirmed" if order.payout_confirmed_at else "card-paid-out", language)
+
+
+def _money(order: Order) -> str | None:
+    """Where the money is."""
+    if order.state in FINAL:
+        return None if not order.received else "returned" if order.to_client else "released"
+    if order.received:
+        return "held"
+    if order.state is State.FUNDING:
+        return "reported" if order.reported_at else "due"
+    return None

@@ -1,0 +1,165 @@
+"""What happened to an order: the record that the books keep, and the typed event that plugins hear.
+
+Records of one order form a chain: each carries the hash of the one before, so that a changed, missing or added record shows.
+"""
+
+import hashlib
+from datetime import datetime
+from typing import Final
+
+import msgspec
+
+from jiedan.ledger.entry import Posting
+from jiedan.messages.elements import Attachment
+from jiedan.orders.order import Order, State
+
+_ENCODER: Final = msgspec.json.Encoder(order="deterministic")
+_OF_THE_ACT: Final = frozenset({"order", "actor", "at"})
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """One transition as it is kept for ever. `seq` is the order's version after it; `actor` 0 is the clock."""
+
+    order: int
+    group: int
+    seq: int
+    name: str
+    """The transition, or `drafted`."""
+    actor: int
+    at: datetime
+    source: State
+    target: State
+    note: str = ""
+    amount: int | None = None
+    until: datetime | None = None
+    score: int | None = None
+    files: tuple[Attachment, ...] = ()
+    postings: tuple[Posting, ...] = ()
+    terms: str = ""
+    """Hash of the order as published, in the record that published it."""
+
+
+def body(record: Record) -> bytes:
+    """The record in the one spelling that is hashed and stored: JSON, fields sorted."""
+    return _ENCODER.encode(record)
+
+
+def chained(previous: str, content: bytes) -> str:
+    """The hash (hex SHA-256) of a record's body behind the record with the hash `previous` ("" for the first)."""
+    return hashlib.sha256(previous.encode() + b"\n" + content).hexdigest()
+
+
+def fingerprint(order: Order) -> str:
+    """Hash of what was published: text, terms, price and deadline, as both sides saw them."""
+    seen = (order.title, order.requirements, order.text, order.price, order.currency, order.stated_due, order.terms, order.files)
+    return hashlib.sha256(_ENCODER.encode(seen)).hexdigest()
+
+
+class OrderEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """Something happened to an order that nobody may hold. Amounts in minor units of `currency`; members are ids."""
+
+    order: int
+    group: int
+    number: int
+    title: str
+    poster: int
+    price: int
+    currency: str
+    actor: int
+    at: datetime
+
+
+class HeldOrderEvent(OrderEvent, frozen=True, kw_only=True):
+    """Something happened to an order that `taker` holds."""
+
+    taker: int
+
+
+class OrderPublished(OrderEvent, frozen=True, kw_only=True):
+    """The group can see it and claim it."""
+
+
+class OrderReleased(OrderEvent, frozen=True, kw_only=True):
+    """It is open again: given back, lapsed or not paid."""
+
+
+class OrderExpired(OrderEvent, frozen=True, kw_only=True):
+    """Nobody claimed it."""
+
+
+class OrderCancelled(OrderEvent, frozen=True, kw_only=True):
+    """It ended without work being paid for, by the poster, by agreement or by award."""
+
+
+class OrderClaimed(HeldOrderEvent, frozen=True, kw_only=True):
+    """Somebody has it."""
+
+
+class OrderConfirmed(HeldOrderEvent, frozen=True, kw_only=True):
+    """The taker stands by the claim; now the client pays."""
+
+
+class OrderFunded(HeldOrderEvent, frozen=True, kw_only=True):
+    """The money is in, the work starts."""
+
+
+class OrderDelivered(HeldOrderEvent, frozen=True, kw_only=True):
+    """The worker handed something in."""
+
+
+class OrderAccepted(HeldOrderEvent, frozen=True, kw_only=True):
+    """The client, or the clock, accepted."""
+
+
+class OrderDisputed(HeldOrderEvent, frozen=True, kw_only=True):
+    """There is a case."""
+
+
+class OrderSettled(HeldOrderEvent, frozen=True, kw_only=True):
+    """It is done: `to_worker` and `commission` minor units were released, `to_client` go back."""
+
+    to_worker: int
+    commission: int
+    to_client: int
+
+
+class OrderReviewed(HeldOrderEvent, frozen=True, kw_only=True):
+    """One side reviewed the other."""
+
+
+TOLD: Final[dict[str, type[OrderEvent]]] = {
+    "publish": OrderPublished,
+    "publish_queued": OrderPublished,
+    "approve": OrderPublished,
+    "release": OrderReleased,
+    "release_late": OrderReleased,
+    "lapse": OrderReleased,
+    "fund_lapse": OrderReleased,
+    "expire": OrderExpired,
+    "cancel": OrderCancelled,
+    "agree_cancel": OrderCancelled,
+    "award_refund": OrderCancelled,
+    "claim": OrderClaimed,
+    "confirm": OrderConfirmed,
+    "fund": OrderFunded,
+    "deliver": OrderDelivered,
+    "accept": OrderAccepted,
+    "auto_accept": OrderAccepted,
+    "dispute": OrderDisputed,
+    "overrun": OrderDisputed,
+    "unconfirmed": OrderDisputed,
+    "settle": OrderSettled,
+    "award_release": OrderSettled,
+    "default_award": OrderSettled,
+    "review": OrderReviewed,
+}
+"""Transition → the event that plugins hear of it. The others are the core's own affair."""
+
+
+def event_of(name: str, order: Order, *, actor: int, at: datetime) -> OrderEvent | None:
+    """What plugins hear when `order` (as it is afterwards) took the transition `name`; None when they hear nothing."""
+    kind = TOLD.get(name)
+    if kind is None:
+        return None
+    fields = {field: getattr(order, field) for field in kind.__struct_fields__ if field not in _OF_THE_ACT}
+    return kind(order=order.id, actor=actor, at=at, **fields)

@@ -1,0 +1,38 @@
+"""A group: one chat in which orders are traded, with its settings."""
+
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from jiedan.orders.terms import Terms
+from jiedan.rules.rule import GroupRules
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    """One chat of one platform. `last_number` is the number of its newest order; `version` grows with every change of settings."""
+
+    id: int
+    platform: str
+    chat: str
+    title: str
+    language: str
+    currency: str
+    rules: GroupRules
+    terms: Terms
+    last_number: int = 0
+    version: int = 1
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone by whose wall clock the group lives."""
+        return ZoneInfo(self.rules.zone)
+
+
+def order_id(group: int, number: int) -> int:
+    """The id of an order: its group and its number in one integer, so that rows of a group lie together and no counter is shared."""
+    return group << 32 | number
+
+
+def number_of(order: int) -> int:
+    """The number that people call the order with this id by."""
+    return order & 0xFFFFFFFF

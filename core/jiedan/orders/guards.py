@@ -1,0 +1,136 @@
+"""What must hold besides state and part: each guard lets an act pass or raises the Refusal that explains it."""
+
+from datetime import datetime
+
+from jiedan.errors import Refusal
+from jiedan.members.reviews import HIGHEST, LOWEST
+from jiedan.money import LARGEST, figure
+from jiedan.orders.act import Act
+from jiedan.orders.order import Order, State
+
+
+def complete(order: Order, act: Act) -> None:
+    """An order can be published only with a title, a price and a deadline that is still ahead."""
+    missing = [name for name, there in (("title", order.title.strip()), ("budget", order.price > 0), ("due", order.stated_due)) if not there]
+    if missing:
+        raise Refusal(f"missing-{missing[0]}", number=order.number)
+    if order.price > LARGEST:
+        raise Refusal("price-too-large", most=figure(LARGEST, order.currency), currency=order.currency)
+    still_ahead(order, act)
+
+
+def still_ahead(order: Order, act: Act) -> None:
+    """The deadline that the poster stated is still to come."""
+    if order.stated_due is not None and order.stated_due <= act.at:
+        raise Refusal("due-past", number=order.number)
+
+
+def not_expired(order: Order, act: Act) -> None:
+    """The time in which it could be claimed is not over, also when the clock has not come to it yet."""
+    end = order.clock("expire")
+    if end is not None and end <= act.at:
+        raise Refusal("not-now", number=order.number, state=State.EXPIRED, verb=act.verb)
+
+
+def not_waiting(order: Order, act: Act) -> None:
+    """Whoever gave this order back, or let the claim lapse, lets others try first."""
+    for waiting in order.waiting:
+        if waiting.member == act.actor.member and act.at < waiting.until:
+            raise Refusal("claimed-before", number=order.number, minutes=_minutes(waiting.until, act.at))
+
+
+def nothing_paid(order: Order, act: Act) -> None:
+    """Nobody said that money is on its way."""
+    if order.reported_at is not None:
+        raise Refusal("already-paid", number=order.number)
+
+
+def whole_price(order: Order, act: Act) -> None:
+    """What the holder received is the whole price; a part of it does not start the work."""
+    if act.amount is not None and act.amount != order.price:
+        raise Refusal("amount-differs", number=order.number, price=figure(order.price, order.currency), currency=order.currency)
+
+
+def says_something(order: Order, act: Act) -> None:
+    """The act needs words."""
+    if not act.note.strip():
+        raise Refusal(f"say-more-{act.verb}", number=order.number)
+
+
+def hands_something_in(order: Order, act: Act) -> None:
+    """A delivery is words or files."""
+    if not act.note.strip() and not act.files:
+        raise Refusal("say-more-deliver", number=order.number)
+
+
+def revisions_left(order: Order, act: Act) -> None:
+    """The client still has a revision of those that were agreed."""
+    if order.revisions >= order.terms.revisions:
+        raise Refusal("no-revisions-left", number=order.number, most=order.terms.revisions)
+
+
+def extensions_left(order: Order, act: Act) -> None:
+    """The deadline may still be moved, and is moved to a later instant."""
+    if order.extensions >= order.terms.extensions:
+        raise Refusal("no-extensions-left", number=order.number, most=order.terms.extensions)
+    if act.until is None:
+        raise Refusal("say-more-extend", number=order.number)
+    if order.due is not None and act.until <= max(order.due, act.at):
+        raise Refusal("extend-later", number=order.number)
+
+
+def still_of_use(order: Order, act: Act) -> None:
+    """The deadline that was asked for has not passed while the question waited."""
+    if order.proposal is not None and order.proposal.until is not None and order.proposal.until <= act.at:
+        raise Refusal("extend-later", number=order.number)
+
+
+def share_of_held(order: Order, act: Act) -> None:
+    """A split gives the worker between nothing and all that was received."""
+    if act.amount is not None and not 0 <= act.amount <= order.received:
+        raise Refusal("split-too-large", number=order.number, most=figure(order.received, order.currency), currency=order.currency)
+
+
+def names_a_share(order: Order, act: Act) -> None:
+    """An award says how much the worker gets, and why."""
+    if act.amount is None or not act.note.strip():
+        raise Refusal("say-more-award", number=order.number, most=figure(order.received, order.currency))
+    share_of_held(order, act)
+
+
+def funded(order: Order, act: Act) -> None:
+    """Work goes on only where the money is in."""
+    if order.received < order.price:
+        raise Refusal("not-funded", number=order.number)
+    if act.until is not None and act.until <= act.at:
+        raise Refusal("extend-later", number=order.number)
+
+
+def may_review(order: Order, act: Act) -> None:
+    """A review has a score, comes once from each side, and inside the window."""
+    if any(review.author == act.actor.member for review in order.reviews):
+        raise Refusal("reviewed-already", number=order.number)
+    if order.reviews_open:
+        raise Refusal("review-too-late", number=order.number)
+    if act.score is None or not LOWEST <= act.score <= HIGHEST:
+        raise Refusal("say-more-review", number=order.number, lowest=LOWEST, highest=HIGHEST)
+
+
+def owed(order: Order, act: Act) -> None:
+    """There is something to pay out, and nobody said that it was."""
+    if not order.to_worker:
+        raise Refusal("nothing-to-pay-out", number=order.number)
+    if order.paid_out_at is not None:
+        raise Refusal("paid-out-already", number=order.number)
+
+
+def was_paid_out(order: Order, act: Act) -> None:
+    """The holder said that it was paid out, and the worker has not confirmed it yet."""
+    if order.paid_out_at is None:
+        raise Refusal("not-paid-out", number=order.number)
+    if order.payout_confirmed_at is not None:
+        raise Refusal("payout-confirmed-already", number=order.number)
+
+
+def _minutes(until: datetime, now: datetime) -> int:
+    return int((until - now).total_seconds() // 60) + 1

@@ -1,0 +1,167 @@
+"""Runs the table. It knows no row and no state by name, asks nobody and does nothing: an order and an act go in, an outcome comes out.
+
+This is the only place where an order gets another state (tests/habits holds it to that).
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import msgspec
+
+from jiedan.errors import Refusal
+from jiedan.ledger.entry import Posting
+from jiedan.members import roles
+from jiedan.members.member import CLOCK
+from jiedan.messages.verbs import Verb
+from jiedan.orders import events
+from jiedan.orders.act import THE_CLOCK, Act, Actor, Part
+from jiedan.orders.order import Deadline, Order
+from jiedan.orders.process import CLOCKS, PROCESS, Transition
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What a transition came to: the order afterwards, the row, the act, the record and the money."""
+
+    before: Order
+    order: Order
+    row: Transition
+    act: Act
+    record: events.Record
+    body: bytes
+    postings: tuple[Posting, ...]
+
+
+def plays(part: Part, order: Order, actor: Actor) -> bool:
+    """Whether `actor` is that part in relation to `order`."""
+    member, given = actor.member, actor.roles
+    match part:
+        case Part.CLOCK:
+            return member == CLOCK
+        case Part.POSTER:
+            return member == order.poster
+        case Part.CLIENT:
+            return member == order.client
+        case Part.WORKER:
+            return member == order.worker
+        case Part.PARTY:
+            return member in order.parties
+        case Part.ASKED:
+            return order.proposal is not None and member == order.other(order.proposal.by)
+        case Part.PROPOSER:
+            return order.proposal is not None and member == order.proposal.by
+        case Part.OPENER:
+            return order.case is not None and member == order.case.opened_by and member != CLOCK
+        case Part.MEMBER:
+            return member not in (order.poster, CLOCK)
+        case Part.HOLDER:
+            return roles.holds(given) and member not in order.parties
+        case Part.MODERATOR:
+            return roles.moderates(given)
+        case Part.JUDGE:
+            return roles.judges(given) and member not in order.parties
+
+
+def choose(order: Order, act: Act) -> Transition:
+    """The row that `act` asks for. Raises Refusal: `not-now` (the state has none), `not-you-<part>` (it is another's)."""
+    rows = [row for row in _of(order, act.verb) if row.when(order, act)]
+    if not rows:
+        raise Refusal("not-now", number=order.number, state=order.state, verb=act.verb)
+    for row in rows:
+        if plays(row.by, order, act.actor):
+            return row
+    raise Refusal(f"not-you-{rows[0].by}", number=order.number, verb=act.verb)
+
+
+def choose_due(order: Order, fires: str, now: datetime) -> Transition | None:
+    """The row that the clock takes now: None when that clock does not run any more, or is not due."""
+    due = order.clock(fires)
+    if due is None or due > now:
+        return None
+    return next((row for row in _of(order, Verb.CLOCK) if row.name == fires), None)
+
+
+def verbs_for(order: Order, actor: Actor, now: datetime) -> tuple[Verb, ...]:
+    """What `actor` can ask of this order as it stands, in the table's order (whether a guard lets it pass is another matter)."""
+    found: dict[Verb, None] = {}
+    for row in PROCESS:
+        verb = row.verbs[0]
+        if row.source == (order.state,) and verb is not Verb.CLOCK and plays(row.by, order, actor):
+            if row.when(order, Act(verb=verb, actor=actor, at=now)):
+                found[verb] = None
+    return tuple(found)
+
+
+def draft(order: Order, now: datetime) -> tuple[Order, bytes]:
+    """A new order as its poster drafted it, with its clock running, and the body of the first record of its chain."""
+    clocks = ((timer.fires, timer.due(order, now)) for timer in CLOCKS[order.state])
+    order = msgspec.structs.replace(order, clocks=tuple(Deadline(fires, due) for fires, due in clocks if due is not None))
+    record = events.Record(
+        order=order.id, group=order.group, seq=order.version, name="drafted", actor=order.poster, at=now, source=order.state,
+        target=order.state, note=order.text, amount=order.price, until=order.stated_due, files=order.files,
+    )  # fmt: skip
+    body = events.body(record)
+    return msgspec.structs.replace(order, head=events.chained("", body)), body
+
+
+def fire(order: Order, row: Transition, act: Act) -> Outcome:
+    """Take `row`. Raises the Refusal of the first guard that does not let it pass. Changes nothing outside."""
+    for guard in row.guards:
+        guard(order, act)
+    fields = row.change(order, act)
+    state = row.to(order.state)
+    if state is not order.state:
+        fields = {"proposal": None, **fields}
+    after = msgspec.structs.replace(order, **fields, state=state, version=order.version + 1)
+    if not row.goes_on or not after.clocks:
+        after = msgspec.structs.replace(after, clocks=_clocks(order, after, row, act.at))
+    postings = row.move(after)
+    record = _record(order, after, row, act, postings)
+    body = events.body(record)
+    after = msgspec.structs.replace(after, head=events.chained(order.head, body))
+    return Outcome(before=order, order=after, row=row, act=act, record=record, body=body, postings=postings)
+
+
+def settle_down(order: Order, now: datetime) -> Iterator[Outcome]:
+    """The transitions that the clock takes at once because what they wait for is there already, one after the other."""
+    while True:
+        due = (clock.fires for clock in order.clocks if clock.due <= now)
+        row = next(filter(None, (choose_due(order, fires, now) for fires in due)), None)
+        if row is None:
+            return
+        outcome = fire(order, row, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now))
+        yield outcome
+        order = outcome.order
+
+
+def _of(order: Order, verb: Verb) -> Iterator[Transition]:
+    return (row for row in PROCESS if row.source == (order.state,) and verb in row.verbs)
+
+
+def _clocks(before: Order, after: Order, row: Transition, now: datetime) -> tuple[Deadline, ...]:
+    """The clocks that run afterwards: entering a state stops all and starts that state's; staying keeps them, less the one that
+    fired and those that the row stops."""
+    entered = after.state is not before.state
+    kept = () if entered else tuple(clock for clock in before.clocks if clock.fires not in (*row.stops, row.name))
+    timers = (*CLOCKS.get(after.state, ()), *row.starts) if entered else row.starts
+    started = ((timer.fires, timer.due(after, now)) for timer in timers)
+    return kept + tuple(Deadline(fires, due) for fires, due in started if due is not None)
+
+
+def _record(before: Order, after: Order, row: Transition, act: Act, postings: tuple[Posting, ...]) -> events.Record:
+    return events.Record(
+        order=after.id,
+        group=after.group,
+        seq=after.version,
+        name=row.name,
+        actor=act.actor.member,
+        at=act.at,
+        source=before.state,
+        target=after.state,
+        note=act.note,
+        amount=act.amount,
+        until=act.until,
+        score=act.score,
+        files=act.files,
+        postings=postings,
+        terms=events.fingerprint(after) if row.freezes else "",
+    )

@@ -1,0 +1,42 @@
+"""The numbers of a trade: the group's settings, frozen onto an order when it is published (process.md §1)."""
+
+from datetime import timedelta
+
+import msgspec
+
+from jiedan.ledger.commission import Tiers
+from jiedan.ledger.plan import UP_FRONT, Plan
+
+
+class Terms(msgspec.Struct, frozen=True, kw_only=True):
+    """What both sides agreed to when the order was published. Shares in basis points."""
+
+    screened: bool = False
+    """Whether a moderator looks at an order before the group sees it."""
+    plan: Plan = UP_FRONT
+    commission: Tiers = Tiers()
+    draft_lives: timedelta = timedelta(hours=72)
+    open_lives: timedelta = timedelta(hours=72)
+    screening: timedelta = timedelta(hours=72)
+    cooling_off: timedelta = timedelta(minutes=30)
+    confirm_within: timedelta = timedelta(hours=2)
+    reclaim_after: timedelta = timedelta(hours=2)
+    """How long somebody whose claim lapsed, or who released it, waits before claiming the same order again."""
+    fund_within: timedelta = timedelta(hours=24)
+    holder_within: timedelta = timedelta(hours=24)
+    """From "I have paid" to the reminder that goes to the owner too; twice as long, and it is a dispute."""
+    remind_before: timedelta = timedelta(hours=2)
+    overrun_after: timedelta = timedelta(hours=24)
+    accept_within: timedelta = timedelta(hours=72)
+    at_least: timedelta = timedelta(hours=24)
+    """What a clock that goes on after a revision or a dispute has left at the very least."""
+    complaint_window: timedelta = timedelta(0)
+    review_window: timedelta = timedelta(days=7)
+    pay_out_within: timedelta = timedelta(hours=24)
+    """Until the holder is reminded to pay out, and again every so often."""
+    judge_within: timedelta = timedelta(hours=48)
+    default_after: timedelta = timedelta(days=7)
+    default_to_worker: int = 5_000
+    """Basis points of the money that the worker gets when nobody judged."""
+    revisions: int = 2
+    extensions: int = 3

@@ -1,0 +1,61 @@
+"""A rule: a question goes in; nothing, or a denial that explains itself, comes out."""
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from jiedan.errors import Fact, Refusal
+from jiedan.members.member import Membership
+from jiedan.members.points import Levels
+
+
+class Subject(StrEnum):
+    """What is asked for."""
+
+    PUBLISH = "publish"
+    CLAIM = "claim"
+
+
+class GroupRules(msgspec.Struct, frozen=True, kw_only=True):
+    """The numbers of a group that its rules go by. Times of day are minutes after midnight in `zone`; money is minor units."""
+
+    zone: str = "Asia/Shanghai"
+    quiet_from: int | None = 22 * 60
+    quiet_to: int = 8 * 60
+    ceiling: int | None = 5_000_00
+    """The most that one payment may be; None: no bound."""
+    drafts: int = 5
+    """How many unpublished drafts one member may keep."""
+    levels: Levels = Levels()
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """What a rule is asked: may this member do this with this order, now? Amounts in minor units of `currency`."""
+
+    subject: Subject
+    member: Membership
+    rules: GroupRules
+    at: datetime
+    number: int
+    title: str
+    price: int
+    currency: str
+    stated_due: datetime | None
+    poster: int
+    largest_payment: int
+    """The largest single payment that the plan asks for."""
+    holders: tuple[int, ...]
+    """Who may hold money in the group."""
+
+
+class Denied(Refusal):  # noqa: N818
+    """A rule said no. `later`: from then on the same request would pass, so it can wait."""
+
+    def __init__(self, code: str, /, later: datetime | None = None, **facts: Fact) -> None:
+        super().__init__(code, **facts)
+        self.later = later
+
+
+Rule = Callable[[Question], Denied | None]
