@@ -1,0 +1,65 @@
+"""Reading the books: what stands on each account, and whether that is what the entries sum to."""
+
+from typing import NamedTuple
+
+from jiedan.ledger.entry import Posting
+from jiedan.storage.engine import Engine, Value, Write
+
+
+class Balance(NamedTuple):
+    """What an account of a group has: minor units of a currency, debits positive."""
+
+    group: int
+    account: str
+    currency: str
+    amount: int
+
+
+async def balances(engine: Engine, group: int) -> list[Balance]:
+    """The accounts of a group that are not at zero, by name."""
+    query = "SELECT group_id, account, currency, amount FROM balances WHERE group_id = ? AND amount <> 0 ORDER BY account, currency"
+    return [_balance(*row) for row in await engine.rows(query, (group,))]
+
+
+async def summed(engine: Engine) -> list[Balance]:
+    """The same for all groups, summed from the entries: the books, rebuilt."""
+    query = (
+        "SELECT group_id, account, currency, CAST(SUM(amount) AS BIGINT) FROM entries GROUP BY group_id, account, currency"
+        " HAVING SUM(amount) <> 0 ORDER BY group_id, account, currency"
+    )
+    return [_balance(*row) for row in await engine.rows(query)]
+
+
+async def kept(engine: Engine) -> list[Balance]:
+    """The balances of all groups as they are kept. Equal to `summed`, or the books were tampered with."""
+    query = "SELECT group_id, account, currency, amount FROM balances WHERE amount <> 0 ORDER BY group_id, account, currency"
+    return [_balance(*row) for row in await engine.rows(query)]
+
+
+async def rebuild(engine: Engine) -> None:
+    """Write the balances anew from the entries, in one transaction."""
+    await engine.commit(
+        [
+            Write("DELETE FROM balances", ()),
+            Write(
+                "INSERT INTO balances (group_id, account, currency, amount)"
+                " SELECT group_id, account, currency, CAST(SUM(amount) AS BIGINT) FROM entries GROUP BY group_id, account, currency",
+                (),
+            ),
+        ]
+    )
+
+
+async def postings(engine: Engine, order: int) -> list[Posting]:
+    """Every line that an order has in the ledger, in the order in which they were entered."""
+    rows = await engine.rows("SELECT account, amount FROM entries WHERE order_id = ? ORDER BY seq, line", (order,))
+    return [Posting(str(account), _int(amount)) for account, amount in rows]
+
+
+def _balance(group: Value, account: Value, currency: Value, amount: Value) -> Balance:
+    return Balance(_int(group), str(account), str(currency), _int(amount))
+
+
+def _int(value: Value) -> int:
+    assert isinstance(value, int)
+    return value

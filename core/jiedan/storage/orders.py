@@ -1,0 +1,126 @@
+"""Reading orders, their cards, buttons, clocks and records."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Final, NamedTuple
+
+import msgspec
+
+from jiedan.clock import instant, micros
+from jiedan.messages.verbs import Verb
+from jiedan.orders.order import Order, State
+from jiedan.storage.engine import Engine, Row, Value, Write
+
+MOST_CANDIDATES: Final = 50
+"""So many orders at most are looked at when a command names none."""
+
+GRACE: Final = "UPDATE deadlines SET due_at = due_at + ? WHERE due_at BETWEEN ? AND ?"
+"""Gives what fell due between two instants so many microseconds more."""
+
+_decode = msgspec.json.Decoder(Order).decode
+
+
+class Token(NamedTuple):
+    """What a button means."""
+
+    token: str
+    order: int
+    verb: Verb
+    actor: int | None
+    version: int
+    extra: str
+    expires: datetime
+
+
+class Due(NamedTuple):
+    """A deadline that has come."""
+
+    order: int
+    fires: str
+    due: datetime
+
+
+async def order(engine: Engine, order_id: int) -> Order | None:
+    """The order as it stands."""
+    return _one(await engine.rows("SELECT data FROM orders WHERE id = ?", (order_id,)))
+
+
+async def numbered(engine: Engine, groups: Collection[int], number: int) -> list[Order]:
+    """The orders with this number in any of the groups."""
+    rows = await engine.rows(f"SELECT data FROM orders WHERE number = ? AND group_id IN ({_marks(groups)})", (number, *groups))  # noqa: S608
+    return [_decode(str(row[0])) for row in rows]
+
+
+async def with_card(engine: Engine, platform: str, chat: str, message: str) -> Order | None:
+    """The order whose card that message is."""
+    query = (
+        "SELECT o.data FROM cards c JOIN orders o ON o.id = c.order_id WHERE c.platform = ? AND c.chat = ? AND c.message = ?"
+    )  # fmt: skip
+    return _one(await engine.rows(query, (platform, chat, message)))
+
+
+async def standing_in(
+    engine: Engine, groups: Collection[int], states: Collection[State], party: int | None = None
+) -> list[Order]:
+    """Orders of these groups that stand in one of the states, newest first; only those of `party`, if given."""
+    query = f"SELECT data FROM orders WHERE group_id IN ({_marks(groups)}) AND state IN ({_marks(states)})"  # noqa: S608
+    parameters: list[Value] = [*groups, *(state.value for state in states)]
+    if party is not None:
+        query += " AND (poster_id = ? OR taker_id = ?)"
+        parameters += [party, party]
+    rows = await engine.rows(f"{query} ORDER BY group_id, number DESC LIMIT {MOST_CANDIDATES}", parameters)
+    return [_decode(str(row[0])) for row in rows]
+
+
+async def incomplete_drafts(engine: Engine) -> list[Order]:
+    """Every draft whose poster still has to say something, the oldest first."""
+    rows = await engine.rows("SELECT data FROM orders WHERE state = 'draft' ORDER BY updated_at")
+    return [order for row in rows if (order := _decode(str(row[0]))).missing is not None]
+
+
+async def token(engine: Engine, text: str) -> Token | None:
+    """What the button with this token means; None for one that we did not make."""
+    rows = await engine.rows("SELECT token, order_id, verb, actor_id, version, extra, expires_at FROM tokens WHERE token = ?", (text,))
+    if not rows:
+        return None
+    found, order_id, verb, actor, version, extra, expires = rows[0]
+    return Token(
+        str(found), _int(order_id), Verb(str(verb)), None if actor is None else _int(actor), _int(version), str(extra),
+        instant(_int(expires)),
+    )  # fmt: skip
+
+
+async def due(engine: Engine, now: datetime, most: int = 50) -> list[Due]:
+    """The deadlines that have come, the oldest first."""
+    query = "SELECT order_id, fires, due_at FROM deadlines WHERE due_at <= ? ORDER BY due_at, order_id LIMIT ?"
+    rows = await engine.rows(query, (micros(now), most))
+    return [Due(_int(order_id), str(fires), instant(_int(at))) for order_id, fires, at in rows]
+
+
+def forget(due: Due) -> Write:
+    """Drop a deadline whose clock does not run any more."""
+    return Write("DELETE FROM deadlines WHERE order_id = ? AND fires = ? AND due_at = ?", (due.order, due.fires, micros(due.due)))
+
+
+def postpone(due: Due, until: datetime) -> Write:
+    """Look at a deadline again then."""
+    return Write("UPDATE deadlines SET due_at = ? WHERE order_id = ? AND fires = ?", (micros(until), due.order, due.fires))
+
+
+async def next_due(engine: Engine) -> datetime | None:
+    """When the next deadline comes."""
+    rows = await engine.rows("SELECT MIN(due_at) FROM deadlines")
+    return None if rows[0][0] is None else instant(_int(rows[0][0]))
+
+
+def _one(rows: Sequence[Row]) -> Order | None:
+    return _decode(str(rows[0][0])) if rows else None
+
+
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _int(value: Value) -> int:
+    assert isinstance(value, int)
+    return value

@@ -1,0 +1,21 @@
+"""What need not be kept for ever: keys of events that no platform repeats any more, messages that were sent, buttons that expired."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from jiedan.clock import micros
+from jiedan.storage.engine import Write
+
+INBOX_KEPT: Final = timedelta(days=90)
+OUTBOX_KEPT: Final = timedelta(days=7)
+
+
+def writes(now: datetime) -> list[Write]:
+    """The deletions that are due. The ledger, the orders and their records are never touched."""
+    return [
+        Write("DELETE FROM inbox WHERE at < ?", (micros(now - INBOX_KEPT),)),
+        Write("DELETE FROM outbox WHERE status IN ('sent', 'superseded') AND at < ?", (micros(now - OUTBOX_KEPT),)),
+        Write("DELETE FROM reactions WHERE status = 'heard' AND not_before = 0 AND id IN (SELECT r.id FROM reactions r JOIN records c"
+              " ON c.order_id = r.order_id AND c.seq = r.seq WHERE c.at < ?)", (micros(now - OUTBOX_KEPT),)),
+        Write("DELETE FROM tokens WHERE expires_at < ?", (micros(now),)),
+    ]  # fmt: skip

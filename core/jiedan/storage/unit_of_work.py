@@ -1,0 +1,151 @@
+"""One unit of work: everything that one event, one deadline or one reaction changes, written all or none.
+
+A unit is made up in memory from what was read, and committed as a list of conditional writes. Each write that a decision rests on names
+the version that was read; when another unit was faster, `commit` raises Stale, nothing was written, and the caller judges afresh.
+No code of anybody runs between BEGIN and COMMIT.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from secrets import token_urlsafe
+from typing import Final
+
+import msgspec
+
+from jiedan.clock import micros
+from jiedan.errors import Duplicate, Stale
+from jiedan.members.member import Membership
+from jiedan.messages.elements import Button, Element, Style
+from jiedan.messages.outgoing import Outgoing
+from jiedan.messages.verbs import Verb
+from jiedan.orders.events import event_of
+from jiedan.orders.machine import Outcome
+from jiedan.orders.order import FINAL, Deadline, Order
+from jiedan.storage import statements as sql
+from jiedan.storage.engine import Engine, Write
+
+TOKEN_LIVES: Final = timedelta(days=30)
+Hears = Mapping[str, Sequence[tuple[str, str]]]
+"""Name of an event's class → (plugin, handler) of those who hear it."""
+
+
+class UnitOfWork:
+    """What is to be written, in the order in which all units write it, so that two of them wait for each other but never in a ring."""
+
+    def __init__(self, engine: Engine, now: datetime, hears: Hears) -> None:
+        self.now: Final = now
+        self._engine = engine
+        self._hears = hears
+        self._guards: list[Write] = []
+        self._writes: list[Write] = []
+        self._said: list[Write] = []
+        self.listens_anew = False
+        """Whether a plugin now listens for other words than before."""
+
+    def admit(self, key: str) -> None:
+        """The event with this key is taken in. Commit raises Duplicate when it was before."""
+        self._guards.insert(0, Write(sql.ADMIT, (key, micros(self.now)), 1, Duplicate, "admit"))
+
+    def number(self, group: int, last: int) -> None:
+        """The group's newest order has the number after `last`."""
+        self._guards.append(Write(sql.NUMBER, (last + 1, group, last), 1, Stale))
+
+    def create(self, order: Order, body: bytes) -> None:
+        """A new order, with the first record of its chain."""
+        self._guards.append(Write(sql.CREATE_ORDER, sql.order_columns(order, self.now), 1, Stale, "order"))
+        self._record(order, "drafted", order.poster, body, previous="")
+        self._clocks((), order)
+
+    def keep(self, outcomes: Sequence[Outcome]) -> None:
+        """What one or more transitions of one order, one after the other, changed."""
+        first, last = outcomes[0].before, outcomes[-1].order
+        self._guards.append(Write(sql.KEEP_ORDER, sql.kept_columns(first, last, self.now), 1, Stale, "order"))
+        self._hold(first, last)
+        for outcome in outcomes:
+            record = outcome.record
+            self._record(outcome.order, record.name, record.actor, outcome.body, previous=outcome.before.head)
+            self._enter(outcome)
+            self._let_hear(outcome)
+        self._clocks(first.clocks, last)
+
+    def rests_on(self, membership: Membership) -> None:
+        """The decision holds only as long as nobody changed what this member is in the group."""
+        self._guards.append(Write(sql.MEMBERSHIP_UNCHANGED, (membership.id, membership.version), 1, Stale))
+
+    def earn(self, member: int, half_points: int, reason: str, order: Order) -> None:
+        """So many half points more (or fewer) for a member of the order's group."""
+        row = (order.group, member, half_points, reason, order.id, order.version, micros(self.now))
+        self._writes.append(Write(sql.EARN, row, 1))
+        self._writes.append(Write(sql.POINTS_TO_MEMBERSHIP, (half_points, order.group, member), 1))
+
+    def also(self, *writes: Write) -> None:
+        """Writes of another part of storage, in this unit."""
+        self._writes.extend(writes)
+
+    def say(
+        self,
+        platform: str,
+        chat: str,
+        *elements: Element,
+        buttons: Iterable[Button] = (),
+        reply_to: str | None = None,
+        only_for: str | None = None,
+        card: int | None = None,
+    ) -> None:
+        """A message to be sent once this unit is committed. `card`: it is the card of this order and takes the place of the last."""
+        outgoing = Outgoing(
+            nonce="", chat=chat, elements=elements, buttons=tuple(buttons), reply_to=reply_to, only_for=only_for
+        )  # fmt: skip
+        body = msgspec.json.encode(outgoing).decode()
+        self._said.append(Write(sql.SAY, (platform, chat, card, body, micros(self.now)), 1, None, "outbox"))
+
+    def button(
+        self, order: Order, verb: Verb, label: str, chat: str, *, actor: int | None = None, extra: str = "", style: Style = "plain"
+    ) -> Button:
+        """A button that asks for `verb` on this version of the order; only `actor` may press it, if given."""
+        token = token_urlsafe(16)
+        expires = micros(self.now + TOKEN_LIVES)
+        self._writes.append(Write(sql.TOKEN, (token, order.id, verb.value, actor, chat, order.version, extra, expires), 1))
+        return Button(label=label, token=token, style=style)
+
+    async def commit(self) -> None:
+        """Write everything, or nothing. Raises Duplicate, Stale or Unavailable."""
+        await self._engine.commit([*self._guards, *self._writes, *self._said])
+
+    def _record(self, order: Order, name: str, actor: int, body: bytes, *, previous: str) -> None:
+        columns = (order.id, order.version, order.group, name, actor, micros(self.now), body.decode(), previous, order.head)
+        self._writes.append(Write(sql.RECORD, columns, 1, Stale))
+
+    def _enter(self, outcome: Outcome) -> None:
+        order, at = outcome.order, micros(self.now)
+        lines = sorted(outcome.postings, key=lambda posting: posting.account)
+        for line, posting in enumerate(lines):
+            entry = (order.group, order.id, order.version, line, posting.account, posting.amount, order.currency, at)
+            self._writes.append(Write(sql.ENTER, entry, 1, None, "entries"))
+        for posting in lines:
+            self._writes.append(Write(sql.BALANCE, (order.group, posting.account, order.currency, posting.amount), 1))
+
+    def _clocks(self, before: Iterable[Deadline], order: Order) -> None:
+        stopped = [clock for clock in before if clock not in order.clocks]
+        started = [clock for clock in order.clocks if clock not in before]
+        self._writes.extend(Write(sql.STOP, (order.id, clock.fires)) for clock in stopped)
+        self._writes.extend(Write(sql.START, (order.id, clock.fires, micros(clock.due)), 1) for clock in started)
+
+    def _hold(self, before: Order, after: Order) -> None:
+        """Count the orders in hand: a taker has one more, or one fewer."""
+        was = before.taker if before.state not in FINAL else None
+        now = after.taker if after.state not in FINAL else None
+        if was != now:
+            self._writes.extend(
+                Write(sql.HOLD, (count, after.group, member), 1) for member, count in ((was, -1), (now, 1)) if member is not None
+            )
+
+    def _let_hear(self, outcome: Outcome) -> None:
+        event = event_of(outcome.row.name, outcome.order, actor=outcome.act.actor.member, at=outcome.act.at)
+        if event is None:
+            return
+        kind, body = type(event).__name__, msgspec.json.encode(event).decode()
+        for plugin, handler in self._hears.get(kind, ()):
+            order = outcome.order
+            row = (plugin, handler, order.group, order.id, order.version, kind, body)
+            self._writes.append(Write(sql.REACTION, row, 1))
