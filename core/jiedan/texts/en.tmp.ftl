@@ -1,0 +1,10 @@
+did-queue = Noted: #{ $number } will be published by itself when the quiet hours end, { $until }. To drop it, reply “cancel { $number }”.
+did-publish_queued = New order #{ $number } { $title }: { $price }, due { $due }. To take it, reply “claim { $number }”.
+told-publish_queued-poster = The quiet hours are over: your order #{ $number } { $title } is in the group now. I will tell you when somebody takes it; to withdraw it, reply “cancel { $number }”.
+told-fund_lapse-worker = { $poster } did not pay in time, so #{ $number } { $title } is open again. There is nothing for you to do, and it does not count against you.
+button-score = { $score }/5
+refused-say-more-post = What do you need? For example: “post product copy, budget 500 yuan, by tomorrow 6pm”.
+refused-say-more-amend = I did not see what to change. For example: “amend { $number } budget 600” or “amend { $number } by Friday 6pm”.
+refused-other-currency = This draft is in { $currency }. To use another currency, cancel it and post again.
+refused-file-empty = This file is empty. Please send another one.
+refused-bad-keyword = A keyword has 1 to { $most } characters. Please choose another one.

@@ -1,0 +1,10 @@
+did-queue = 已记下，#{ $number } 会在 { $until } 安静时段结束后自动发布。不想发了回复「取消 { $number }」。
+did-publish_queued = 新订单 #{ $number } { $title }：{ $price }，{ $due } 前交付。想接的回复「接单 { $number }」。
+told-publish_queued-poster = 安静时段过了，你的订单 #{ $number } { $title } 已发到群里。有人接单我会告诉你；想撤回就回复「取消 { $number }」。
+told-fund_lapse-worker = { $poster } 没有按时付款，#{ $number } { $title } 已重新开放，不用你再做什么，也不记次数。
+button-score = { $score } 分
+refused-say-more-post = 要发什么单？比如：「发单 产品介绍文案，预算500元，明天18点前」。
+refused-say-more-amend = 没看出要改什么。比如：「补充 { $number } 预算600元」或「补充 { $number } 周五18点前」。
+refused-other-currency = 这份草稿用的是 { $currency }。要换货币请取消后重新发单。
+refused-file-empty = 这个文件是空的。请换一个再发。
+refused-bad-keyword = 关键词要有 1 到 { $most } 个字。请换一个。
