@@ -1,0 +1,169 @@
+"""The parts, put together: the one file that knows all of them. `run` is what `jiedan run` does."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final
+
+import structlog
+
+from jiedan.adapter import Platform
+from jiedan.clock import Clock, SystemClock
+from jiedan.dispatch import Dispatch
+from jiedan.errors import Hiccup
+from jiedan.host import adapters, plugins
+from jiedan.host.answers import Answers
+from jiedan.host.clockwork import Clockwork
+from jiedan.host.deliveries import Deliveries
+from jiedan.host.desk import Desk, GroupDefaults
+from jiedan.host.files import Files
+from jiedan.host.reactions import Reactions
+from jiedan.ledger.commission import Tier, Tiers
+from jiedan.members.points import Levels
+from jiedan.messages.inbound import Inbound
+from jiedan.orders.terms import Terms
+from jiedan.rules.rule import GroupRules
+from jiedan.settings import Settings
+from jiedan.settings import GroupDefaults as GroupTable
+from jiedan.storage.database import open_database
+from jiedan.storage.engine import Engine
+from jiedan.storage.migrating import migrate
+from jiedan.texts.catalog import Catalog
+
+STOP_WITHIN: Final = 25.0
+"""Seconds in which a stop is over, whatever hangs (promise 37 allows thirty)."""
+IDLE: Final = 1.0
+"""Seconds after which the pumps look by themselves, in case another process committed something."""
+
+_log: Final = structlog.get_logger("jiedan.app")
+
+
+class App:
+    """One running jiedan. Adapters hand events to `receive`; `sweep` does all that waits (the pumps call its parts)."""
+
+    def __init__(
+        self, engine: Engine, clock: Clock, registry: plugins.Registry, defaults: GroupDefaults, platforms: Mapping[str, Platform],
+        *, strict_texts: bool = False,
+    ) -> None:  # fmt: skip
+        catalog = Catalog(strict=strict_texts, first=defaults.language)
+        for language, source, prefix in registry.texts():
+            catalog.add(language, source, prefix=prefix)
+        self.desk: Final = Desk(engine=engine, clock=clock, catalog=catalog, plugins=registry, defaults=defaults)
+        self._awake: Final = asyncio.Event()
+        self.answers: Final = Answers(self.desk)
+        self.dispatch: Final = Dispatch(self.desk, self.answers, self._awake.set)
+        self.clockwork: Final = Clockwork(self.desk, self.answers.trade)
+        self.reactions: Final = Reactions(self.desk)
+        self.deliveries: Final = Deliveries(engine, clock, platforms)
+
+    async def receive(self, inbound: Inbound) -> None:
+        """Take in one event. Returns when it is durable."""
+        await self.dispatch.receive(inbound)
+
+    async def begin(self) -> None:
+        """After a start: remember what was under way."""
+        await self.clockwork.begin()
+        await self.answers.drafts.recall()
+        await self.answers.learn_keywords()
+
+    async def sweep(self) -> None:
+        """Everything that waits: deadlines, plugins' reactions, messages; until nothing does."""
+        while await self.clockwork.sweep() + await self.reactions.sweep() + await self.deliveries.sweep():
+            pass
+
+    async def pump(self) -> None:
+        """Sweep again and again, side by side, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            for part in (self.clockwork.sweep, self.reactions.sweep, self.deliveries.sweep):
+                group.create_task(self._again(part))
+
+    async def _again(self, sweep: Callable[[], Awaitable[int]]) -> None:
+        pause = IDLE
+        while True:
+            try:
+                if await sweep():
+                    self._awake.set()
+                pause = IDLE
+            except Hiccup as problem:
+                pause = min(pause * 2, 30.0)
+                _log.warning("the database does not answer; trying again", problem=repr(problem), seconds=pause)
+            except Exception:
+                pause = min(pause * 2, 30.0)
+                _log.exception("something broke; trying again", seconds=pause)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._awake.wait()
+            self._awake.clear()
+
+    async def quiet(self) -> None:
+        """Wait until no event is being handled."""
+        while self.dispatch.lanes.busy:
+            await asyncio.sleep(0.01)
+
+
+async def run(settings: Settings, ready: Callable[[str], None] = print) -> None:
+    """Open the database, bring it up to date, join the platforms, and trade until SIGINT or SIGTERM.
+
+    `ready` is told where people can go. Raises Fault for what only the operator can mend.
+    """
+    settings.data.path.mkdir(parents=True, exist_ok=True)
+    if settings.database.file is not None:
+        settings.database.file.parent.mkdir(parents=True, exist_ok=True)
+    database = await open_database(settings.database.url)
+    try:
+        await migrate(database)
+        platforms: dict[str, Platform] = {}
+        app = App(database.engine, SystemClock(), plugins.load(settings), defaults_of(settings.group), platforms)
+        platforms.update(adapters.connect(settings, app, app.desk.clock, Files(settings.data.path / "files"), ready))
+        await app.begin()
+        await _until_stopped(app, platforms)
+    finally:
+        await database.close()
+
+
+async def _until_stopped(app: App, platforms: Mapping[str, Platform]) -> None:
+    """Run everything; end gracefully on a signal, or with the Fault of an adapter."""
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stopped.set)
+    tasks = [asyncio.create_task(platform.run(), name=name) for name, platform in platforms.items()]
+    pump = asyncio.create_task(app.pump(), name="pump")
+    stop = asyncio.create_task(stopped.wait(), name="stop")
+    try:
+        done, _ = await asyncio.wait([*tasks, pump, stop], return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        _log.info("stopping")
+        await _end(app, [*tasks, pump, stop])
+
+
+async def _end(app: App, tasks: list[asyncio.Task[object]]) -> None:
+    """Take in nothing new, finish what was begun, and be done in time. What is not sent stays in the outbox."""
+    for task in tasks:
+        task.cancel()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(STOP_WITHIN):
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await app.quiet()
+
+
+def defaults_of(table: GroupTable) -> GroupDefaults:
+    """`[group]` of settings.toml in the core's own types."""
+    quiet = table.quiet
+    levels = Levels(
+        regular_from=table.levels.regular_from_halves, expert_from=table.levels.expert_from_halves,
+        newcomer_holds=table.levels.newcomer_holds, regular_holds=table.levels.regular_holds, expert_holds=table.levels.expert_holds,
+    )  # fmt: skip
+    rules = GroupRules(
+        zone=table.zone, quiet_from=None if quiet is None else quiet[0], quiet_to=0 if quiet is None else quiet[1],
+        ceiling=table.ceiling_minor, drafts=table.drafts, levels=levels,
+    )  # fmt: skip
+    tiers = Tiers(tuple(Tier(above=above, basis_points=rate) for above, rate in table.tiers))
+    terms = Terms(
+        commission=tiers, screened=table.screened, revisions=table.revisions, extensions=table.extensions,
+        default_to_worker=table.default_to_worker, **table.spans,
+    )  # fmt: skip
+    return GroupDefaults(language=table.language, currency=table.currency, rules=rules, terms=terms)

@@ -1,0 +1,213 @@
+"""The command `jiedan`: run it, look after it, try things out.
+
+Nothing heavy is imported before a command needs it, so that help comes at once.
+"""
+# ruff: noqa: PLC0415 - each command imports what it needs
+
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+_SETTINGS_HELP: Final = "The settings file. Without this: settings.toml in the current folder, if there is one."
+SettingsFile = Annotated[Path | None, typer.Option("--settings", "-s", metavar="FILE", help=_SETTINGS_HELP)]
+
+app = typer.Typer(
+    name="jiedan",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+new = typer.Typer(no_args_is_help=True, help="Begin something of your own: a plugin.")
+app.add_typer(new, name="new")
+
+
+def main() -> None:
+    """Do what the command line asks. What the operator has to mend is said in plain words and ends with code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        app()
+    except Exception as error:
+        from jiedan.cli.complaints import tell
+
+        if not tell(error):
+            raise
+        raise SystemExit(2) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from jiedan.cli.version import version
+
+        typer.echo(f"jiedan {version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def about(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """接单·结单: a bot for groups that trade, one order and one settlement at a time.
+
+    [bold]First time?[/bold] Type [cyan]jiedan run[/cyan] in an empty folder and open the address that it prints.
+    """
+
+
+@app.command()
+def run(
+    *,
+    settings: SettingsFile = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, metavar="N", help="The port of the web chat; 0 takes any free one.")
+    ] = None,
+) -> None:
+    r"""Start jiedan; stop it with Ctrl+C.
+
+    The first start writes settings.toml; everything is kept in the folder data.
+    It may be killed at any moment: the next start goes on where this one ended.
+
+    \b
+    [dim]Examples[/dim]
+      [cyan]jiedan run[/cyan]
+      [cyan]jiedan run --port 8090[/cyan]                    the web chat elsewhere
+      [cyan]jiedan run --settings /etc/jiedan.toml[/cyan]    other settings
+    """
+    from jiedan.cli.running import start
+
+    start(settings, port)
+
+
+@app.command()
+def migrate(
+    *,
+    settings: SettingsFile = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
+) -> None:
+    r"""Bring the database up to this version of jiedan.
+
+    All or nothing; an SQLite file is copied first.
+    It does no harm when there is nothing to do.
+
+    \b
+    [dim]Examples[/dim]
+      [cyan]jiedan migrate --dry-run[/cyan]    what is to be done?
+      [cyan]jiedan migrate[/cyan]
+    """
+    from jiedan.cli.migrating import migrate_database
+
+    migrate_database(settings, dry_run=dry_run)
+
+
+@app.command()
+def check(
+    packages: Annotated[list[str] | None, typer.Argument(metavar="[PACKAGE]...", help="A plugin's or adapter's package.")] = None,
+    *,
+    settings: SettingsFile = None,
+) -> None:
+    r"""Look for mistakes: in the settings and what they name, or in a package.
+
+    Without a package: is settings.toml right, does the database answer, can
+    what is installed be loaded? With one: does it keep to the public module,
+    is its card there, does it speak every language?
+    Ends with code 1 if something was found.
+
+    \b
+    [dim]Examples[/dim]
+      [cyan]jiedan check[/cyan]                     before a restart
+      [cyan]jiedan check jiedan_loyalty[/cyan]      before you install or publish a plugin
+    """
+    from jiedan.cli.checking import report
+
+    raise typer.Exit(report(settings, packages or []))
+
+
+@new.command("plugin")
+def new_plugin(
+    name: Annotated[str, typer.Argument(help="Small letters, digits and _: loyalty")],
+    *,
+    to: Annotated[Path, typer.Option(metavar="FOLDER", help="Where its folder is made.")] = Path(),
+) -> None:
+    r"""Make a plugin that works, with a test that passes, for you to change.
+
+    \b
+    [dim]Examples[/dim]
+      [cyan]jiedan new plugin loyalty[/cyan]    makes the folder jiedan_loyalty
+      [cyan]cd jiedan_loyalty[/cyan]
+      [cyan]pip install -e .[/cyan]             from now on jiedan knows it
+      [cyan]pytest[/cyan]                       its test
+    """
+    from jiedan.cli.planting import plant
+
+    plant(name, to)
+
+
+@app.command()
+def export(
+    *,
+    to: Annotated[Path, typer.Option(metavar="FOLDER", help="A folder that is empty or not there yet.")] = Path("export"),
+    settings: SettingsFile = None,
+) -> None:
+    r"""Write all orders, the ledger and the records of what happened into files.
+
+    orders.csv and ledger.csv are for a spreadsheet. records.jsonl is for
+    programs: every step of every order, with its hash.
+
+    \b
+    [dim]Examples[/dim]
+      [cyan]jiedan export[/cyan]
+      [cyan]jiedan export --to 2026-11[/cyan]
+    """
+    from jiedan.cli.exporting import export_to
+
+    export_to(to, settings)
+
+
+@app.command()
+def doctor(*, settings: SettingsFile = None) -> None:
+    r"""Examine this computer and this installation, and say what to do about what is wrong.
+
+    Changes nothing, and may be called while jiedan runs.
+    Ends with code 1 if something is wrong.
+
+    \b
+    [dim]Example[/dim]
+      [cyan]jiedan doctor[/cyan]
+    """
+    from jiedan.cli.doctor import examine
+
+    raise typer.Exit(examine(settings))
+
+
+@app.command()
+def parse(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="What somebody wrote; - reads it from standard input.")],
+    *,
+    now: Annotated[str | None, typer.Option(metavar="ISO", help="Pretend that it is this time.")] = None,
+    zone: Annotated[
+        str | None, typer.Option(metavar="ZONE", help="Whose wall clock counts. Default: --now's, or Asia/Shanghai.")
+    ] = None,
+    currency: Annotated[str, typer.Option(metavar="CODE", help="What 元 and a bare figure mean.")] = "CNY",
+    json: Annotated[bool, typer.Option("--json", help="For programs: amounts in minor units, the time in ISO 8601.")] = False,
+) -> None:
+    r"""Show what jiedan understands of a text that asks for something.
+
+    \b
+    [dim]Examples[/dim]
+      [cyan]jiedan parse "求 logo 一个,预算500元,明天交付"[/cyan]
+      [cyan]jiedan parse "$50, tomorrow" --currency USD --zone America/New_York[/cyan]
+      [cyan]jiedan parse - --now 2026-11-21T10:00+08:00 --json < post.txt[/cyan]
+    """
+    from jiedan.cli.understanding import show
+
+    show(text, now=now, zone=zone, currency=currency, as_json=json)

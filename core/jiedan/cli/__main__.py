@@ -1,0 +1,5 @@
+"""`python -m jiedan.cli`."""
+
+from jiedan.cli import main
+
+main()

@@ -1,0 +1,180 @@
+"""`jiedan export`: the books as files."""
+
+import asyncio
+import csv
+import re
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any, Final, NamedTuple
+
+import msgspec
+import typer
+
+from jiedan.cli.place import settings_from
+from jiedan.clock import instant
+from jiedan.errors import Fault
+from jiedan.money import DIGITS, figure
+from jiedan.settings import Settings
+from jiedan.storage.database import open_database
+from jiedan.storage.engine import Engine, Row, Value
+
+_AT_ONCE: Final = 1000
+_LONG: Final = 5000
+"""From so many rows on there is a progress bar."""
+_NUMBER: Final = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
+
+
+class Book(NamedTuple):
+    """A table, the file that it goes into, and its columns in SQL."""
+
+    table: str
+    file: str
+    select: str
+
+    @property
+    def columns(self) -> list[str]:
+        """The columns' names."""
+        return self.select.split(", ")
+
+
+ORDERS: Final = Book(
+    "orders",
+    "orders.csv",
+    "id, group_id, number, kind, state, version, poster_id, taker_id, price, currency, head, data, created_at, updated_at",
+)
+LEDGER: Final = Book("entries", "ledger.csv", "id, order_id, group_id, seq, line, account, amount, currency, at")
+RECORDS: Final = Book("records", "records.jsonl", "id, order_id, seq, group_id, name, actor_id, at, body, previous, hash")
+BOOKS: Final = (ORDERS, LEDGER, RECORDS)
+
+
+def export_to(folder: Path, named: Path | None) -> None:
+    """Write the books into the folder. Raises Fault when it holds something, or the database cannot be read."""
+    settings = settings_from(named)
+    file = settings.database.file
+    if file and not file.exists():
+        raise Fault(f"There is no database at {file}.", "Call this in the folder in which jiedan runs, or name its --settings.")
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Fault(f"{folder} is not an empty folder.", "Name another one: jiedan export --to FOLDER")
+    folder.mkdir(parents=True, exist_ok=True)
+    counted = asyncio.run(_export(settings, folder))
+    for book in BOOKS:
+        typer.echo(f"{folder / book.file}  {counted[book.file]} rows")
+
+
+def cell(value: object) -> str:
+    """A cell that no spreadsheet takes for a formula: a text that begins like one gets an apostrophe in front."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r", "\n"} and not _NUMBER.fullmatch(text) else text
+
+
+async def _export(settings: Settings, folder: Path) -> dict[str, int]:
+    database = await open_database(settings.database.url)
+    try:
+        totals = {book: _int((await database.engine.rows(f"SELECT COUNT(*) FROM {book.table}"))[0][0]) for book in BOOKS}  # noqa: S608
+        counted = {}
+        with _progress(sum(totals.values())) as advance:
+            for book in BOOKS:
+                counted[book.file] = await _write(database.engine, book, folder / book.file, advance)
+        return counted
+    finally:
+        await database.close()
+
+
+async def _write(engine: Engine, book: Book, path: Path, advance: Callable[[int], None]) -> int:
+    count = 0
+    with path.open("w", encoding="utf-8" if book is RECORDS else "utf-8-sig", newline="") as file:  # a spreadsheet wants the mark
+        write: Callable[[Mapping[str, Any]], None] = _json_lines(file) if book is RECORDS else _table(file)
+        async for row in _rows(engine, book):
+            write(_WRITTEN[book.file](dict(zip(book.columns, row, strict=True))))
+            count += 1
+            advance(1)
+        if count == 0 and book is not RECORDS:
+            csv.writer(file).writerow(book.columns)
+    return count
+
+
+async def _rows(engine: Engine, book: Book) -> AsyncIterator[Row]:
+    """All rows by their id, some at a time."""
+    last = -1
+    while rows := await engine.rows(
+        f"SELECT {book.select} FROM {book.table} WHERE id > ? ORDER BY id LIMIT {_AT_ONCE}",  # noqa: S608 - constants
+        (last,),
+    ):
+        for row in rows:
+            yield row
+        last = _int(rows[-1][0])
+
+
+def _order(row: dict[str, Value]) -> dict[str, Value]:
+    data = msgspec.json.decode(str(row.pop("data")))
+    price, currency = _int(row.pop("price")), str(row["currency"])
+    said = {"title": data.get("title", ""), "requirements": data.get("requirements", "")}
+    amounts = {"price": _figure(price, currency), "price_minor": price}
+    return {**row, **said, **amounts, "created_at": _time(row["created_at"]), "updated_at": _time(row["updated_at"])}
+
+
+def _entry(row: dict[str, Value]) -> dict[str, Value]:
+    amount = _int(row.pop("amount"))
+    return {**row, "amount": _figure(amount, str(row["currency"])), "amount_minor": amount, "at": _time(row["at"])}
+
+
+def _record(row: dict[str, Value]) -> dict[str, Value]:
+    """The body stays the text that the hash was made of."""
+    return {**row, "time": _time(row["at"])}
+
+
+_WRITTEN: Final[Mapping[str, Callable[[dict[str, Value]], dict[str, Value]]]] = {
+    ORDERS.file: _order,
+    LEDGER.file: _entry,
+    RECORDS.file: _record,
+}
+
+
+def _table(file: IO[str]) -> Callable[[Mapping[str, Value]], None]:
+    writer = csv.writer(file)
+    head: list[str] = []
+
+    def write(row: Mapping[str, Value]) -> None:
+        if not head:
+            head.extend(row)
+            writer.writerow(head)
+        writer.writerow([cell(row[name]) for name in head])
+
+    return write
+
+
+def _json_lines(file: IO[str]) -> Callable[[Mapping[str, Value]], None]:
+    def write(row: Mapping[str, Value]) -> None:
+        file.write(msgspec.json.encode(row).decode() + "\n")
+
+    return write
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[int], None]]:
+    """A bar on a terminal when there is much to do."""
+    if total < _LONG or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True)) as progress:
+        task = progress.add_task("Writing", total=total)
+        yield lambda rows: progress.advance(task, rows)
+
+
+def _figure(minor: int, currency: str) -> str:
+    return figure(minor, currency) if currency in DIGITS else str(minor)
+
+
+def _time(micros: Value) -> str:
+    return instant(_int(micros)).isoformat()
+
+
+def _int(value: Value) -> int:
+    if not isinstance(value, int):
+        raise TypeError(f"{value!r} is no whole number")
+    return value

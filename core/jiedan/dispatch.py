@@ -1,0 +1,87 @@
+"""The main flow: what happens to one inbound event, from the adapter to the outbox. Read this first.
+
+    receive
+     ├ recognise      which request it is, or chatter: done                     pure, no database, one pass over the words
+     ├ answers        facts → rules → the table → a unit of work                reads; nothing is written yet
+     └ commit         inbox, order, ledger, deadlines, outbox: all or nothing   a conditional write, judged afresh when it was stale
+
+Only after the commit does anybody hear of it: `wake` tells the deliveries that there is something to send.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from jiedan.errors import Duplicate, Stale
+from jiedan.host.answers import Answers, Arrival, ForPlugin, Post, Press, Reply, Request
+from jiedan.host.desk import Desk
+from jiedan.host.keywords import Keywords, Listening
+from jiedan.host.lanes import Lanes
+from jiedan.messages import grammar
+from jiedan.messages.inbound import Inbound, Kind
+from jiedan.messages.normal import folded
+from jiedan.messages.parsing import ORDER_HINTS, looks_like_order
+
+TRIES: Final = 8
+"""How often an event is judged afresh because somebody else was faster. Each try, somebody else got on."""
+
+
+class Dispatch:
+    """Takes in events. `wake` is called after each commit."""
+
+    def __init__(self, desk: Desk, answers: Answers, wake: Callable[[], None]) -> None:
+        self._desk: Final = desk
+        self._answers: Final = answers
+        self._wake: Final = wake
+        self._hints: Final = Keywords(Listening("", hint, None) for hint in ORDER_HINTS)
+        self.lanes: Final = Lanes()
+
+    async def receive(self, inbound: Inbound) -> None:
+        """Handle one event. Returns when what it changed is committed; raises Unavailable when nothing could be kept."""
+        request = self.recognise(inbound)
+        if request is not None:
+            async with self.lanes.lane((inbound.platform, inbound.chat.id)):
+                await self._handle(inbound, request)
+
+    def recognise(self, inbound: Inbound) -> Request | None:
+        """What is asked for; None for ordinary talk. Edits, forwarded messages and quotes ask for nothing."""
+        if inbound.kind in (Kind.JOIN, Kind.LEAVE):
+            return Arrival(left=inbound.kind is Kind.LEAVE)
+        if inbound.kind is Kind.PRESS:
+            return Press(inbound.token or "")
+        if inbound.edited or inbound.forwarded:
+            return None
+        opened = grammar.opening(inbound.text)
+        if opened is not None:
+            if opened.word in self._desk.plugins.commands:
+                return ForPlugin(opened.word, opened.rest.strip())
+            if (command := grammar.read(opened)) is not None:
+                return command
+        return self._free_text(inbound)
+
+    def _free_text(self, inbound: Inbound) -> Request | None:
+        """A need, an answer to our question, a plugin's keyword, or ordinary talk."""
+        plain = folded(inbound.text)
+        if self._hints.find(plain) and looks_like_order(inbound.text):
+            return Post(inbound.text, posted=False)
+        if self._answers.drafts.asked((inbound.platform, inbound.chat.id, inbound.author.id)):
+            return Reply(inbound.text)
+        heard = self._desk.plugins.keywords.find(plain)
+        return ForPlugin("", "", tuple(heard)) if heard else None
+
+    async def _handle(self, inbound: Inbound, request: Request) -> None:
+        for left in reversed(range(TRIES)):
+            try:
+                unit = await self._answers.answer(inbound, request)
+                if unit is not None:
+                    await unit.commit()
+                break
+            except Duplicate:
+                return
+            except Stale:
+                if not left:
+                    raise
+        if unit is not None and unit.listens_anew:
+            await self._answers.learn_keywords()
+        self._wake()
+
+

@@ -1,0 +1,1 @@
+"""Runs things: plugins, reactions to events, deliveries to platforms, the clock, the trade itself."""

@@ -1,0 +1,220 @@
+"""From a recognised request to the unit of work that answers it, whoever the request is for."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Final
+
+import msgspec
+import structlog
+
+from jiedan.errors import Refusal
+from jiedan.host import people
+from jiedan.host.context import HandlerContext
+from jiedan.host.desk import Desk
+from jiedan.host.drafts import Drafts
+from jiedan.host.enquiries import VERBS, Enquiries
+from jiedan.host.keywords import Listening
+from jiedan.host.people import Asker
+from jiedan.host.plugins import LISTENING
+from jiedan.host.trade import Trade
+from jiedan.members.roles import moderates
+from jiedan.messages.arguments import arguments
+from jiedan.messages.elements import Text
+from jiedan.messages.grammar import Command
+from jiedan.messages.inbound import Inbound
+from jiedan.messages.verbs import Verb
+from jiedan.orders.act import Act, Actor
+from jiedan.orders.order import Order
+from jiedan.plugin import Command as PluginCommand
+from jiedan.plugin import Handler, Heard, Person
+from jiedan.storage import orders, reactions
+from jiedan.storage.unit_of_work import UnitOfWork
+
+HANDLER_DEADLINE: Final = 2.0
+"""Seconds that a plugin's handler has."""
+
+_log: Final = structlog.get_logger("jiedan.answers")
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button was pressed."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Somebody posts a need in free text. `posted`: behind the command 发单."""
+
+    text: str
+    posted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Somebody whom we asked something says something."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForPlugin:
+    """A plugin's command word, or keywords of plugins."""
+
+    word: str
+    rest: str
+    heard: tuple[Listening, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody came to the group, or (`left`) left it."""
+
+    left: bool
+
+
+Request = Command | Press | Post | Reply | ForPlugin | Arrival
+
+
+class Answers:
+    """Everything that somebody can ask for."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk: Final = desk
+        self.trade: Final = Trade(desk)
+        self.drafts: Final = Drafts(desk)
+        self.enquiries: Final = Enquiries(desk)
+
+    async def answer(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
+        """The unit of work that answers; None where there is nothing to say. A refusal is an answer, too."""
+        if isinstance(request, Arrival):
+            await (people.leave if request.left else people.asker)(self._desk, inbound)
+            return None
+        asker = await people.asker(self._desk, inbound)
+        try:
+            if inbound.author.anonymous:
+                raise Refusal("anonymous")
+            return await self._answer(asker, request)
+        except Refusal as refusal:
+            if isinstance(request, Command) and request.casual and refusal.code in ("no-candidate", "no-group", "not-found"):
+                return None
+            return self._refuse(asker, refusal)
+
+    async def _answer(self, asker: Asker, request: Request) -> UnitOfWork | None:
+        match request:
+            case Command():
+                return await self._command(asker, request)
+            case Press(token):
+                return await self._press(asker, token)
+            case Post(text, posted):
+                return await self.drafts.post(asker, text, posted=posted)
+            case Reply(text):
+                return await self.drafts.answer(asker, text)
+            case ForPlugin():
+                return await self._plugin(asker, request)
+            case _:
+                return None
+
+    async def _command(self, asker: Asker, command: Command) -> UnitOfWork:
+        if command.verb is Verb.POST:
+            return await self.drafts.post(asker, command.rest, posted=True)
+        if command.verb in VERBS:
+            order = await self.trade.find(asker, command.verb, command.number) if command.verb is Verb.SHOW else None
+            return await self.enquiries.answer(asker, command.verb, command.rest, order)
+        order = await self.trade.find(asker, command.verb, command.number)
+        if command.verb is Verb.AMEND:
+            self._only_poster(asker, order)
+            return await self.drafts.amend(asker, order, command.rest)
+        zone = next(group.zone for group in asker.groups if group.id == order.group)
+        said = arguments(command, now=self._desk.now(), zone=zone, currency=order.currency)
+        act = self._act(asker, command.verb, note=said.note, amount=said.amount, until=said.until, score=said.score)
+        return await self.trade.perform(asker, order, act)
+
+    async def _press(self, asker: Asker, text: str) -> UnitOfWork:
+        token = await orders.token(self._desk.engine, text)
+        order = None if token is None else await orders.order(self._desk.engine, token.order)
+        if token is None or order is None or token.expires <= self._desk.now():
+            raise Refusal("button-expired")
+        if token.actor not in (None, asker.member.id):
+            raise Refusal("not-your-button", number=order.number)
+        if token.version != order.version:
+            raise Refusal("changed", number=order.number, state=self._desk.catalog.say(f"state-{order.state}", asker.language))
+        if all(group.id != order.group for group in asker.groups):
+            raise Refusal("not-found", number=order.number)
+        score = int(token.extra) if token.verb is Verb.REVIEW else None
+        act = self._act(asker, token.verb, score=score)
+        return await self.trade.perform(asker, order, act, sure=token.extra == "sure")
+
+    def _act(self, asker: Asker, verb: Verb, **said: object) -> Act:
+        act = Act(verb=verb, actor=Actor(asker.member.id), at=self._desk.now(), files=asker.inbound.files)
+        return msgspec.structs.replace(act, **said)
+
+    def _only_poster(self, asker: Asker, order: Order) -> None:
+        if order.poster != asker.member.id:
+            raise Refusal("not-you-poster", number=order.number)
+
+    async def _plugin(self, asker: Asker, request: ForPlugin) -> UnitOfWork | None:
+        """Run the handlers of plugins. One that fails or is too slow says nothing, and nothing of it is kept."""
+        if not asker.groups:
+            return None
+        group = asker.groups[0]
+        roles = (await people.membership(self._desk, group, asker.member)).roles
+        person = Person(id=asker.member.id, name=asker.member.name, moderates=moderates(roles))
+        unit = self._desk.unit(asker.inbound.key)
+        for name, handler, heard in self._handlers(request, group.id, person, asker.inbound.text):
+            running = self._desk.plugins.plugins[name]
+            reply_to = asker.inbound.message or None
+            ctx = HandlerContext(self._desk, running, group, unit, chat=asker.chat, reply_to=reply_to)
+            try:
+                async with asyncio.timeout(HANDLER_DEADLINE):
+                    await handler(heard, ctx)
+            except Refusal:
+                raise
+            except Exception:  # a plugin's fault must not reach the group
+                _log.exception("plugin failed", plugin=name)
+                return None
+            ctx.finish()
+            unit.listens_anew |= ctx.listens_anew
+        return unit
+
+    def _handlers(
+        self, request: ForPlugin, group: int, person: Person, text: str
+    ) -> list[tuple[str, Handler, PluginCommand | Heard]]:
+        if not request.heard:
+            name, handler = self._desk.plugins.commands[request.word]
+            return [(name, handler, PluginCommand(member=person, group=group, word=request.word, rest=request.rest))]
+        found: dict[str, tuple[str, Handler, PluginCommand | Heard]] = {}
+        for listening in request.heard:
+            handler = self._desk.plugins.keyword_handler(listening)  # type: ignore[assignment]
+            if handler is not None and listening.group in (None, group) and listening.plugin not in found:
+                heard = Heard(member=person, group=group, word=listening.word, text=text)
+                found[listening.plugin] = (listening.plugin, handler, heard)
+        return list(found.values())
+
+    def _refuse(self, asker: Asker, refusal: Refusal) -> UnitOfWork:
+        unit = self._desk.unit(asker.inbound.key)
+        plugin, _, code = refusal.code.rpartition(":")
+        key = f"{plugin}-{code}" if plugin else f"refused-{code}"
+        text = self._desk.catalog.say(key, asker.language, **self._in_words(refusal, asker.language))
+        pressed = asker.inbound.token is not None
+        unit.say(
+            asker.platform, asker.chat, Text(text), reply_to=None if pressed else asker.inbound.message or None,
+            only_for=asker.inbound.author.id if pressed else None,
+        )  # fmt: skip
+        return unit
+
+    def _in_words(self, refusal: Refusal, language: str) -> dict[str, str | int]:
+        """Facts that are names of states, verbs or levels, in the member's language."""
+        say = self._desk.catalog.say
+        named = {"state", "verb", "level"}
+        return {
+            key: say(f"{key}-{fact}", language) if key in named and self._desk.catalog.has(f"{key}-{fact}", language) else fact
+            for key, fact in refusal.facts.items()
+        }
+
+    async def learn_keywords(self) -> None:
+        """Know the words again that `Context.listen` added, in all groups."""
+        places = await reactions.named(self._desk.engine, LISTENING)
+        running = self._desk.plugins.plugins
+        self._desk.plugins.listen(Listening(place.plugin, place.name, place.group) for place in places if place.plugin in running)

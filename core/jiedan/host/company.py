@@ -1,0 +1,56 @@
+"""Everybody whom an order concerns: its sides, the group's staff, and what each is called."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from jiedan.host.desk import Desk
+from jiedan.members.member import Member
+from jiedan.orders.act import Act, Actor
+from jiedan.orders.card import card
+from jiedan.orders.facts import Facts, facts_of
+from jiedan.orders.group import Group
+from jiedan.orders.order import Order
+from jiedan.messages.elements import Card
+from jiedan.storage import members
+
+_NOBODY: Final = frozenset({0, None})
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The people around orders of one group, by id."""
+
+    desk: Desk
+    group: Group
+    people: dict[int, Member]
+    actors: tuple[Actor, ...]
+    """The staff with their roles, and the sides."""
+    holders: tuple[int, ...]
+
+    @property
+    def names(self) -> dict[int, str]:
+        """Member → name."""
+        return {member: person.name for member, person in self.people.items()}
+
+    def facts(self, order: Order, act: Act | None, language: str) -> Facts:
+        """What texts may say of the order."""
+        keeper = next((holder for holder in self.holders if holder not in order.parties), None)
+        say, zone = self.desk.catalog.say, self.group.zone
+        return facts_of(order, act, names=self.names, keeper=keeper, zone=zone, language=language, say=say)
+
+    def card(self, order: Order, language: str) -> Card:
+        """The card of the order."""
+        return card(order, self.facts(order, None, language), self.names, language, self.desk.catalog.say)
+
+
+async def company(desk: Desk, group: Group, orders: Iterable[Order], also: Collection[int | None] = ()) -> Company:
+    """Whoever these orders concern, and these members too."""
+    found = list(orders)
+    staff = await members.staff(desk.engine, group.id)
+    roles = {each.member.id: each.roles for each in staff}
+    sides = {side for order in found for side in order.parties}
+    wanted = {*roles, *sides, *also, *(order.holder for order in found)} | {each.author for order in found for each in order.reviews}
+    people = await members.members(desk.engine, [member for member in wanted if member])
+    actors = tuple(Actor(member, roles.get(member, frozenset())) for member in sorted({*roles, *sides}))
+    return Company(desk, group, people, actors, members.holders(staff))

@@ -1,0 +1,143 @@
+"""Answers to questions: my orders, one order, the books, help, the language. They change nothing but the language."""
+
+from typing import Final
+
+from jiedan.errors import Refusal
+from jiedan.host import people
+from jiedan.host.desk import Desk
+from jiedan.host.people import Asker
+from jiedan.host.company import company
+from jiedan.host.telling import SECRET, Telling
+from jiedan.ledger.account import standing
+from jiedan.members.roles import HOLDS, moderates
+from jiedan.messages.elements import Text
+from jiedan.messages.grammar import language_called, verb_called
+from jiedan.messages.verbs import Verb
+from jiedan.money import Money
+from jiedan.orders.card import next_step
+from jiedan.orders.group import Group, number_of
+from jiedan.orders.order import Order, State
+from jiedan.storage import ledger, members, orders
+from jiedan.storage.ledger import Balance
+from jiedan.storage.unit_of_work import UnitOfWork
+
+VERBS: Final = frozenset({Verb.MINE, Verb.SHOW, Verb.BOOKS, Verb.HELP, Verb.LANGUAGE})
+SHOWN: Final = 20
+"""Lines of a list."""
+
+
+class Enquiries:
+    """Whoever asks gets an answer where they asked."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk: Final = desk
+
+    async def answer(self, asker: Asker, verb: Verb, rest: str, order: Order | None) -> UnitOfWork:
+        """The unit of work with the answer. Raises Refusal."""
+        unit = self._desk.unit(asker.inbound.key)
+        match verb:
+            case Verb.MINE:
+                self._reply(unit, asker, await self._mine(asker))
+            case Verb.SHOW if order is not None:
+                await self._show(unit, asker, order)
+            case Verb.BOOKS:
+                self._reply(unit, asker, "\n\n".join([await self._books(asker, group) for group in _some(asker)]))
+            case Verb.LANGUAGE:
+                await self._language(unit, asker, rest)
+            case _:
+                self._reply(unit, asker, self._help(asker, rest))
+        return unit
+
+    def _help(self, asker: Asker, topic: str) -> str:
+        about = verb_called(topic)
+        return self._desk.catalog.say("help" if about is None else f"help-{about}", asker.language)
+
+    async def _mine(self, asker: Asker) -> str:
+        say, language = self._desk.catalog.say, asker.language
+        states = frozenset(State) - {State.CANCELLED, State.EXPIRED}
+        found = await orders.standing_in(self._desk.engine, [group.id for group in _some(asker)], states, asker.member.id)
+        if not found:
+            return say("mine-none", language)
+        lines = []
+        for order in found[:SHOWN]:
+            group = next(group for group in asker.groups if group.id == order.group)
+            known = await company(self._desk, group, [order])
+            facts = known.facts(order, None, language)
+            lines.append(say("mine-line", language, **facts, next=next_step(order, facts, language, say)))
+        if len(found) > SHOWN:
+            lines.append(say("mine-more", language, count=len(found) - SHOWN))
+        return "\n".join([say("mine-head", language), *lines])
+
+    async def _show(self, unit: UnitOfWork, asker: Asker, order: Order) -> None:
+        """The card of the order anew; in the group it takes the place of the old one."""
+        group = next(group for group in asker.groups if group.id == order.group)
+        if order.state in SECRET and asker.member.id != order.poster:
+            raise Refusal("not-found", number=order.number)
+        known = await company(self._desk, group, [order])
+        if asker.chat == group.chat and order.state not in SECRET:
+            Telling(self._desk, group, unit, known).show_card(order)
+        else:
+            unit.say(asker.platform, asker.chat, known.card(order, asker.language))
+
+    async def _books(self, asker: Asker, group: Group) -> str:
+        """What stands on the accounts: all of them for those who keep order or hold money, their own for the others."""
+        say, language = self._desk.catalog.say, asker.language
+        roles = (await people.membership(self._desk, group, asker.member)).roles
+        sees_all = moderates(roles) or bool(roles & HOLDS)
+        balances = await ledger.balances(self._desk.engine, group.id)
+        owners = {balance: _owner(balance.account) for balance in balances}
+        names = {each.id: each.name for each in (await members.members(self._desk.engine, {*owners.values()} - {0})).values()}
+        lines = [
+            say("books-line", language, account=self._account(balance, owner, asker, names.get(owner, "—")), amount=_amount(balance))
+            for balance, owner in owners.items()
+            if sees_all or owner == asker.member.id
+        ]
+        return "\n".join([say("books-head", language, group=group.title), *(lines or [say("books-none", language)])])
+
+    def _account(self, balance: Balance, owner: int, asker: Asker, name: str) -> str:
+        """What people call the account."""
+        say, language = self._desk.catalog.say, asker.language
+        you = "-you" if owner == asker.member.id else ""
+        match balance.account.partition(":")[0]:
+            case "holder":
+                return say("books-holds", language, holder=name)
+            case "payable":
+                return say(f"books-payable{you}", language, who=name)
+            case "to_return":
+                return say(f"books-return{you}", language, who=name)
+            case "escrow":
+                return say("books-escrow", language, number=str(number_of(int(balance.account.rpartition(":")[2]))))
+            case _:
+                return say("books-income", language)
+
+    async def _language(self, unit: UnitOfWork, asker: Asker, rest: str) -> None:
+        code = language_called(rest)
+        if code is None or code not in self._desk.catalog.languages:
+            raise Refusal("bad-language", languages=" / ".join(self._desk.catalog.languages))
+        if asker.in_private:
+            unit.also(members.speak(asker.member.id, code))
+        else:
+            group = asker.groups[0]
+            if not moderates((await people.membership(self._desk, group, asker.member)).roles):
+                raise Refusal("not-moderator")
+            unit.also(members.group_language(group.id, code))
+        self._reply(unit, asker, self._desk.catalog.say("language-set", code))
+
+    def _reply(self, unit: UnitOfWork, asker: Asker, text: str) -> None:
+        unit.say(asker.platform, asker.chat, Text(text), reply_to=asker.inbound.message or None)
+
+
+def _some(asker: Asker) -> tuple[Group, ...]:
+    if not asker.groups:
+        raise Refusal("no-group")
+    return asker.groups
+
+
+def _amount(balance: Balance) -> str:
+    return str(Money(standing(balance.account, balance.amount), balance.currency))
+
+
+def _owner(account: str) -> int:
+    """The member whose account it is; 0 for those of the group and of orders."""
+    kind, _, rest = account.partition(":")
+    return int(rest) if kind in ("holder", "payable", "to_return") else 0

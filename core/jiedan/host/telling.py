@@ -1,0 +1,109 @@
+"""Who hears what of a transition: the one who acted, the group, those who are to do something next, and the card."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from jiedan.host.company import Company, company
+from jiedan.host.context import addressed
+from jiedan.host.desk import Desk
+from jiedan.host.people import Asker
+from jiedan.messages.elements import Button, Text
+from jiedan.messages.verbs import Verb
+from jiedan.orders.act import Actor, Part
+from jiedan.orders.card import ON_CARD
+from jiedan.orders.facts import Facts
+from jiedan.orders.group import Group
+from jiedan.orders.machine import Outcome, plays, verbs_for
+from jiedan.orders.order import Order, State
+from jiedan.storage.unit_of_work import UnitOfWork
+
+BUTTONS: Final = (
+    Verb.CONFIRM, Verb.APPROVE, Verb.RELEASE, Verb.PAID, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.REFUSE, Verb.PAY_OUT, Verb.GOT_IT,
+)  # fmt: skip
+"""What can be asked for without words, and so gets a button where somebody is told what to do."""
+_MAIN: Final = frozenset({Verb.CONFIRM, Verb.CLAIM, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.PAID, Verb.PAY_OUT, Verb.GOT_IT})
+SECRET: Final = frozenset({State.DRAFT, State.SCREENING})
+"""States in which the group does not see an order yet."""
+
+
+class Telling:
+    """Puts into a unit of work what is to be said about orders of one group."""
+
+    def __init__(self, desk: Desk, group: Group, unit: UnitOfWork, known: Company) -> None:
+        self._desk: Final = desk
+        self._group: Final = group
+        self._unit: Final = unit
+        self._company: Final = known
+
+    def tell(self, outcomes: Sequence[Outcome], asker: Asker | None) -> None:
+        """Everything about these transitions, which one act set off (`asker` None: the clock)."""
+        if asker is not None:
+            said = "\n".join(self._did(outcome, asker.language) for outcome in outcomes)
+            self._unit.say(asker.platform, asker.chat, Text(said), reply_to=asker.inbound.message or None)
+        if asker is None or asker.chat != self._group.chat:
+            self._announce([outcome for outcome in outcomes if outcome.row.public])
+        for outcome in outcomes:
+            for part in outcome.row.tells:
+                self._tell_part(outcome, part)
+        last = outcomes[-1].order
+        if last.state not in SECRET and (outcomes[0].before.state not in SECRET or last.state is State.OPEN):
+            self.show_card(last)
+
+    def show_card(self, order: Order) -> None:
+        """The card of the order, as it is now, in the group."""
+        group = self._group
+        buttons = [self._button(order, verb, group.chat, group.language) for verb in ON_CARD.get(order.state, ())]
+        shown = self._company.card(order, group.language)
+        self._unit.say(group.platform, group.chat, shown, buttons=buttons, card=order.id)
+
+    def _announce(self, outcomes: Sequence[Outcome]) -> None:
+        if outcomes:
+            said = "\n".join(self._did(outcome, self._group.language) for outcome in outcomes)
+            self._unit.say(self._group.platform, self._group.chat, Text(said))
+
+    def _tell_part(self, outcome: Outcome, part: Part) -> None:
+        """Tell everybody who plays the part; or who played it, where nobody does any more."""
+        now = [actor for actor in self._company.actors if plays(part, outcome.order, actor)]
+        for actor in now or [actor for actor in self._company.actors if plays(part, outcome.before, actor)]:
+            self._tell_one(outcome, part, actor)
+
+    def _tell_one(self, outcome: Outcome, part: Part, actor: Actor) -> None:
+        member = self._company.people[actor.member]
+        language = member.language or self._group.language
+        chat, mention = addressed(member, self._group)
+        text = self._desk.catalog.say(f"told-{outcome.row.name}-{part}", language, **self._facts(outcome, language))
+        buttons = self._buttons(outcome, actor, chat, language)
+        self._unit.say(self._group.platform, chat, *mention, Text(text), *outcome.act.files, buttons=buttons)
+
+    def _buttons(self, outcome: Outcome, actor: Actor, chat: str, language: str) -> list[Button]:
+        order = outcome.order
+        can = verbs_for(order, actor, outcome.act.at)
+        buttons = [self._button(order, verb, chat, language, actor.member) for verb in BUTTONS if verb in can]
+        if Verb.REVIEW in can and all(review.author != actor.member for review in order.reviews):
+            buttons += [self._score(order, score, chat, language, actor.member) for score in (5, 4, 3, 2, 1)]
+        return buttons
+
+    def _button(self, order: Order, verb: Verb, chat: str, language: str, actor: int | None = None) -> Button:
+        label = self._desk.catalog.say(f"verb-{verb}", language)
+        return self._unit.button(order, verb, label, chat, actor=actor, style="primary" if verb in _MAIN else "plain")
+
+    def _score(self, order: Order, score: int, chat: str, language: str, actor: int) -> Button:
+        label = self._desk.catalog.say("button-score", language, score=str(score))
+        return self._unit.button(order, Verb.REVIEW, label, chat, actor=actor, extra=str(score))
+
+    def _did(self, outcome: Outcome, language: str) -> str:
+        return self._desk.catalog.say(f"did-{outcome.row.name}", language, **self._facts(outcome, language))
+
+    def _facts(self, outcome: Outcome, language: str) -> Facts:
+        # Whoever dropped out of the order by this transition is still to be named.
+        named = msgspec.structs.replace(outcome.order, taker=outcome.order.taker or outcome.before.taker)
+        return self._company.facts(named, outcome.act, language)
+
+
+async def tell(desk: Desk, group: Group, unit: UnitOfWork, outcomes: Sequence[Outcome], asker: Asker | None) -> None:
+    """Put into `unit` everything that is to be said about these transitions."""
+    concerned = [order for outcome in outcomes for order in (outcome.before, outcome.order)]
+    known = await company(desk, group, concerned, [outcome.act.actor.member for outcome in outcomes])
+    Telling(desk, group, unit, known).tell(outcomes, asker)

@@ -1,0 +1,207 @@
+"""Carries out what somebody asks of an order: which order is meant, what the rules say, what the table says, what is written and said."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+import structlog
+
+from jiedan.errors import Refusal
+from jiedan.host import people
+from jiedan.host.context import HandlerContext
+from jiedan.host.desk import Desk
+from jiedan.host.people import Asker
+from jiedan.host.company import company
+from jiedan.host.telling import tell
+from jiedan.members.member import Membership
+from jiedan.members.points import COMPLETED, GOOD_REVIEW, GOOD_SCORE
+from jiedan.messages.elements import Text
+from jiedan.messages.verbs import Verb
+from jiedan.orders import machine
+from jiedan.orders.act import THE_CLOCK, Act, Actor, Part
+from jiedan.orders.group import Group
+from jiedan.orders.machine import Outcome
+from jiedan.orders.order import Order, State
+from jiedan.orders.process import PROCESS
+from jiedan.rules.engine import judge
+from jiedan.rules.rule import Denied, Question, Subject
+from jiedan.rules.standard import STANDARD
+from jiedan.storage import members, orders
+from jiedan.storage.unit_of_work import UnitOfWork
+
+RULE_DEADLINE: Final = 2.0
+"""Seconds that a plugin's rule has; one that takes longer, or fails, denies nothing but is logged."""
+MOVES_MONEY: Final = frozenset({"accept", "fund", "agree_cancel", "pay_out", "confirm_payout"})
+"""Transitions whose buttons ask once more: a slip of the finger must not move money."""
+_SUBJECTS: Final = {(State.DRAFT, Verb.CONFIRM): Subject.PUBLISH, (State.OPEN, Verb.CLAIM): Subject.CLAIM}
+_BY_RIGHT: Final = frozenset({Part.HOLDER, Part.MODERATOR, Part.JUDGE})
+
+_log: Final = structlog.get_logger("jiedan.trade")
+
+
+class Trade:
+    """The trade of all groups."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk: Final = desk
+
+    async def find(self, asker: Asker, verb: Verb, number: int | None) -> Order:
+        """The order that is meant: by its number, by the card that is answered, or because it is the only one that can be.
+
+        Raises Refusal: `not-found`, `which-order`, `no-candidate`, `no-group`.
+        """
+        engine, groups = self._desk.engine, [group.id for group in asker.groups]
+        if not groups:
+            raise Refusal("no-group")
+        if number is not None:
+            found = await orders.numbered(engine, groups, number)
+        elif asker.inbound.reply_to and (
+            answered := await orders.with_card(engine, asker.platform, asker.chat, asker.inbound.reply_to)
+        ):
+            found = [answered] if answered.group in groups else []
+        else:
+            found = await self._candidates(asker, verb, groups)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise self._which(asker, verb, found)
+        if number is not None:
+            raise Refusal("not-found", number=number)
+        raise Refusal("no-candidate", verb=self._word(verb, asker))
+
+    async def perform(self, asker: Asker, order: Order, act: Act, *, sure: bool = True) -> UnitOfWork:
+        """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted."""
+        group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
+        membership = await people.membership(self._desk, group, asker.member)
+        act = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles))
+        if order.state is State.DRAFT:
+            order = msgspec.structs.replace(order, terms=group.terms)
+        if not sure and machine.choose(order, act).name in MOVES_MONEY:
+            return await self._ask_again(asker, group, order, act)
+        subject = _SUBJECTS.get((order.state, act.verb))
+        try:
+            if subject is not None:
+                await self._judge(subject, order, group, membership)
+        except Denied as denied:
+            if denied.later is None or subject is not Subject.PUBLISH:
+                raise
+            act = msgspec.structs.replace(act, verb=Verb.QUEUE, until=denied.later)
+        await self._taken_already(order, act)
+        outcomes = [machine.fire(order, machine.choose(order, act), act)]
+        outcomes += machine.settle_down(outcomes[0].order, act.at)
+        unit = self._desk.unit(asker.inbound.key)
+        if subject is not None or outcomes[0].row.by in _BY_RIGHT:
+            unit.rests_on(membership)
+        await self._write(unit, group, outcomes, asker)
+        return unit
+
+    async def by_clock(self, due: orders.Due) -> UnitOfWork | None:
+        """The unit of work of a deadline that has come; None when that clock does not run any more."""
+        now = self._desk.now()
+        order = await orders.order(self._desk.engine, due.order)
+        row = None if order is None else machine.choose_due(order, due.fires, now)
+        if order is None or row is None:
+            return None
+        group = await members.group_by_id(self._desk.engine, order.group)
+        outcomes = [machine.fire(order, row, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now))]
+        outcomes += machine.settle_down(outcomes[0].order, now)
+        unit = self._desk.unit()
+        await self._write(unit, group, outcomes, None)
+        return unit
+
+    async def _write(self, unit: UnitOfWork, group: Group, outcomes: Sequence[Outcome], asker: Asker | None) -> None:
+        unit.keep(outcomes)
+        for outcome in outcomes:
+            _earn(unit, outcome)
+        await tell(self._desk, group, unit, outcomes, asker)
+
+    async def _candidates(self, asker: Asker, verb: Verb, groups: Sequence[int]) -> list[Order]:
+        """Orders that the asker could do this with."""
+        rows = [row for row in PROCESS if verb in row.verbs]
+        if not rows:
+            return []
+        mine = all(row.by not in {*_BY_RIGHT, Part.MEMBER} for row in rows)
+        states = {state for row in rows for state in row.source}
+        standing = await orders.standing_in(self._desk.engine, groups, states, asker.member.id if mine else None)
+        roles = {
+            group: found.roles for group in groups if (found := await members.membership(self._desk.engine, group, asker.member.id))
+        }
+        return [order for order in standing if order.group in roles and self._could(order, verb, asker, roles[order.group])]
+
+    def _could(self, order: Order, verb: Verb, asker: Asker, roles: frozenset[members.Role]) -> bool:
+        act = Act(verb=verb, actor=Actor(asker.member.id, roles), at=self._desk.now())
+        try:
+            machine.choose(order, act)
+        except Refusal:
+            return False
+        return True
+
+    async def _judge(self, subject: Subject, order: Order, group: Group, membership: Membership) -> None:
+        """The standard rules, then those of plugins, each under a deadline. Raises Denied."""
+        staff = await members.staff(self._desk.engine, group.id)
+        question = Question(
+            subject=subject,
+            member=membership,
+            rules=group.rules,
+            at=self._desk.now(),
+            number=order.number,
+            title=order.title,
+            price=order.price,
+            currency=order.currency,
+            stated_due=order.stated_due,
+            poster=order.poster,
+            largest_payment=max(order.terms.plan.amounts(order.price)),
+            holders=members.holders(staff),
+        )
+        judge(question, STANDARD)
+        for name, rule in self._desk.plugins.rules[subject]:
+            denied = None
+            ctx = HandlerContext(self._desk, self._desk.plugins.plugins[name], group, self._desk.unit(), chat=group.chat)
+            try:
+                async with asyncio.timeout(RULE_DEADLINE):
+                    denied = await rule(question, ctx)
+            except Exception:  # a plugin's fault must not stop the trade
+                _log.exception("rule failed", plugin=name, subject=subject.value)
+            if denied is not None:
+                raise Denied(f"{name}:{denied.code}", denied.later, **denied.facts)
+
+    async def _taken_already(self, order: Order, act: Act) -> None:
+        """Who comes second is told who was first."""
+        taker = order.taker
+        if act.verb is Verb.CLAIM and order.state is not State.OPEN and taker is not None and taker != act.actor.member:
+            first = (await members.members(self._desk.engine, [taker]))[taker]
+            raise Refusal("already-claimed", number=order.number, taker=first.name)
+
+    async def _ask_again(self, asker: Asker, group: Group, order: Order, act: Act) -> UnitOfWork:
+        unit = self._desk.unit(asker.inbound.key)
+        say, language = self._desk.catalog.say, asker.language
+        facts = (await company(self._desk, group, [order])).facts(order, act, language)
+        again = say("confirm-again", language)
+        button = unit.button(order, act.verb, again, asker.chat, actor=asker.member.id, extra="sure", style="primary")
+        question = Text(say(f"confirm-{act.verb}", language, **facts))
+        unit.say(asker.platform, asker.chat, question, buttons=[button], only_for=asker.inbound.author.id)
+        return unit
+
+    def _which(self, asker: Asker, verb: Verb, found: Sequence[Order]) -> Refusal:
+        say, language = self._desk.catalog.say, asker.language
+        lines = (
+            f"#{order.number} {order.title or '—'} · {order.amount} · {say(f'state-{order.state}', language)}" for order in found
+        )  # fmt: skip
+        return Refusal("which-order", list="\n".join(lines))
+
+    def _word(self, verb: Verb, asker: Asker) -> str:
+        return self._desk.catalog.say(f"verb-{verb}", asker.language)
+
+
+def _earn(unit: UnitOfWork, outcome: Outcome) -> None:
+    """Points for what was completed, and for good reviews once they are open (process.md §4)."""
+    before, after = outcome.before, outcome.order
+    if outcome.row.name == "settle" and after.taker is not None:
+        unit.earn(after.taker, COMPLETED, "completed", after)
+    if after.reviews_open and not before.reviews_open:
+        for review in after.reviews:
+            if review.score >= GOOD_SCORE:
+                unit.earn(review.of, GOOD_REVIEW, "good_review", after)
+
+

@@ -1,0 +1,64 @@
+"""A platform and a clock of straw: nothing leaves the process, and time stands still until it is told to go on."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from jiedan.adapter import Outgoing, plain
+from jiedan.errors import Ambiguous, SendError
+from jiedan.messages.elements import Card, Text
+
+
+class FakeClock:
+    """Saturday, 21 November 2026, ten in the morning in Shanghai, until `pass_by`."""
+
+    def __init__(self, start: datetime = datetime(2026, 11, 21, 2, tzinfo=UTC)) -> None:
+        self._now = start
+
+    def now(self) -> datetime:
+        """The present instant."""
+        return self._now
+
+    def pass_by(self, span: timedelta) -> None:
+        """Let time pass."""
+        self._now += span
+
+
+class FakePlatform:
+    """A chat platform in memory. It refuses a nonce that it has seen, as good platforms do, and fails as often as it is told to."""
+
+    def __init__(self, spacing: float = 0.0) -> None:
+        self.spacing: Final = spacing
+        self.sent: Final[list[Outgoing]] = []
+        """Every message that arrived, in order; an edit is another entry."""
+        self.ids: Final[dict[str, str]] = {}
+        self.failures: Final[list[SendError]] = []
+        """Raised by the next sends, one each, before anything arrives."""
+        self.lost_answers = 0
+        """So many of the next messages arrive although the answer is lost."""
+
+    async def run(self) -> None:
+        """Nothing to listen to."""
+
+    async def send(self, outgoing: Outgoing) -> str:
+        """Take in one message."""
+        if self.failures:
+            raise self.failures.pop(0)
+        if outgoing.nonce not in self.ids:
+            self.sent.append(outgoing)
+            self.ids[outgoing.nonce] = outgoing.edits or f"m{len(self.sent)}"
+        if self.lost_answers:
+            self.lost_answers -= 1
+            raise Ambiguous("the answer was lost")
+        return self.ids[outgoing.nonce]
+
+
+def words(messages: Iterable[Outgoing]) -> list[str]:
+    """What people read in these messages: the words, cards left out."""
+    said = (plain(element for element in message.elements if not isinstance(element, Card)) for message in messages)
+    return [text for text in said if text]
+
+
+def is_said(message: Outgoing) -> bool:
+    """Whether the message has words of its own, besides a card."""
+    return any(isinstance(element, Text) for element in message.elements)
