@@ -1,0 +1,55 @@
+// What a page must do by itself, before the server answers: the text box, links and buttons.
+window.jiedan = {
+  draft: "jiedan-draft",
+  box: () => document.querySelector('[data-testid="composer"]'),
+  // Whether this key press means "send". Enter also ends a word in Chinese input: that one is not for us.
+  sends(event) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return false;
+    event.preventDefault();
+    return true;
+  },
+  // The list grows upwards from its end: zero is the newest message.
+  down() {
+    document.querySelector(".stream").scrollTop = 0;
+  },
+  take() {
+    this.down();
+    const box = this.box();
+    const text = box.value;
+    box.value = "";
+    box.focus();
+    return text;
+  },
+  // The text stays in the draft until the server has it, so that a reload in between gives it back.
+  kept() {
+    sessionStorage.setItem(this.draft, this.box().value);
+  },
+  insert(text) {
+    const box = this.box();
+    box.value = text;
+    box.focus();
+    this.kept();
+  },
+  back(text) {
+    const box = this.box();
+    box.value = box.value ? text + "\n" + box.value : text;
+    this.kept();
+  },
+  restore() {
+    const box = this.box();
+    if (box && !box.value) box.value = sessionStorage.getItem(this.draft) || "";
+  },
+  // A plain click acts in this window; with a modifier the link opens another one.
+  here(event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return false;
+    event.preventDefault();
+    return true;
+  },
+  once(event) {
+    const button = event.currentTarget;
+    if (button.disabled) return false;
+    button.disabled = true;
+    setTimeout(() => (button.disabled = false), 2000);
+    return true;
+  },
+};

@@ -1,0 +1,363 @@
+"""One window: somebody looks at one chat as one person. Draws it, and keeps it up to date with the room."""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from nicegui import json, ui
+from nicegui.element import Element as Node
+
+from jiedan.adapter import Attachment
+from jiedan_web import outward
+from jiedan_web.composer import Composer
+from jiedan_web.inward import Person
+from jiedan_web.outward import private
+from jiedan_web.room import Room
+from jiedan_web.settings import GROUP, OWNER, POSTER, Settings
+from jiedan_web.sidebar import Sidebar
+from jiedan_web.store import Message
+from jiedan_web.widgets import draw, face, link, name_of, tag
+from jiedan_web.words import GUIDE, LANGUAGES, word
+
+log = logging.getLogger(__name__)
+
+_HERE: Final = Path(__file__).parent
+_FIRST: Final = 100
+"""Messages that are drawn when a chat is opened; as many more with each "earlier"."""
+_MOST: Final = 200
+"""Messages that stay drawn while new ones arrive."""
+_PRESS_PAUSE: Final = 2.0
+"""Seconds in which a button of an unchanged card counts once in this window."""
+_NUDGES: Final = 3
+
+
+async def show(room: Room, settings: Settings, *, speaker: str, chat: str, language: str) -> None:
+    """Draw the page for the address that was asked for; what it names wrongly is passed over."""
+    person = speaker if speaker in room.people else POSTER if POSTER in room.people else OWNER
+    chosen = language if language in LANGUAGES else room.people[person].language or "zh"
+    where = private(person) if chat.startswith("private") else GROUP
+    window = Window(room, settings, person=person, chat=where, language=chosen)
+    ui.add_css((_HERE / "page.css").read_text(encoding="utf-8"))
+    ui.add_head_html(f"<script>{(_HERE / 'page.js').read_text(encoding='utf-8')}</script>")
+    await window.open()
+
+
+class Window:
+    """A window on the room. Several may be open as the same person or as different ones; none knows of the others."""
+
+    def __init__(self, room: Room, settings: Settings, *, person: str, chat: str, language: str) -> None:
+        self.person = person
+        self.chat = chat
+        self.language = language
+        self._room = room
+        self._settings = settings
+        self._client = ui.context.client
+        self._changes: asyncio.Queue[tuple[Message | None, bool]] = asyncio.Queue()
+        self._drawing = asyncio.Lock()
+        self._drawn: dict[str, tuple[Message, Node]] = {}
+        self._quoted: dict[str, Message] = {}
+        self._limit = _FIRST
+        self._pressed: dict[tuple[str, int], tuple[int, float]] = {}
+        self._guide_open = True
+        self._listening: asyncio.Task[None] | None = None
+
+    # What the parts of the page ask
+
+    @property
+    def people(self) -> dict[str, Person]:
+        """Everybody by id."""
+        return self._room.people
+
+    @property
+    def group_title(self) -> str:
+        """The name of the group."""
+        return self._settings.title or word(self.language, "group")
+
+    @property
+    def own_name(self) -> str:
+        """Who one is in this window."""
+        return self.name(self.person)
+
+    def name(self, author: str | None) -> str:
+        """What a person or the bot is called here."""
+        return name_of(self, author)
+
+    def now(self) -> datetime:
+        """The present instant."""
+        return self._room.now()
+
+    def quoted(self, message: str) -> Message | None:
+        """A message that another one answers."""
+        drawn = self._drawn.get(message)
+        return self._quoted.get(message) if drawn is None else drawn[0]
+
+    def toast(self, text: str, kind: str = "info") -> None:
+        """Say something to whoever sits before this window."""
+        kinds: Mapping[str, str] = {"negative": "toast toast-bad"}
+        ui.notify(
+            text, position="top", timeout=6000, multi_line=True, classes=kinds.get(kind, "toast"), attrs={"data-testid": "toast"}
+        )
+
+    # Opening and closing
+
+    async def open(self) -> None:
+        """Draw everything and begin to listen."""
+        self._guide_open = self._settings.demo and await self._room.noted("guide") != "hidden"
+        self._root = tag("div", kind="app")
+        await self._draw_all()
+        self._room.enter(self)
+        self._client.on_delete(self.close)
+        self._listening = asyncio.create_task(self._listen())
+
+    def close(self) -> None:
+        """Hear no more."""
+        self._room.leave(self)
+        if self._listening is not None:
+            self._listening.cancel()
+
+    async def _draw_all(self) -> None:
+        self._root.clear()
+        with self._root:
+            self._sidebar = Sidebar(self)
+            with tag("main", kind="main"):
+                self._draw_header()
+                self._guide = tag("section", kind="guide", data_testid="guide")
+                with tag("div", kind="stream"), tag("div", kind="log"):
+                    self._older = tag("div", kind="older")
+                    self._log = tag("div", kind="messages", role="log", aria_live="polite")
+                with tag("footer", kind="foot"):
+                    self._nudges = tag("div", kind="nudges")
+                    self._composer = Composer(self)
+        ui.run_javascript(f"document.documentElement.lang = {json.dumps('zh-CN' if self.language == 'zh' else 'en')}")
+        ui.run_javascript("jiedan.restore()")
+        await self._reload()
+
+    def _draw_header(self) -> None:
+        with tag("header", kind="header"):
+            tag("img", kind="header-seal", src="/favicon.ico", alt="")
+            with tag("div", kind="header-title"):
+                self._title = tag("bdi", kind="title")
+                self._about = tag("span", kind="about")
+            help_ = tag("button", word(self.language, "help"), kind="help", type_="button", data_testid="help")
+            help_.on("click", self._turn_guide)
+            with tag("div", kind="languages", role="group"):
+                for language, label in (("zh", "中文"), ("en", "EN")):
+                    chosen = " chosen" if language == self.language else ""
+                    node = tag("button", label, kind=f"language{chosen}", type_="button", data_testid=f"lang-{language}")
+                    node.on("click", lambda language=language: self._speak(language))
+
+    # Going about
+
+    async def go(self, person: str, chat: str) -> None:
+        """Become a person, in a chat of theirs."""
+        if person != self.person:
+            self._composer.answer(None)
+        self.person, self.chat, self._limit = person, chat, _FIRST
+        await self._remember()
+        await self._reload()
+        ui.run_javascript("jiedan.down()")
+
+    async def invite(self, name: str) -> None:
+        """Let somebody new join the group and become them."""
+        person = await self._room.join(name, language=self.language)
+        await self.go(person.id, GROUP)
+
+    async def _speak(self, language: str) -> None:
+        self.language = language
+        await self._room.speak(self.person, language)
+        await self._remember()
+        await self._draw_all()
+
+    async def _remember(self) -> None:
+        ui.navigate.history.replace(outward.address(self.person, self.chat, self.language))
+
+    # Doing
+
+    async def say(self, text: str, files: tuple[Attachment, ...], reply_to: str | None) -> None:
+        """Say something as the person one is."""
+        await self._room.say(self.person, self.chat, text, files=files, reply_to=reply_to, language=self.language)
+
+    async def keep(self, name: str, content: bytes) -> Attachment:
+        """Keep a file for the next message."""
+        return await self._room.keep(name, content)
+
+    async def reply(self, message: Message) -> None:
+        """Begin an answer."""
+        self._composer.answer(message)
+
+    async def press(self, message: Message, button: int) -> None:
+        """Press a button; a second press of an unchanged card within two seconds is the same one."""
+        loop = asyncio.get_running_loop()
+        edits, at = self._pressed.get((message.id, button), (-1, 0.0))
+        if edits == message.edits and loop.time() - at < _PRESS_PAUSE:
+            return
+        self._pressed[message.id, button] = message.edits, loop.time()
+        try:
+            await self._room.press(self.person, message, button, language=self.language)
+        except sqlite3.Error:
+            del self._pressed[message.id, button]
+            self.toast(word(self.language, "unpressed"), "negative")
+
+    async def _earlier(self) -> None:
+        self._limit += _FIRST
+        await self._reload()
+
+    # Keeping up
+
+    def heard(self, message: Message | None, *, fresh: bool) -> None:
+        """Something has changed in the room."""
+        self._changes.put_nowait((message, fresh))
+
+    async def _listen(self) -> None:
+        await self._client.connected()
+        while True:
+            with self._client:
+                try:
+                    await self._tidy()
+                    changes = [await self._changes.get()]
+                    while not self._changes.empty():
+                        changes.append(self._changes.get_nowait())
+                    async with self._drawing:
+                        for message, fresh in changes:
+                            await self._change(message, fresh=fresh)
+                except Exception:
+                    log.exception("a window could not be brought up to date")
+
+    async def _change(self, message: Message | None, *, fresh: bool) -> None:
+        if message is None or message.only_for not in (None, self.person):
+            return
+        if fresh and message.only_for == self.person:
+            self.toast(outward.snippet(message, 300))
+        if message.chat != self.chat:
+            return
+        drawn = self._drawn.get(message.id)
+        if drawn is None and fresh:
+            await self._append(message)
+        elif drawn is not None:
+            standing, node = drawn
+            if (standing.edits, standing.progress) != (message.edits, message.progress):
+                self._replace(message, node)
+
+    async def _append(self, message: Message) -> None:
+        await self._look_up([message])
+        if not self._drawn:
+            self._log.clear()
+        with self._log:
+            self._drawn[message.id] = message, draw(message, self)
+        while len(self._drawn) > max(_MOST, self._limit):
+            oldest = next(iter(self._drawn))
+            self._drawn.pop(oldest)[1].delete()
+
+    def _replace(self, message: Message, node: Node) -> None:
+        place = self._log.default_slot.children.index(node)
+        with self._log:
+            fresh = draw(message, self)
+        fresh.move(self._log, place)
+        node.delete()
+        self._drawn[message.id] = message, fresh
+
+    async def _reload(self) -> None:
+        async with self._drawing:
+            await self._draw_messages()
+        self._name_chat()
+        self._composer.refresh()
+        self._draw_guide()
+        await self._tidy()
+
+    async def _draw_messages(self) -> None:
+        messages = await self._room.messages(self.chat, self.person, before=None, limit=self._limit + 1)
+        more, messages = len(messages) > self._limit, messages[-self._limit :]
+        await self._look_up(messages)
+        self._drawn.clear()
+        self._log.clear()
+        self._older.clear()
+        with self._log:
+            self._drawn.update((message.id, (message, draw(message, self))) for message in messages)
+            if not messages:
+                tag("div", word(self.language, "nothing" if self.chat == GROUP else "nothing-private"), kind="nothing")
+        if more:
+            with self._older:
+                older = tag("button", word(self.language, "earlier"), kind="chip", type_="button", data_testid="earlier")
+                older.on("click", self._earlier)
+
+    async def _look_up(self, messages: list[Message]) -> None:
+        here = {message.id: message for message in messages}
+        for message in messages:
+            answered = message.reply_to
+            if answered is not None and answered not in self._quoted:
+                found = here.get(answered) or await self._room.message(answered)
+                if found is not None and found.only_for in (None, self.person):
+                    self._quoted[answered] = found
+
+    async def _tidy(self) -> None:
+        if self._drawn and self._client.has_socket_connection:
+            await self._room.see(self.person, next(reversed(self._drawn.values()))[0])
+        unread = await self._room.unread()
+        self._sidebar.refresh(unread)
+        people = sorted(self.people.values(), key=lambda person: person.id != self.person)
+        calls = [call for call in outward.called(unread, people) if (call.person, call.chat) != (self.person, self.chat)]
+        self._draw_nudges(calls[:_NUDGES])
+        self._name_chat()
+
+    def _name_chat(self) -> None:
+        group = self.chat == GROUP
+        title = self.group_title if group else word(self.language, "private")
+        about = word(self.language, "members", count=len(self.people)) if group else word(self.language, "private-about")
+        self._title.text, self._about.text = title, about
+
+    # Showing the way
+
+    def _draw_nudges(self, calls: list[outward.Call]) -> None:
+        shown = [(call.person, call.chat, self.person) for call in calls]
+        if shown == getattr(self, "_nudged", None):
+            return
+        self._nudged = shown
+        self._nudges.clear()
+        with self._nudges:
+            for call in calls:
+                self._nudge(call)
+
+    def _nudge(self, call: outward.Call) -> None:
+        async def follow() -> None:
+            await self.go(call.person, call.chat)
+
+        own = "nudge-group" if call.chat == GROUP else "nudge-mine"
+        key = own if call.person == self.person else "nudge-other"
+        with link("nudge", outward.address(call.person, call.chat, self.language), follow, testid=f"nudge-{call.person}"):
+            face(None if own == key else self.people[call.person])
+            tag("bdi", word(self.language, key, name=self.people[call.person].name))
+            tag("span", "→", kind="arrow")
+
+    async def _turn_guide(self) -> None:
+        self._guide_open = not self._guide_open
+        await self._room.note("guide", "open" if self._guide_open else "hidden")
+        self._draw_guide()
+
+    def _draw_guide(self) -> None:
+        self._guide.clear()
+        self._guide.set_visibility(self._guide_open)
+        with self._guide:
+            with tag("div", kind="guide-head"):
+                tag("strong", word(self.language, "guide"))
+                tag("span", word(self.language, "guide-hint"), kind="hint")
+                hide = tag(
+                    "button", word(self.language, "guide-hide"), kind="guide-hide", type_="button", data_testid="guide-hide"
+                )
+                hide.on("click", self._turn_guide)
+            with tag("ol", kind="steps"):
+                for person, step in GUIDE[self.language]:
+                    self._step(person if person in self.people else OWNER, step)
+
+    def _step(self, person: str, step: str) -> None:
+        async def become() -> None:
+            await self.go(person, GROUP)
+
+        with tag("li"), link("step", outward.address(person, GROUP, self.language), become, testid=f"step-{person}"):
+            face(self.people[person])
+            with tag("span"):
+                tag("b", self.people[person].name)
+                tag("span", step)

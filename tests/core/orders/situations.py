@@ -1,0 +1,91 @@
+"""The situations of `who_may.txt`, each brought about by a trade that leads there."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
+
+from jiedan.messages.verbs import Verb
+from jiedan.orders.order import State
+from jiedan.orders.terms import Terms
+from tests.core.orders.trade import DAY, DUE, GOODS, HOUR, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
+
+S = State
+SCREENED: Final = Terms(screened=True)
+
+
+def at(state: State, terms: Terms | None = None) -> Trade:
+    """A plain trade that has come this far."""
+    return Trade(terms).to(state)
+
+
+def disputed(state: State, by_poster: bool = True) -> Trade:
+    """A trade that came this far, and then one side opened a dispute."""
+    trade = at(state, GOODS)
+    return trade.does(POSTER if by_poster else TAKER, Verb.DISPUTE, note="不对")
+
+
+def extended_three_times() -> Trade:
+    """A trade in work whose deadline was moved as often as it may be."""
+    trade = at(S.WORKING)
+    for days in (1, 2, 3):
+        trade.does(TAKER, Verb.EXTEND, until=DUE + days * DAY).does(POSTER, Verb.AGREE)
+    return trade
+
+
+def revised_twice() -> Trade:
+    """A trade that is delivered for the third time."""
+    trade = at(S.DELIVERED)
+    for _ in range(2):
+        trade.does(POSTER, Verb.REVISE, note="改标题").does(TAKER, Verb.DELIVER, note="改好了")
+    return trade
+
+
+SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
+    "draft": lambda: at(S.DRAFT),
+    "draft, to be published at eight": lambda: at(S.DRAFT).does(POSTER, Verb.QUEUE, until=NOON + 20 * HOUR),
+    "draft, moderators look first": lambda: at(S.DRAFT, SCREENED),
+    "draft, without a price": lambda: Trade(price=0),
+    "screening": lambda: Trade(SCREENED).does(POSTER, Verb.CONFIRM),
+    "open": lambda: at(S.OPEN),
+    "open, its time is over": lambda: late(at(S.OPEN), 72 * HOUR),
+    "open, given back by the taker": lambda: at(S.CLAIMED).does(TAKER, Verb.RELEASE),
+    "claimed": lambda: at(S.CLAIMED),
+    "claimed, the cooling-off is over": lambda: at(S.CLAIMED).waits(31 * MINUTE),
+    "claimed, the poster asks for an end": lambda: at(S.CLAIMED).does(POSTER, Verb.CANCEL),
+    "claimed, the taker asks for an end": lambda: at(S.CLAIMED).does(TAKER, Verb.CANCEL),
+    "funding": lambda: at(S.FUNDING),
+    "funding, the cooling-off is over": lambda: at(S.FUNDING).waits(31 * MINUTE),
+    "funding, the client says it is paid": lambda: at(S.FUNDING).does(POSTER, Verb.PAID),
+    "funding, the poster asks for an end": lambda: at(S.FUNDING).does(POSTER, Verb.CANCEL),
+    "working": lambda: at(S.WORKING),
+    "working, the taker asks for more time": lambda: at(S.WORKING).does(TAKER, Verb.EXTEND, until=DUE + DAY),
+    "working, the poster asks for more time": lambda: at(S.WORKING).does(POSTER, Verb.EXTEND, until=DUE + DAY),
+    "working, the taker asks for an end": lambda: at(S.WORKING).does(TAKER, Verb.CANCEL, amount=100_00),
+    "working, the deadline was moved three times": extended_three_times,
+    "delivered": lambda: at(S.DELIVERED),
+    "delivered, both revisions are used": revised_twice,
+    "delivered, the poster asks for an end": lambda: at(S.DELIVERED).does(POSTER, Verb.CANCEL, amount=100_00),
+    "accepted, with a day to complain": lambda: at(S.ACCEPTED, GOODS),
+    "disputed by the taker while working": lambda: disputed(S.WORKING, by_poster=False),
+    "disputed by the poster while delivered": lambda: disputed(S.DELIVERED),
+    "disputed by the poster after acceptance": lambda: disputed(S.ACCEPTED),
+    "disputed by the poster before money": lambda: disputed(S.FUNDING),
+    "disputed by the clock, overrun": lambda: at(S.WORKING).waits(DUE - at(S.WORKING).now + DAY),
+    "disputed, the poster asks for an end": lambda: disputed(S.WORKING, by_poster=False).does(POSTER, Verb.CANCEL),
+    "disputed, two days without a judge": lambda: disputed(S.WORKING, by_poster=False).waits(2 * DAY),
+    "settled": lambda: at(S.SETTLED),
+    "settled, paid out": lambda: at(S.SETTLED).does(OWNER, Verb.PAY_OUT),
+    "settled, reviewed by the poster": lambda: at(S.SETTLED).does(POSTER, Verb.REVIEW, score=5),
+    "settled, the week of reviews is over": lambda: at(S.SETTLED).waits(7 * DAY),
+    "settled, nothing for the worker": lambda: disputed(S.FUNDING).waits(9 * DAY),
+    "cancelled before anybody took it": lambda: at(S.OPEN).does(POSTER, Verb.CANCEL),
+    "cancelled, half for the worker": lambda: at(S.WORKING).does(TAKER, Verb.CANCEL, amount=250_00).does(POSTER, Verb.AGREE),
+    "expired": lambda: at(S.OPEN).waits(72 * HOUR),
+}
+"""Heading of `who_may.txt` → how it comes about."""
+
+
+def late(trade: Trade, time: timedelta) -> Trade:
+    """Time has passed, and whoever fires the clocks has not come to it yet."""
+    trade.now += time
+    return trade

@@ -1,0 +1,80 @@
+"""All paths of the table, walked: every step that real people and the clock can take, from a draft to every end."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from jiedan.messages.verbs import Verb
+from jiedan.orders.order import FINAL, State
+from jiedan.orders.process import PROCESS
+from jiedan.orders.terms import Terms
+from tests.core.orders.invariants import INVARIANTS
+from tests.core.orders.situations import SCREENED, SITUATIONS, at
+from tests.core.orders.trade import GOODS, draft
+from tests.core.orders.walk import Path, is_final, so_far, start, walk
+
+
+class Walked:
+    """What came of the walks: how often each row fired, the ends, and the paths on which something did not hold."""
+
+    def __init__(self) -> None:
+        self.fired: Counter[tuple[str, State]] = Counter()
+        self.ends: Counter[State] = Counter()
+        self.ambiguous: set[str] = set()
+        self.broken: dict[str, list[list[str]]] = {invariant.__name__: [] for invariant in INVARIANTS}
+
+    def check(self, path: Path) -> None:
+        """One more step, and what the clock took at once behind it."""
+        for outcome in path.fresh:
+            self.fired[outcome.row.name, outcome.before.state] += 1
+        act, before = path.fresh[0].act, path.fresh[0].before
+        rows = [row for row in PROCESS if row.source == (before.state,) and act.verb in row.verbs]
+        fitting = [row.name for row in rows if row.when(before, act)]
+        if len(fitting) != 1 and act.verb is not Verb.CLOCK:
+            self.ambiguous.add(f"{before.state} {act.verb}: {fitting}")
+        for invariant in INVARIANTS:
+            if not invariant(path):
+                self.broken[invariant.__name__].append([row.name for row in path.rows])
+
+    def walk(self, path: Path, detours: int, stop: Callable[[Path], bool] = is_final) -> None:
+        """All paths from here."""
+        self.ends.update(end.order.state for end in walk(path, detours=detours, stop=stop, check=self.check))
+
+
+@pytest.fixture(scope="module")
+def walked() -> Walked:
+    """From a draft to every end on three sorts of terms, more widely around the money, and on from the ends to the last review."""
+    all_paths = Walked()
+    for terms in (Terms(), GOODS, SCREENED):
+        all_paths.walk(start(draft(terms=terms)), detours=1)
+    all_paths.walk(so_far(at(State.CLAIMED)), detours=2, stop=lambda path: is_final(path) or path.order.received > 0)
+    all_paths.walk(so_far(at(State.WORKING, GOODS)), detours=2)
+    for over in (at(State.SETTLED), SITUATIONS["cancelled, half for the worker"]()):
+        all_paths.walk(so_far(over), detours=5, stop=lambda path: len(path.outcomes) > len(over.outcomes) + 7)  # noqa: B023
+    return all_paths
+
+
+@pytest.mark.parametrize("invariant", INVARIANTS, ids=lambda invariant: invariant.__name__)
+def test_after_every_step_of_every_path(walked: Walked, invariant: Callable[[Path], bool]) -> None:
+    """Whatever people and the clock do, in whatever order, the truth of `invariants` holds."""
+    assert walked.broken[invariant.__name__][:3] == []
+
+
+def test_every_row_is_taken_at_least_twice(walked: Walked) -> None:
+    """The walks cover the table: no row is there that no real path takes."""
+    rows = {(row.name, row.source[0]) for row in PROCESS}
+
+    assert {row: walked.fired[row] for row in rows if walked.fired[row] < 2} == {}
+    assert set(walked.fired) == rows
+
+
+def test_every_end_is_reached_in_many_ways(walked: Walked) -> None:
+    """The trades end settled, cancelled and expired, and nowhere else."""
+    assert set(walked.ends) == FINAL
+    assert sum(walked.ends.values()) > 10_000
+
+
+def test_an_act_never_fits_two_rows(walked: Walked) -> None:
+    """Where two rows answer to one verb, the facts of the order and the act say which: the order of the table does not matter."""
+    assert walked.ambiguous == set()

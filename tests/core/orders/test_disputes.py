@@ -1,0 +1,201 @@
+"""Disputes: how they begin, what stands still meanwhile, and each way out."""
+
+from datetime import timedelta
+
+import pytest
+
+from jiedan.messages.verbs import Verb
+from jiedan.orders.order import State
+from jiedan.orders.terms import Terms
+from tests.core.orders.situations import at, disputed
+from tests.core.orders.test_claiming import refused
+from tests.core.orders.trade import ACTORS, ARBITRATOR, DAY, DEPUTY, DUE, GOODS, HOUR, OWNER, POSTER, SECOND, TAKER, Trade
+
+S = State
+FROM = (S.FUNDING, S.WORKING, S.DELIVERED, S.ACCEPTED)
+FUNDED = FROM[1:]
+
+
+@pytest.mark.parametrize("state", FROM)
+@pytest.mark.parametrize("by_poster", [True, False])
+def test_either_side_can_open_a_dispute_from_the_claim_to_the_money(state: State, by_poster: bool) -> None:
+    """It keeps who, whence, why; the money stays where it is, and a judge has two days."""
+    trade = disputed(state, by_poster)
+    case = trade.order.case
+
+    assert case is not None
+    assert (case.opened_by, case.came_from) == (POSTER.member if by_poster else TAKER.member, state)
+    assert [said.text for said in case.statements] == ["不对"]
+    assert trade.escrow == (0 if state is S.FUNDING else 500_00)
+    assert [(clock.fires, clock.due - trade.now) for clock in trade.order.clocks] == [("escalate", 48 * HOUR)]
+
+
+@pytest.mark.parametrize("state", FROM)
+def test_a_dispute_says_why(state: State) -> None:
+    """Without words it is refused."""
+    assert refused(at(state, GOODS), POSTER, Verb.DISPUTE, note=" ") == "say-more-dispute"
+
+
+@pytest.mark.parametrize("state", [S.DRAFT, S.OPEN, S.CLAIMED, S.SETTLED])
+def test_where_nothing_is_at_stake_there_is_no_dispute(state: State) -> None:
+    """Before the client must pay, and after the money is released."""
+    assert refused(at(state), POSTER, Verb.DISPUTE, note="不对") == "not-now"
+
+
+@pytest.mark.parametrize("state", FROM)
+def test_a_withdrawn_dispute_goes_back_to_where_it_came_from(state: State) -> None:
+    """Each clock of that state has what it had left, or all are later by what the first lacks of 24 hours."""
+    before = at(state, GOODS)
+    opened = before.now
+    left = {clock.fires: clock.due - opened for clock in before.order.clocks}
+    trade = before.does(TAKER, Verb.DISPUTE, note="不对").waits(30 * HOUR).does(TAKER, Verb.WITHDRAW)
+    shift = max(timedelta(0), DAY - min(left.values()))
+
+    assert (trade.order.state, trade.order.case) == (state, None)
+    assert {clock.fires: clock.due - trade.now for clock in trade.order.clocks} == {
+        name: time + shift for name, time in left.items()
+    }
+
+
+@pytest.mark.parametrize(("rest", "has"), [(10 * HOUR, DAY), (DAY, DAY), (50 * HOUR, 50 * HOUR)])
+def test_a_clock_goes_on_with_what_was_left_and_at_least_a_day(rest: timedelta, has: timedelta) -> None:
+    """The acceptance by the clock comes after the withdrawal by as long as it lacked when the dispute began."""
+    trade = at(S.DELIVERED).waits(72 * HOUR - rest).does(POSTER, Verb.DISPUTE, note="不对").waits(40 * HOUR)
+    trade.does(POSTER, Verb.WITHDRAW)
+
+    assert trade.order.clock("auto_accept") == trade.now + has
+
+
+def test_the_work_deadline_moves_with_its_clocks() -> None:
+    """The days of the dispute are not the worker's."""
+    trade = at(S.WORKING)
+    left = DUE - trade.now
+    trade.does(POSTER, Verb.DISPUTE, note="不对").waits(40 * HOUR).does(POSTER, Verb.WITHDRAW)
+
+    assert trade.order.due == trade.now + left == trade.order.clock("remind_overdue")
+    assert trade.order.clock("overrun") == trade.now + left + DAY
+
+
+def test_only_who_opened_it_withdraws() -> None:
+    """Neither the other side nor a judge; what the clock opened nobody withdraws."""
+    by_clock = at(S.WORKING).waits(7 * DAY - HOUR)
+
+    assert {refused(disputed(S.WORKING), actor, Verb.WITHDRAW) for actor in (TAKER, OWNER)} == {"not-you-opener"}
+    assert by_clock.order.state is S.DISPUTED
+    assert {refused(by_clock, actor, Verb.WITHDRAW) for actor in ACTORS.values()} == {"not-you-opener"}
+
+
+def test_both_sides_state_their_view() -> None:
+    """Each statement is kept with who said it and when; a second dispute is a statement."""
+    trade = disputed(S.WORKING).does(TAKER, Verb.STATE, note=" 已经交了 ").waits(HOUR).does(POSTER, Verb.DISPUTE, note="没有")
+    case = trade.order.case
+
+    assert case is not None
+    assert [(said.by, said.text) for said in case.statements] == [(1, "不对"), (2, "已经交了"), (1, "没有")]
+    assert refused(trade, TAKER, Verb.STATE, note="") == "say-more-state"
+
+
+@pytest.mark.parametrize("state", FUNDED)
+@pytest.mark.parametrize("judge", [OWNER, DEPUTY, ARBITRATOR], ids=["owner", "deputy", "arbitrator"])
+@pytest.mark.parametrize("share", [0, 1, 199_99, 499_99, 500_00])
+def test_an_award_shares_out_all_that_is_held(state: State, judge: object, share: int) -> None:
+    """Any split that sums to what is held, exact to the unit; the commission is the group's part of the worker's share only."""
+    trade = disputed(state).does(judge, Verb.AWARD, amount=share, note="按进度")  # type: ignore[arg-type]
+    order = trade.order
+
+    assert order.state is (S.SETTLED if share else S.CANCELLED)
+    assert order.to_worker + order.commission == share
+    assert order.to_client == 500_00 - share
+    assert (trade.escrow, -trade.books.get("to_return:1", 0), -trade.books.get("payable:2", 0)) == (0, 500_00 - share, order.to_worker)
+
+
+@pytest.mark.parametrize(
+    ("amount", "note", "code"),
+    [
+        (None, "按进度", "say-more-award"),
+        (100_00, " ", "say-more-award"),
+        (0, "", "say-more-award"),
+        (500_01, "按进度", "split-too-large"),
+        (-1, "按进度", "split-too-large"),
+    ],
+)
+def test_an_award_names_a_share_of_what_is_held_and_says_why(amount: int | None, note: str, code: str) -> None:
+    """Else it is refused, and nothing moves."""
+    trade = disputed(S.WORKING)
+
+    assert refused(trade, OWNER, Verb.AWARD, amount=amount, note=note) == code
+    assert trade.escrow == 500_00
+
+
+@pytest.mark.parametrize("verb", [Verb.AWARD, Verb.RESUME])
+def test_nobody_judges_the_own_case(verb: Verb) -> None:
+    """An owner who is a party is refused like anybody else."""
+    trade = disputed(S.WORKING)
+    parties = (ACTORS["owner-poster"], ACTORS["owner-taker"])
+
+    assert {refused(trade, actor, verb, amount=1, note="我说了算") for actor in parties} == {"not-you-judge"}
+
+
+@pytest.mark.parametrize("state", FUNDED)
+@pytest.mark.parametrize("given", [None, DUE + 9 * DAY])
+def test_a_judge_can_send_them_back_to_work(state: State, given: None) -> None:
+    """Until the instant named, else for a day; the clocks of the work run from there."""
+    trade = disputed(state).does(ARBITRATOR, Verb.RESUME, until=given)
+    due = given or trade.now + DAY
+
+    assert (trade.order.state, trade.order.case, trade.order.due) == (S.WORKING, None, due)
+    assert trade.order.clock("overrun") == due + DAY
+
+
+def test_work_is_not_resumed_without_money_or_into_the_past() -> None:
+    """What was not paid is not worked for."""
+    assert refused(disputed(S.FUNDING), OWNER, Verb.RESUME) == "not-funded"
+    trade = disputed(S.WORKING)
+    assert refused(trade, OWNER, Verb.RESUME, until=trade.now) == "extend-later"
+
+
+def test_without_a_judge_it_goes_up_once_and_then_by_the_written_split() -> None:
+    """After two days all judges hear of it, seven days later half goes to each side, less commission on the worker's half."""
+    trade = disputed(S.DELIVERED)
+
+    assert trade.waits(48 * HOUR).names[-1] == "escalate"
+    assert trade.order.case is not None
+    assert trade.order.case.escalated
+    assert trade.waits(7 * DAY - SECOND).order.state is S.DISPUTED
+    assert trade.waits(SECOND).names[-1] == "default_award"
+    assert (trade.order.to_worker, trade.order.commission, trade.order.to_client) == (237_50, 12_50, 250_00)
+
+
+@pytest.mark.parametrize(("basis_points", "worker_share"), [(0, 0), (10_000, 333_33), (3_333, 111_10), (5_000, 166_67)])
+def test_the_written_split_is_the_terms_own(basis_points: int, worker_share: int) -> None:
+    """Rounded once, and the client has the rest."""
+    trade = Trade(Terms(default_to_worker=basis_points), price=333_33).to(S.WORKING).does(POSTER, Verb.DISPUTE, note="不对")
+    order = trade.waits(9 * DAY).order
+
+    assert (order.to_worker + order.commission, order.to_client) == (worker_share, 333_33 - worker_share)
+
+
+def test_a_judge_may_still_act_after_the_escalation() -> None:
+    """Until the written split is carried out."""
+    assert disputed(S.WORKING).waits(8 * DAY).does(OWNER, Verb.AWARD, amount=500_00, note="做完了").order.to_worker == 475_00
+
+
+def test_the_parties_may_settle_a_dispute_between_themselves() -> None:
+    """At any time, to a split that both name."""
+    trade = disputed(S.WORKING).waits(8 * DAY).does(POSTER, Verb.CANCEL, amount=200_00).does(TAKER, Verb.AGREE)
+
+    assert (trade.order.state, trade.order.to_worker, trade.order.to_client) == (S.CANCELLED, 190_00, 300_00)
+
+
+def test_a_dispute_ends_what_was_asked_before() -> None:
+    """Nobody agrees by accident to a split from before the dispute."""
+    trade = at(S.WORKING).does(TAKER, Verb.CANCEL, amount=500_00).does(POSTER, Verb.DISPUTE, note="不对")
+
+    assert refused(trade, POSTER, Verb.AGREE) == "not-now"
+
+
+def test_before_money_a_dispute_has_nothing_to_share_out() -> None:
+    """The judge can only end it, with nothing for anybody."""
+    trade = disputed(S.FUNDING).does(OWNER, Verb.AWARD, amount=0, note="没有付款")
+
+    assert (trade.order.state, trade.books) == (S.CANCELLED, {})

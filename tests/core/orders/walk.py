@@ -1,0 +1,141 @@
+"""Walks through the process table: whatever can be done next to an order, by whom, and all the paths that this makes."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import msgspec
+
+from jiedan.errors import Refusal
+from jiedan.messages.verbs import Verb
+from jiedan.orders.act import THE_CLOCK, Act, Actor
+from jiedan.orders.machine import Outcome, choose, choose_due, fire, settle_down
+from jiedan.orders.order import FINAL, Order, State
+from jiedan.orders.process import PROCESS, Transition
+from tests.core.orders.trade import ARBITRATOR, DAY, HOLDER, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
+
+PEOPLE: Final = (POSTER, TAKER, OWNER, ARBITRATOR, HOLDER)
+class Path(msgspec.Struct, frozen=True):
+    """An order on its way, and all that happened to it."""
+
+    order: Order
+    now: datetime
+    outcomes: tuple[Outcome, ...] = ()
+    fresh: tuple[Outcome, ...] = ()
+    """What the latest step brought: what was done, and what the clock took at once behind it."""
+
+    def then(self, row: Transition, act: Act) -> "Path":
+        """One step further, and what the clock takes at once behind it."""
+        first = fire(self.order, row, act)
+        outcomes = (first, *settle_down(first.order, act.at))
+        return Path(outcomes[-1].order, act.at, self.outcomes + outcomes, outcomes)
+
+    @property
+    def rows(self) -> tuple[Transition, ...]:
+        """The transitions that were taken."""
+        return tuple(outcome.row for outcome in self.outcomes)
+
+
+def bring(verb: Verb, order: Order, now: datetime) -> tuple[dict[str, Any], ...]:
+    """What an act of this verb can bring with it: more than one way where the table tells them apart."""
+    match verb:
+        case Verb.AWARD:
+            half = ({"amount": order.received // 2, "note": "各半"},) if order.received else ()
+            return (*half, {"amount": 0, "note": "没有做"})
+        case Verb.CANCEL:
+            return ({"amount": order.received // 3},)
+        case Verb.EXTEND:
+            return ({"until": max(order.due or now, now) + DAY},)
+        case Verb.QUEUE:
+            return ({"until": now + timedelta(hours=9)},)
+        case Verb.REVIEW:
+            return ({"score": 4, "note": "不错"},)
+        case _:
+            return ({"note": "说明"},)
+
+
+def moments(verb: Verb, order: Order, now: datetime) -> tuple[datetime, ...]:
+    """When people do it: ten minutes later, and for what the cooling-off tells apart, also after it."""
+    soon = now + 10 * MINUTE
+    if verb is not Verb.RELEASE or order.claimed_at is None:
+        return (soon,)
+    return tuple(at for at in (soon, order.claimed_at + order.terms.cooling_off + MINUTE) if at >= soon)
+
+
+def acts(path: Path) -> Iterator[tuple[Transition, Act]]:
+    """Each transition that somebody can really take now, with the act that takes it. People who may do the same count once."""
+    order = path.order
+    verbs = dict.fromkeys(
+        verb for row in PROCESS if row.source == (order.state,) for verb in row.verbs[:1] if verb is not Verb.CLOCK
+    )
+    taken: set[tuple[str, int | None, str]] = set()
+    for verb in verbs:
+        for at in moments(verb, order, path.now):
+            for actor in PEOPLE:
+                for details in bring(verb, order, at):
+                    found = allowed(order, Act(verb=verb, actor=actor, at=at, **details))
+                    if (
+                        found
+                        and (mark := (found.name, actor.member if actor in (POSTER, TAKER) else None, str(details))) not in taken
+                    ):
+                        taken.add(mark)
+                        yield found, Act(verb=verb, actor=actor, at=at, **details)
+    yield from next_clock(path)
+
+
+def next_clock(path: Path) -> Iterator[tuple[Transition, Act]]:
+    """What the clock takes when nobody does anything: the clock that falls due first."""
+    if path.order.clocks:
+        clock = min(path.order.clocks, key=lambda clock: clock.due)
+        at = max(path.now, clock.due)
+        row = choose_due(path.order, clock.fires, at)
+        assert row is not None, f"{clock.fires} runs in {path.order.state}, and no transition has that name there"
+        yield row, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=at)
+
+
+def allowed(order: Order, act: Act) -> Transition | None:
+    """The transition that the act takes; None when it is refused."""
+    try:
+        row = choose(order, act)
+        for guard in row.guards:
+            guard(order, act)
+    except Refusal:
+        return None
+    return row
+
+
+def detour(path: Path, row: Transition, actor: Actor) -> bool:
+    """Whether this step goes over known ground: a state is entered again, or somebody (no reminder) leaves the state as it is."""
+    target = row.to(path.order.state)
+    if target is path.order.state:
+        return actor.member != THE_CLOCK.member
+    return any(outcome.before.state is target for outcome in path.outcomes)
+
+
+def walk(path: Path, *, detours: int, stop: Callable[[Path], bool], check: Callable[[Path], None]) -> Iterator[Path]:
+    """Depth first through every path with at most so many detours; `check` sees each step. Yields the paths that end."""
+    if stop(path):
+        yield path
+        return
+    for row, act in acts(path):
+        left = detours - detour(path, row, act.actor)
+        if left >= 0:
+            further = path.then(row, act)
+            check(further)
+            yield from walk(further, detours=left, stop=stop, check=check)
+
+
+def is_final(path: Path) -> bool:
+    """Whether the trade is over."""
+    return path.order.state in FINAL
+
+
+def so_far(trade: Trade) -> Path:
+    """The path of a trade that was told up to here."""
+    return Path(trade.order, trade.now, tuple(trade.outcomes))
+
+
+def start(order: Order) -> Path:
+    """A path that has not begun."""
+    assert order.state is State.DRAFT
+    return Path(order, NOON)
