@@ -8,6 +8,11 @@ window.jiedan = {
     event.preventDefault();
     return true;
   },
+  // Tells the browser the language, and the notice of a lost connection its words.
+  speak(language, ...notice) {
+    document.documentElement.lang = language;
+    document.querySelectorAll("#popup span").forEach((line, place) => (line.textContent = notice[place]));
+  },
   // The list grows upwards from its end: zero is the newest message.
   down() {
     document.querySelector(".stream").scrollTop = 0;

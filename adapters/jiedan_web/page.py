@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from nicegui import json, ui
-from nicegui.element import Element as Node
 
 from jiedan.adapter import Attachment
 from jiedan_web import outward
@@ -20,16 +19,15 @@ from jiedan_web.room import Room
 from jiedan_web.settings import GROUP, OWNER, POSTER, Settings
 from jiedan_web.sidebar import Sidebar
 from jiedan_web.store import Message
-from jiedan_web.widgets import draw, face, link, name_of, tag
+from jiedan_web.stream import Stream
+from jiedan_web.widgets import face, link, name_of, tag
 from jiedan_web.words import GUIDE, LANGUAGES, word
 
 log = logging.getLogger(__name__)
 
 _HERE: Final = Path(__file__).parent
-_FIRST: Final = 100
-"""Messages that are drawn when a chat is opened; as many more with each "earlier"."""
-_MOST: Final = 200
-"""Messages that stay drawn while new ones arrive."""
+_TOGETHER: Final = 0.03
+"""Seconds in which changes are gathered before the window is redrawn."""
 _PRESS_PAUSE: Final = 2.0
 """Seconds in which a button of an unchanged card counts once in this window."""
 _NUDGES: Final = 3
@@ -57,12 +55,9 @@ class Window:
         self._settings = settings
         self._client = ui.context.client
         self._changes: asyncio.Queue[tuple[Message | None, bool]] = asyncio.Queue()
-        self._drawing = asyncio.Lock()
-        self._drawn: dict[str, tuple[Message, Node]] = {}
-        self._quoted: dict[str, Message] = {}
-        self._limit = _FIRST
         self._pressed: dict[tuple[str, int], tuple[int, float]] = {}
         self._guide_open = True
+        self._nudged: list[tuple[str, str, str]] = []
         self._listening: asyncio.Task[None] | None = None
 
     # What the parts of the page ask
@@ -92,8 +87,7 @@ class Window:
 
     def quoted(self, message: str) -> Message | None:
         """A message that another one answers."""
-        drawn = self._drawn.get(message)
-        return self._quoted.get(message) if drawn is None else drawn[0]
+        return self._stream.quoted(message)
 
     def toast(self, text: str, kind: str = "info") -> None:
         """Say something to whoever sits before this window."""
@@ -122,18 +116,17 @@ class Window:
     async def _draw_all(self) -> None:
         self._root.clear()
         with self._root:
+            self._nudged = []
             self._sidebar = Sidebar(self)
             with tag("main", kind="main"):
                 self._draw_header()
                 self._guide = tag("section", kind="guide", data_testid="guide")
-                with tag("div", kind="stream"), tag("div", kind="log"):
-                    self._older = tag("div", kind="older")
-                    self._log = tag("div", kind="messages", role="log", aria_live="polite")
+                self._stream = Stream(self._room, self)
                 with tag("footer", kind="foot"):
                     self._nudges = tag("div", kind="nudges")
                     self._composer = Composer(self)
-        ui.run_javascript(f"document.documentElement.lang = {json.dumps('zh-CN' if self.language == 'zh' else 'en')}")
-        ui.run_javascript("jiedan.restore()")
+        notice = ("zh-CN" if self.language == "zh" else "en", word(self.language, "lost"), word(self.language, "lost-hint"))
+        ui.run_javascript(f"jiedan.speak(...{json.dumps(notice)}); jiedan.restore()")
         await self._reload()
 
     def _draw_header(self) -> None:
@@ -156,7 +149,7 @@ class Window:
         """Become a person, in a chat of theirs."""
         if person != self.person:
             self._composer.answer(None)
-        self.person, self.chat, self._limit = person, chat, _FIRST
+        self.person, self.chat = person, chat
         await self._remember()
         await self._reload()
         ui.run_javascript("jiedan.down()")
@@ -202,10 +195,6 @@ class Window:
             del self._pressed[message.id, button]
             self.toast(word(self.language, "unpressed"), "negative")
 
-    async def _earlier(self) -> None:
-        self._limit += _FIRST
-        await self._reload()
-
     # Keeping up
 
     def heard(self, message: Message | None, *, fresh: bool) -> None:
@@ -214,88 +203,47 @@ class Window:
 
     async def _listen(self) -> None:
         await self._client.connected()
+        self.heard(None, fresh=False)
         while True:
+            changes = await self._gathered()
             with self._client:
                 try:
+                    for message, fresh in changes:
+                        await self._change(message, fresh=fresh)
                     await self._tidy()
-                    changes = [await self._changes.get()]
-                    while not self._changes.empty():
-                        changes.append(self._changes.get_nowait())
-                    async with self._drawing:
-                        for message, fresh in changes:
-                            await self._change(message, fresh=fresh)
                 except Exception:
                     log.exception("a window could not be brought up to date")
 
-    async def _change(self, message: Message | None, *, fresh: bool) -> None:
-        if message is None or message.only_for not in (None, self.person):
+    async def _gathered(self) -> list[tuple[Message, bool]]:
+        """What has changed, each message once, as it stands now: what comes together is drawn together."""
+        changes = [await self._changes.get()]
+        await asyncio.sleep(_TOGETHER)
+        while not self._changes.empty():
+            changes.append(self._changes.get_nowait())
+        standing: dict[str, tuple[Message, bool]] = {}
+        for message, fresh in changes:
+            if message is not None:
+                standing[message.id] = message, fresh or standing.get(message.id, (message, False))[1]
+        return list(standing.values())
+
+    async def _change(self, message: Message, *, fresh: bool) -> None:
+        if message.only_for not in (None, self.person):
             return
         if fresh and message.only_for == self.person:
             self.toast(outward.snippet(message, 300))
-        if message.chat != self.chat:
-            return
-        drawn = self._drawn.get(message.id)
-        if drawn is None and fresh:
-            await self._append(message)
-        elif drawn is not None:
-            standing, node = drawn
-            if (standing.edits, standing.progress) != (message.edits, message.progress):
-                self._replace(message, node)
-
-    async def _append(self, message: Message) -> None:
-        await self._look_up([message])
-        if not self._drawn:
-            self._log.clear()
-        with self._log:
-            self._drawn[message.id] = message, draw(message, self)
-        while len(self._drawn) > max(_MOST, self._limit):
-            oldest = next(iter(self._drawn))
-            self._drawn.pop(oldest)[1].delete()
-
-    def _replace(self, message: Message, node: Node) -> None:
-        place = self._log.default_slot.children.index(node)
-        with self._log:
-            fresh = draw(message, self)
-        fresh.move(self._log, place)
-        node.delete()
-        self._drawn[message.id] = message, fresh
+        await self._stream.change(message, fresh=fresh)
 
     async def _reload(self) -> None:
-        async with self._drawing:
-            await self._draw_messages()
+        await self._stream.show(self.chat)
         self._name_chat()
         self._composer.refresh()
         self._draw_guide()
         await self._tidy()
 
-    async def _draw_messages(self) -> None:
-        messages = await self._room.messages(self.chat, self.person, before=None, limit=self._limit + 1)
-        more, messages = len(messages) > self._limit, messages[-self._limit :]
-        await self._look_up(messages)
-        self._drawn.clear()
-        self._log.clear()
-        self._older.clear()
-        with self._log:
-            self._drawn.update((message.id, (message, draw(message, self))) for message in messages)
-            if not messages:
-                tag("div", word(self.language, "nothing" if self.chat == GROUP else "nothing-private"), kind="nothing")
-        if more:
-            with self._older:
-                older = tag("button", word(self.language, "earlier"), kind="chip", type_="button", data_testid="earlier")
-                older.on("click", self._earlier)
-
-    async def _look_up(self, messages: list[Message]) -> None:
-        here = {message.id: message for message in messages}
-        for message in messages:
-            answered = message.reply_to
-            if answered is not None and answered not in self._quoted:
-                found = here.get(answered) or await self._room.message(answered)
-                if found is not None and found.only_for in (None, self.person):
-                    self._quoted[answered] = found
-
     async def _tidy(self) -> None:
-        if self._drawn and self._client.has_socket_connection:
-            await self._room.see(self.person, next(reversed(self._drawn.values()))[0])
+        last = self._stream.last
+        if last is not None and last.chat == self.chat and self._client.has_socket_connection:
+            await self._room.see(self.person, last)
         unread = await self._room.unread()
         self._sidebar.refresh(unread)
         people = sorted(self.people.values(), key=lambda person: person.id != self.person)
@@ -313,7 +261,7 @@ class Window:
 
     def _draw_nudges(self, calls: list[outward.Call]) -> None:
         shown = [(call.person, call.chat, self.person) for call in calls]
-        if shown == getattr(self, "_nudged", None):
+        if shown == self._nudged:
             return
         self._nudged = shown
         self._nudges.clear()

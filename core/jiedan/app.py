@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Final
+from typing import Any, Final
 
 import structlog
 
@@ -24,8 +24,8 @@ from jiedan.members.points import Levels
 from jiedan.messages.inbound import Inbound
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
-from jiedan.settings import Settings
 from jiedan.settings import GroupDefaults as GroupTable
+from jiedan.settings import Settings
 from jiedan.storage.database import open_database
 from jiedan.storage.engine import Engine
 from jiedan.storage.migrating import migrate
@@ -88,7 +88,7 @@ class App:
             except Hiccup as problem:
                 pause = min(pause * 2, 30.0)
                 _log.warning("the database does not answer; trying again", problem=repr(problem), seconds=pause)
-            except Exception:
+            except Exception:  # noqa: BLE001 -what it does is logged
                 pause = min(pause * 2, 30.0)
                 _log.exception("something broke; trying again", seconds=pause)
             with contextlib.suppress(TimeoutError):
@@ -98,7 +98,7 @@ class App:
 
     async def quiet(self) -> None:
         """Wait until no event is being handled."""
-        while self.dispatch.lanes.busy:
+        while self.dispatch.lanes.busy:  # noqa: ASYNC110 - once, at the end of the process
             await asyncio.sleep(0.01)
 
 
@@ -162,8 +162,9 @@ def defaults_of(table: GroupTable) -> GroupDefaults:
         ceiling=table.ceiling_minor, drafts=table.drafts, levels=levels,
     )  # fmt: skip
     tiers = Tiers(tuple(Tier(above=above, basis_points=rate) for above, rate in table.tiers))
+    spans: dict[str, Any] = dict(table.spans)
     terms = Terms(
         commission=tiers, screened=table.screened, revisions=table.revisions, extensions=table.extensions,
-        default_to_worker=table.default_to_worker, **table.spans,
+        default_to_worker=table.default_to_worker, **spans,
     )  # fmt: skip
     return GroupDefaults(language=table.language, currency=table.currency, rules=rules, terms=terms)

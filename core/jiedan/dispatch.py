@@ -74,14 +74,13 @@ class Dispatch:
                 unit = await self._answers.answer(inbound, request)
                 if unit is not None:
                     await unit.commit()
-                break
             except Duplicate:
                 return
             except Stale:
                 if not left:
                     raise
-        if unit is not None and unit.listens_anew:
-            await self._answers.learn_keywords()
-        self._wake()
-
-
+                continue
+            if unit is not None and unit.listens_anew:
+                await self._answers.learn_keywords()
+            self._wake()
+            return

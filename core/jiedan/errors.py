@@ -27,7 +27,7 @@ class JiedanError(Exception):
     """Anything that this package raises on purpose."""
 
 
-class Refusal(JiedanError):  # noqa: N818 - a refusal is an answer, not a failure
+class Refusal(JiedanError):
     """A member asked for what may not be. The text `refused-<code>` says why and what to do next.
 
     `code` names the text, `facts` fill it. Every code has words in every language (tests/habits).
@@ -39,7 +39,7 @@ class Refusal(JiedanError):  # noqa: N818 - a refusal is an answer, not a failur
         self.facts: Final[Mapping[str, Fact]] = facts
 
 
-class Fault(JiedanError):  # noqa: N818
+class Fault(JiedanError):
     """The installation is wrong. `problem` says what, `remedy` what the operator does about it."""
 
     def __init__(self, problem: str, remedy: str) -> None:
@@ -48,7 +48,7 @@ class Fault(JiedanError):  # noqa: N818
         self.remedy: Final = remedy
 
 
-class Hiccup(JiedanError):  # noqa: N818
+class Hiccup(JiedanError):
     """Nothing is wrong that time or another try does not mend."""
 
 

@@ -179,7 +179,8 @@ class Plugin:
 
     def keyword(self, *words: str, source: Callable[[Any], Iterable[str]] | None = None) -> Callable[[Handler], Handler]:
         """Run the handler with `Heard` when a message contains one of the words, of those that `source(settings)` names, or of those
-        that `Context.listen` added. The words of all plugins are looked for in one pass."""
+        that `Context.listen` added. The words of all plugins are looked for in one pass.
+        """
 
         def register(handler: Handler) -> Handler:
             self.keywords.update(dict.fromkeys(words, handler))

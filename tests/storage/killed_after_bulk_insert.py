@@ -9,6 +9,8 @@ import signal
 import sys
 from contextlib import suppress
 
+from tortoise.exceptions import OperationalError
+
 from tests.storage.shop import Orders, opened
 
 
@@ -16,7 +18,7 @@ async def main(url: str) -> None:
     """Ends by SIGKILL if all went as it should."""
     async with opened(url):
         for wait in range(40):
-            with suppress(TimeoutError):
+            with suppress(TimeoutError, OperationalError):
                 async with asyncio.timeout(wait / 4000):
                     await Orders.bulk_create([Orders(name=f"bulk {wait}") for _ in range(300)])
         async with asyncio.timeout(20):

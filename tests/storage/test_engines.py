@@ -114,7 +114,9 @@ async def test_units_of_one_kind_may_differ_in_length(engine: Engine) -> None:
     for unit, size in enumerate((1, 2, 5, 3, 2)):
         await engine.commit([claim("eve", unit + 1), *(side(unit, str(line)) for line in range(size))])
         with pytest.raises(Duplicate):
-            await engine.commit([claim("eve", unit + 2), *(side(unit, str(size + line)) for line in range(size)), side(unit, "0")])
+            await engine.commit(
+                [claim("eve", unit + 2), *(side(unit, str(size + line)) for line in range(size)), side(unit, "0")]
+            )
 
     assert await engine.rows("SELECT count(*) FROM sides GROUP BY pair ORDER BY pair") == [(1,), (2,), (5,), (3,), (2,)]
     assert await engine.rows("SELECT version FROM orders") == [(6,)]

@@ -4,10 +4,10 @@ import asyncio
 import csv
 import re
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, Final, NamedTuple
+from typing import IO, Final, NamedTuple
 
 import msgspec
 import typer
@@ -27,25 +27,33 @@ _NUMBER: Final = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 
 
 class Book(NamedTuple):
-    """A table, the file that it goes into, and its columns in SQL."""
+    """A table, the file that it goes into, what is read of it, and what is written."""
 
     table: str
     file: str
     select: str
-
-    @property
-    def columns(self) -> list[str]:
-        """The columns' names."""
-        return self.select.split(", ")
+    head: str
 
 
 ORDERS: Final = Book(
     "orders",
     "orders.csv",
     "id, group_id, number, kind, state, version, poster_id, taker_id, price, currency, head, data, created_at, updated_at",
+    "id, group_id, number, kind, state, title, requirements, price, currency, price_minor, poster_id, taker_id, created_at, updated_at,"
+    " version, head",
 )
-LEDGER: Final = Book("entries", "ledger.csv", "id, order_id, group_id, seq, line, account, amount, currency, at")
-RECORDS: Final = Book("records", "records.jsonl", "id, order_id, seq, group_id, name, actor_id, at, body, previous, hash")
+LEDGER: Final = Book(
+    "entries",
+    "ledger.csv",
+    "id, order_id, group_id, seq, line, account, amount, currency, at",
+    "id, order_id, group_id, seq, line, at, account, amount, currency, amount_minor",
+)
+RECORDS: Final = Book(
+    "records",
+    "records.jsonl",
+    "id, order_id, seq, group_id, name, actor_id, at, body, previous, hash",
+    "id, order_id, seq, group_id, name, actor_id, at, time, body, previous, hash",
+)
 BOOKS: Final = (ORDERS, LEDGER, RECORDS)
 
 
@@ -57,7 +65,6 @@ def export_to(folder: Path, named: Path | None) -> None:
         raise Fault(f"There is no database at {file}.", "Call this in the folder in which jiedan runs, or name its --settings.")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Fault(f"{folder} is not an empty folder.", "Name another one: jiedan export --to FOLDER")
-    folder.mkdir(parents=True, exist_ok=True)
     counted = asyncio.run(_export(settings, folder))
     for book in BOOKS:
         typer.echo(f"{folder / book.file}  {counted[book.file]} rows")
@@ -72,6 +79,7 @@ def cell(value: object) -> str:
 async def _export(settings: Settings, folder: Path) -> dict[str, int]:
     database = await open_database(settings.database.url)
     try:
+        _make(folder)
         totals = {book: _int((await database.engine.rows(f"SELECT COUNT(*) FROM {book.table}"))[0][0]) for book in BOOKS}  # noqa: S608
         counted = {}
         with _progress(sum(totals.values())) as advance:
@@ -82,17 +90,19 @@ async def _export(settings: Settings, folder: Path) -> dict[str, int]:
         await database.close()
 
 
+def _make(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+
+
 async def _write(engine: Engine, book: Book, path: Path, advance: Callable[[int], None]) -> int:
     count = 0
     with path.open("w", encoding="utf-8" if book is RECORDS else "utf-8-sig", newline="") as file:  # a spreadsheet wants the mark
-        write: Callable[[Mapping[str, Any]], None] = _json_lines(file) if book is RECORDS else _table(file)
+        write = _json_lines(file) if book is RECORDS else _table(file, book.head.split(", "))
         async for row in _rows(engine, book):
-            write(_WRITTEN[book.file](dict(zip(book.columns, row, strict=True))))
+            write(_WRITTEN[book.file](dict(zip(book.select.split(", "), row, strict=True))))
             count += 1
             advance(1)
-        if count == 0 and book is not RECORDS:
-            csv.writer(file).writerow(book.columns)
-    return count
+        return count
 
 
 async def _rows(engine: Engine, book: Book) -> AsyncIterator[Row]:
@@ -132,15 +142,12 @@ _WRITTEN: Final[Mapping[str, Callable[[dict[str, Value]], dict[str, Value]]]] = 
 }
 
 
-def _table(file: IO[str]) -> Callable[[Mapping[str, Value]], None]:
-    writer = csv.writer(file)
-    head: list[str] = []
+def _table(file: IO[str], head: Sequence[str]) -> Callable[[Mapping[str, Value]], None]:
+    writer = csv.DictWriter(file, head)
+    writer.writeheader()
 
     def write(row: Mapping[str, Value]) -> None:
-        if not head:
-            head.extend(row)
-            writer.writerow(head)
-        writer.writerow([cell(row[name]) for name in head])
+        writer.writerow({name: cell(value) for name, value in row.items()})
 
     return write
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from jiedan.app import run
+from jiedan.cli import log
 from jiedan.cli.place import NAME, make_folders, settings_from
 from jiedan.errors import Fault
 from jiedan.settings import Settings
@@ -22,6 +23,7 @@ def start(named: Path | None, port: int | None) -> None:
         _write_settings()
     settings = settings_from(named)
     make_folders(settings)
+    log.configure(settings.log)
     typer.secho("Starting jiedan. Stop it with Ctrl+C.", dim=True)
     _run_until_stopped(settings)
 
@@ -40,9 +42,13 @@ def _write_settings() -> None:
 
 def _run_until_stopped(settings: Settings) -> None:
     if importlib.util.find_spec("uvloop") is None:
-        asyncio.run(run(settings))
+        asyncio.run(run(settings, _say_where))
         return
     import uvloop  # noqa: PLC0415 - only where it is installed
 
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(run(settings))
+        runner.run(run(settings, _say_where))
+
+
+def _say_where(address: str) -> None:
+    typer.echo(f"Open {address} in your browser." if address.startswith("http") else f"Ready: {address}")

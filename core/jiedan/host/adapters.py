@@ -5,7 +5,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from jiedan.adapter import Adapter, Platform
+from jiedan.adapter import Adapter, Host, Platform
 from jiedan.clock import Clock
 from jiedan.errors import Fault
 from jiedan.host.files import Files
@@ -23,12 +23,12 @@ class Receiver(Protocol):
         """Take in one event."""
 
 
-class Doorway:
+class Doorway(Host):
     """What one adapter is lent: `jiedan.adapter.Host`."""
 
     def __init__(self, receiver: Receiver, clock: Clock, files: Files, data: Path, ready: Callable[[str], None]) -> None:
-        self.clock: Final = clock
-        self.data: Final = data
+        self.clock = clock
+        self.data = data
         self._receiver: Final = receiver
         self._files: Final = files
         self._ready: Final = ready
@@ -50,7 +50,9 @@ class Doorway:
         self._ready(where)
 
 
-def connect(settings: Settings, receiver: Receiver, clock: Clock, files: Files, ready: Callable[[str], None]) -> dict[str, Platform]:
+def connect(
+    settings: Settings, receiver: Receiver, clock: Clock, files: Files, ready: Callable[[str], None]
+) -> dict[str, Platform]:
     """The platforms that the settings enable, by name.
 
     Raises Fault for an adapter that is not installed, cannot be imported, or whose settings are wrong.
@@ -69,11 +71,15 @@ def connect(settings: Settings, receiver: Receiver, clock: Clock, files: Files, 
 
 def _loaded(points: Mapping[str, Any], name: str) -> Adapter:
     if name not in points:
-        raise Fault(f"the adapter {name} is not installed", f"install it, or take it out of settings.toml; there are: {', '.join(points)}")
+        raise Fault(
+            f"the adapter {name} is not installed", f"install it, or take it out of settings.toml; there are: {', '.join(points)}"
+        )
     try:
         adapter = points[name].load()
     except Exception as problem:
-        raise Fault(f"the adapter {name} cannot be loaded: {problem!r}", "ask its author, or take it out of settings.toml") from problem
+        raise Fault(
+            f"the adapter {name} cannot be loaded: {problem!r}", "ask its author, or take it out of settings.toml"
+        ) from problem
     if not isinstance(adapter, Adapter):
         raise Fault(f"the entry point of the adapter {name} is no Adapter", "ask its author")
     return adapter

@@ -127,7 +127,7 @@ class Answers:
             self._only_poster(asker, order)
             return await self.drafts.amend(asker, order, command.rest)
         zone = next(group.zone for group in asker.groups if group.id == order.group)
-        said = arguments(command, now=self._desk.now(), zone=zone, currency=order.currency)
+        said = arguments(command, now=self._desk.now(), zone=zone, currency=order.currency, due=order.due)
         act = self._act(asker, command.verb, note=said.note, amount=said.amount, until=said.until, score=said.score)
         return await self.trade.perform(asker, order, act)
 
@@ -138,7 +138,7 @@ class Answers:
             raise Refusal("button-expired")
         if token.actor not in (None, asker.member.id):
             raise Refusal("not-your-button", number=order.number)
-        if token.version != order.version:
+        if token.version != order.offered:
             raise Refusal("changed", number=order.number, state=self._desk.catalog.say(f"state-{order.state}", asker.language))
         if all(group.id != order.group for group in asker.groups):
             raise Refusal("not-found", number=order.number)
@@ -171,7 +171,7 @@ class Answers:
                     await handler(heard, ctx)
             except Refusal:
                 raise
-            except Exception:  # a plugin's fault must not reach the group
+            except Exception:  # noqa: BLE001 - a plugin's fault must not reach the group
                 _log.exception("plugin failed", plugin=name)
                 return None
             ctx.finish()
@@ -186,10 +186,10 @@ class Answers:
             return [(name, handler, PluginCommand(member=person, group=group, word=request.word, rest=request.rest))]
         found: dict[str, tuple[str, Handler, PluginCommand | Heard]] = {}
         for listening in request.heard:
-            handler = self._desk.plugins.keyword_handler(listening)  # type: ignore[assignment]
-            if handler is not None and listening.group in (None, group) and listening.plugin not in found:
+            hears = self._desk.plugins.keyword_handler(listening)
+            if hears is not None and listening.group in (None, group) and listening.plugin not in found:
                 heard = Heard(member=person, group=group, word=listening.word, text=text)
-                found[listening.plugin] = (listening.plugin, handler, heard)
+                found[listening.plugin] = (listening.plugin, hears, heard)
         return list(found.values())
 
     def _refuse(self, asker: Asker, refusal: Refusal) -> UnitOfWork:

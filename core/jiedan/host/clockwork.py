@@ -56,7 +56,9 @@ class Clockwork:
         """Take every deadline that has come. Returns how many transitions the clock made."""
         made, failed = 0, set[tuple[int, str]]()
         while True:
-            due = [each for each in await orders.due(self._desk.engine, self._desk.now()) if (each.order, each.fires) not in failed]
+            due = [
+                each for each in await orders.due(self._desk.engine, self._desk.now()) if (each.order, each.fires) not in failed
+            ]
             if not due:
                 break
             for each in due:

@@ -6,12 +6,12 @@ from typing import Final
 
 from jiedan.host.desk import Desk
 from jiedan.members.member import Member
+from jiedan.messages.elements import Card
 from jiedan.orders.act import Act, Actor
 from jiedan.orders.card import card
 from jiedan.orders.facts import Facts, facts_of
 from jiedan.orders.group import Group
 from jiedan.orders.order import Order
-from jiedan.messages.elements import Card
 from jiedan.storage import members
 
 _NOBODY: Final = frozenset({0, None})
@@ -50,7 +50,9 @@ async def company(desk: Desk, group: Group, orders: Iterable[Order], also: Colle
     staff = await members.staff(desk.engine, group.id)
     roles = {each.member.id: each.roles for each in staff}
     sides = {side for order in found for side in order.parties}
-    wanted = {*roles, *sides, *also, *(order.holder for order in found)} | {each.author for order in found for each in order.reviews}
+    wanted = {*roles, *sides, *also, *(order.holder for order in found)} | {
+        each.author for order in found for each in order.reviews
+    }
     people = await members.members(desk.engine, [member for member in wanted if member])
     actors = tuple(Actor(member, roles.get(member, frozenset())) for member in sorted({*roles, *sides}))
     return Company(desk, group, people, actors, members.holders(staff))

@@ -13,6 +13,7 @@ from jiedan.messages.normal import clean
 from jiedan.orders.group import Group
 from jiedan.plugin import Value
 from jiedan.storage import members, reactions
+from jiedan.storage.engine import Write
 from jiedan.storage.reactions import Place
 from jiedan.storage.unit_of_work import UnitOfWork
 
@@ -122,7 +123,7 @@ class KeptNotes:
         kept: dict[str, str | None] = {**await reactions.notes(self._desk.engine, *self._where), **self._now}
         return {name: _read(text) for name, text in kept.items() if text is not None}
 
-    def writes(self) -> list[reactions.Write]:
+    def writes(self) -> list[Write]:
         """What is to be written."""
         return [
             reactions.remember(Place(*self._where, name), text, was=self._was.get(name), checked=name in self._was)
@@ -147,5 +148,3 @@ def addressed(member: Member, group: Group) -> tuple[str, tuple[Mention, ...]]:
 def _read(text: str) -> Value:
     value: Value = msgspec.json.decode(text)
     return value
-
-

@@ -1,9 +1,9 @@
 """From the outbox to the platforms: in order within a chat, at most as fast as the chat allows, until it is there or cannot be.
 
-    RateLimited     not sent: again when the platform allows, it counts as no try
-    Undeliverable   the row ends as `undeliverable`; the trade goes on
-    Ambiguous       perhaps sent: once more, with the same nonce, then it ends as `unknown`
-    anything else   a fault of the adapter: treated as ambiguous, and logged
+RateLimited     not sent: again when the platform allows, it counts as no try
+Undeliverable   the row ends as `undeliverable`; the trade goes on
+Ambiguous       perhaps sent: once more, with the same nonce, then it ends as `unknown`
+anything else   a fault of the adapter: treated as ambiguous, and logged
 """
 
 import asyncio
@@ -68,7 +68,7 @@ class Deliveries:
             return outbox.later(head, now + timedelta(seconds=limit.retry_after), counts=False, problem="rate limit")
         except Undeliverable as refusal:
             return outbox.ended(head, "undeliverable", refusal.reason)
-        except Exception as problem:  # an adapter's fault must not stop the others' messages
+        except Exception as problem:  # noqa: BLE001 - an adapter's fault must not stop the others' messages
             if not isinstance(problem, Ambiguous):
                 _log.exception("adapter failed", platform=head.platform, row=head.id)
             if head.attempts + 1 >= TRIES:

@@ -1,6 +1,6 @@
 """What every part of the host has at hand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from jiedan.clock import Clock
@@ -18,8 +18,8 @@ class GroupDefaults:
 
     language: str = "zh"
     currency: str = "CNY"
-    rules: GroupRules = GroupRules()
-    terms: Terms = Terms()
+    rules: GroupRules = field(default_factory=GroupRules)
+    terms: Terms = field(default_factory=Terms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

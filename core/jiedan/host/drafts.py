@@ -48,7 +48,7 @@ class Drafts:
     async def post(self, asker: Asker, text: str, *, posted: bool) -> UnitOfWork:
         """A new draft from free text. `posted`: it follows 发单. Raises Refusal."""
         group, membership = await self._group(asker)
-        if len(text) > LONGEST_TEXT:
+        if len(asker.inbound.text) > LONGEST_TEXT:
             raise Refusal("text-too-long", most=LONGEST_TEXT)
         if not text.strip() and not asker.inbound.files:
             raise Refusal("say-more-post")
@@ -107,7 +107,9 @@ class Drafts:
         self, asker: Asker, group: Group, membership: Membership, order: Order, said: Mapping[str, Any], doubts: tuple[str, ...]
     ) -> UnitOfWork:
         actor = Actor(asker.member.id, membership.roles)
-        act = Act(verb=Verb.AMEND, actor=actor, at=self._desk.now(), files=asker.inbound.files, note=clean(asker.inbound.text), **said)
+        act = Act(
+            verb=Verb.AMEND, actor=actor, at=self._desk.now(), files=asker.inbound.files, note=clean(asker.inbound.text), **said
+        )
         outcome = machine.fire(order, machine.choose(order, act), act)
         unit = self._desk.unit(asker.inbound.key)
         unit.keep([outcome])

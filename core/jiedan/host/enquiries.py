@@ -4,9 +4,9 @@ from typing import Final
 
 from jiedan.errors import Refusal
 from jiedan.host import people
+from jiedan.host.company import company
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
-from jiedan.host.company import company
 from jiedan.host.telling import SECRET, Telling
 from jiedan.ledger.account import standing
 from jiedan.members.roles import HOLDS, moderates
@@ -88,7 +88,12 @@ class Enquiries:
         owners = {balance: _owner(balance.account) for balance in balances}
         names = {each.id: each.name for each in (await members.members(self._desk.engine, {*owners.values()} - {0})).values()}
         lines = [
-            say("books-line", language, account=self._account(balance, owner, asker, names.get(owner, "—")), amount=_amount(balance))
+            say(
+                "books-line",
+                language,
+                account=self._account(balance, owner, asker, names.get(owner, "—")),
+                amount=_amount(balance),
+            )
             for balance, owner in owners.items()
             if sees_all or owner == asker.member.id
         ]

@@ -49,7 +49,7 @@ class Files:
         if len(content) > LARGEST:
             raise Refusal("file-too-large", most=LARGEST // (1024 * 1024))
         beginnings = _BEGINNINGS.get(mime)
-        if mime not in _TYPES or beginnings and not content.startswith(beginnings):
+        if mime not in _TYPES or (beginnings and not content.startswith(beginnings)):
             raise Refusal("file-type")
         sha256 = hashlib.sha256(content).hexdigest()
         await asyncio.to_thread(self._write, sha256, content)

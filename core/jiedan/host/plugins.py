@@ -1,5 +1,6 @@
 """The plugins that run, as look-up tables: a command word is one dictionary entry, keywords are one automaton, events an index by type.
-Handling an event costs the same with one plugin and with two hundred."""
+Handling an event costs the same with one plugin and with two hundred.
+"""
 
 from collections.abc import Iterable, Mapping
 from importlib.metadata import entry_points
@@ -42,7 +43,9 @@ class Registry:
         plugin = running.plugin
         for word, handler in plugin.commands.items():
             if fold(word) in RESERVED or fold(word) in self.commands:
-                raise Fault(f"the plugin {plugin.name} wants the command {word!r}, which is taken", "switch it off, or ask its author")
+                raise Fault(
+                    f"the plugin {plugin.name} wants the command {word!r}, which is taken", "switch it off, or ask its author"
+                )
             self.commands[fold(word)] = (plugin.name, handler)
         for subject, rule in plugin.rules:
             self.rules[subject].append((plugin.name, rule))
@@ -93,11 +96,15 @@ def _settings_of(plugin: Plugin, settings: Settings) -> Any:
 
 def _loaded(points: Mapping[str, Any], name: str) -> Plugin:
     if name not in points:
-        raise Fault(f"the plugin {name} is not installed", f"install it, or take it out of settings.toml; there are: {', '.join(points)}")
+        raise Fault(
+            f"the plugin {name} is not installed", f"install it, or take it out of settings.toml; there are: {', '.join(points)}"
+        )
     try:
         plugin = points[name].load()
     except Exception as problem:
-        raise Fault(f"the plugin {name} cannot be loaded: {problem!r}", "ask its author, or take it out of settings.toml") from problem
+        raise Fault(
+            f"the plugin {name} cannot be loaded: {problem!r}", "ask its author, or take it out of settings.toml"
+        ) from problem
     if not isinstance(plugin, Plugin):
         raise Fault(f"the entry point of the plugin {name} is no Plugin", "ask its author")
     return plugin

@@ -1,5 +1,6 @@
 """Plugins hear of what happened, after it was committed: each handler in a unit of work of its own, marked heard together with what it
-wrote. So an event comes at least once, and what a handler writes is there exactly once."""
+wrote. So an event comes at least once, and what a handler writes is there exactly once.
+"""
 
 import asyncio
 from datetime import timedelta
@@ -56,7 +57,7 @@ class Reactions:
             reach("reaction.done")
         except Stale:
             return  # what it counted changed meanwhile, or somebody else let it hear: look again
-        except Exception:  # a plugin's fault delays nobody
+        except Exception:  # noqa: BLE001 - a plugin's fault delays nobody
             _log.exception("plugin failed", plugin=reaction.plugin, handler=reaction.handler)
             await self._failed(reaction)
 

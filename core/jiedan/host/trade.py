@@ -9,13 +9,14 @@ import structlog
 
 from jiedan.errors import Refusal
 from jiedan.host import people
+from jiedan.host.company import company
 from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
-from jiedan.host.company import company
 from jiedan.host.telling import tell
 from jiedan.members.member import Membership
 from jiedan.members.points import COMPLETED, GOOD_REVIEW, GOOD_SCORE
+from jiedan.members.roles import Roles
 from jiedan.messages.elements import Text
 from jiedan.messages.verbs import Verb
 from jiedan.orders import machine
@@ -125,11 +126,13 @@ class Trade:
         states = {state for row in rows for state in row.source}
         standing = await orders.standing_in(self._desk.engine, groups, states, asker.member.id if mine else None)
         roles = {
-            group: found.roles for group in groups if (found := await members.membership(self._desk.engine, group, asker.member.id))
+            group: found.roles
+            for group in groups
+            if (found := await members.membership(self._desk.engine, group, asker.member.id))
         }
         return [order for order in standing if order.group in roles and self._could(order, verb, asker, roles[order.group])]
 
-    def _could(self, order: Order, verb: Verb, asker: Asker, roles: frozenset[members.Role]) -> bool:
+    def _could(self, order: Order, verb: Verb, asker: Asker, roles: Roles) -> bool:
         act = Act(verb=verb, actor=Actor(asker.member.id, roles), at=self._desk.now())
         try:
             machine.choose(order, act)
@@ -161,7 +164,7 @@ class Trade:
             try:
                 async with asyncio.timeout(RULE_DEADLINE):
                     denied = await rule(question, ctx)
-            except Exception:  # a plugin's fault must not stop the trade
+            except Exception:  # noqa: BLE001 - a plugin's fault must not stop the trade
                 _log.exception("rule failed", plugin=name, subject=subject.value)
             if denied is not None:
                 raise Denied(f"{name}:{denied.code}", denied.later, **denied.facts)
@@ -203,5 +206,3 @@ def _earn(unit: UnitOfWork, outcome: Outcome) -> None:
         for review in after.reviews:
             if review.score >= GOOD_SCORE:
                 unit.earn(review.of, GOOD_REVIEW, "good_review", after)
-
-

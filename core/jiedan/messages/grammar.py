@@ -22,7 +22,7 @@ import msgspec
 
 from jiedan.messages.normal import aligned, clean
 from jiedan.messages.verbs import Verb
-from jiedan.messages.words import LANGUAGES, POLITE, QUESTION, SENTENCE, WORDS, Tail
+from jiedan.messages.words import ASKING, LANGUAGES, POLITE, QUESTION, SENTENCE, WORDS, Tail
 
 
 class Opening(msgspec.Struct, frozen=True):
@@ -44,7 +44,10 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     """The order's number, as the group counts."""
     rest: str = ""
     casual: bool = False
-    """The words are ordinary talk as well and name no order: act if one of the speaker's waits for this, else stay silent."""
+    """The words are ordinary talk as well and name no order.
+
+    In a group: act if one of the speaker's orders waits for just this, else stay silent.
+    """
 
 
 _LONGEST: Final = 24
@@ -52,7 +55,7 @@ _HEAD: Final = re.compile(r"\s*([/／])?(?:[#＃]?(\d{1,9})\s*)?([^\W\d]+)(?(1)(
 _NUMBER: Final = re.compile(
     r"[\s:：,，]*(?P<mark>[#＃]|(?:order|no\.?|订单|訂單)\s*[#＃]?(?=\s*\d))?\s*(?P<number>\d{1,9})(?![\d%％])", re.IGNORECASE
 )
-_SECOND: Final = re.compile(r"\s*\w+")
+_SECOND: Final = re.compile(r"\s+[^\W\d]+")
 _FIGURE: Final = re.compile(r"[-+]?[¥￥$€£＄]?\s*[-+]?\d")
 _MEASURED: Final = re.compile(
     r"\s*(?:天|日|周|週|小时|小時|分钟|分鐘|个|個|月|年|号|號|点|點|张|張|页|頁|篇|条|條|份|字|版|次|稿|元|块|塊|万|萬|千|百|折|成"
@@ -73,7 +76,12 @@ def fold(word: str) -> str:
 
 _VERBS: Final = {fold(word): verb for verb, spelling in WORDS.items() for word in (*spelling.zh, *spelling.en)}
 _PAIRED: Final = frozenset(word.partition(" ")[0] for word in _VERBS if " " in word)
-_CASUAL: Final = frozenset(fold(word) for spelling in WORDS.values() for word in (*spelling.casual, *spelling.en))
+_ALWAYS_MEANT: Final = frozenset({Tail.ORDER, Tail.NOTHING, Tail.TOPIC, Tail.LANGUAGE})
+_CASUAL: Final = frozenset(
+    fold(word)
+    for spelling in WORDS.values()
+    for word in (*spelling.casual, *(() if spelling.tail in _ALWAYS_MEANT else spelling.en))
+)
 _LANGUAGES: Final = {fold(name): code for name, code in LANGUAGES.items()}
 
 RESERVED: Final = frozenset(_VERBS)
@@ -226,9 +234,9 @@ def _speaks(opened: Opening, number: int | None, left: str) -> bool:
     if left[0] in "?？" or (left[0] in ",，" and fold(_letters(left)) in _VERBS):
         return False
     words = _rest(left)
-    if words.startswith(QUESTION):
-        return False
     plain = number is None and not left.startswith((":", "："))
+    if words.startswith(QUESTION if plain else ASKING):
+        return False
     return not (plain and opened.word.isascii() and words.partition(" ")[0].lower().strip(".,!?") in SENTENCE)
 
 

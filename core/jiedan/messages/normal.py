@@ -55,7 +55,7 @@ def clean(text: str, limit: int = 4000) -> str:
 
 
 def folded(text: str) -> str:
-    """The form that words are looked for in: cleaned, full-width → ASCII, lower case, the commonest traditional characters simplified.
+    """The form that words are looked for in: cleaned, full-width → ASCII, lower case, common traditional characters simplified.
 
     Of Chinese punctuation ，。、； stay (a comma inside a figure is another thing than one between clauses); ？！： become ASCII.
     """

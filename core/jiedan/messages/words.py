@@ -48,7 +48,7 @@ class Spelling(msgspec.Struct, frozen=True, kw_only=True):
 
 WORDS: Final[dict[Verb, Spelling]] = {
     Verb.POST: Spelling(
-        zh=("发单", "發單", "发需求", "发布需求", "發布需求", "发布订单", "發布訂單"), en=("post", "new"), tail=Tail.ORDER,
+        zh=("发单", "發單", "发需求", "发布需求", "發布需求", "发布订单", "發布訂單"), en=("post",), tail=Tail.ORDER,
     ),
     Verb.AMEND: Spelling(
         zh=("补充", "補充", "修改", "改单", "改單"), en=("amend", "edit"), tail=Tail.OWN, casual=("补充", "修改"),
@@ -145,13 +145,16 @@ POLITE: Final = frozenset({
 SENTENCE: Final = frozenset({
     "is", "was", "are", "were", "be", "been", "am", "isn't", "wasn't", "will", "would", "can", "could", "should", "may", "might",
     "must", "has", "had", "have", "does", "did", "do", "to", "of", "and", "or", "but", "not", "if", "me", "you", "it", "him",
-    "them", "us", "what", "when", "who", "why", "how", "where", "which", "by", "on", "in", "at", "for", "with", "from", "as", "up",
-    "out", "off", "soon", "later", "today", "tomorrow",
+    "them", "us", "what", "when", "who", "why", "how", "where", "which", "by", "on", "in", "at", "for", "with", "from", "as",
+    "up", "out", "off", "soon", "later", "today", "tomorrow",
 })  # fmt: skip
 """English words that make a sentence of the command word in front of them (`deliver by Friday`): ordinary talk, unless a number,
 a colon or a slash says otherwise."""
 
+ASKING: Final = ("了吗", "了没", "好了没", "吗", "呢", "怎么样", "怎样", "什么时候", "多久")
+"""How a question goes on behind a word, even where an order is named: `交付 17 了吗`."""
+
 QUESTION: Final = (
-    "吗", "么", "嘛", "呢", "怎么", "怎样", "如何", "什么", "咋", "多少", "谁", "哪", "几", "为何", "有没有", "能不能",
+    *ASKING, "么", "嘛", "怎么", "如何", "什么", "咋", "多少", "谁", "哪", "几", "为何", "有没有", "能不能",
 )  # fmt: skip
-"""How a question begins or ends where no question mark does it."""
+"""How a question begins where no order is named."""

@@ -39,7 +39,9 @@ def card(order: Order, facts: Facts, names: Mapping[int, str], language: str, sa
         badge=say(f"state-{order.state}", language),
         tone=_TONES.get(order.state, "warning"),
         rows=tuple(rows),
-        footer="" if order.state in FINAL - {State.SETTLED} else f"{say('card-next', language)}: {next_step(order, facts, language, say)}",
+        footer=""
+        if order.state in FINAL - {State.SETTLED}
+        else f"{say('card-next', language)}: {next_step(order, facts, language, say)}",
     )
 
 

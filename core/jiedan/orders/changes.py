@@ -22,9 +22,10 @@ def nothing(order: Order, act: Act) -> Fields:
 
 
 def amended(order: Order, act: Act) -> Fields:
-    """The poster filled in what was missing, or said it anew. What was queued is confirmed again: nobody has looked at this text."""
+    """The poster filled in what was missing, or said it anew. A queued draft waits for another confirmation."""
     said: Fields = {"title": act.title, "price": act.amount, "stated_due": act.until, "requirements": act.requirements}
-    return {name: value for name, value in said.items() if value is not None} | {"files": (*order.files, *act.files), "queued_until": None}
+    new = {name: value for name, value in said.items() if value is not None}
+    return new | {"files": (*order.files, *act.files), "queued_until": None}
 
 
 def queued(order: Order, act: Act) -> Fields:
@@ -61,7 +62,8 @@ def reported(order: Order, act: Act) -> Fields:
 
 def received(order: Order, act: Act) -> Fields:
     """The money is in the holder's hands. A payment that took more than an hour moves the work deadline by as long as it took,
-    so that the client's delay is not the worker's."""
+    so that the client's delay is not the worker's.
+    """
     waited = act.at - (order.confirmed_at or act.at)
     moved = waited if waited > _LATE_PAYMENT else timedelta(0)
     due = None if order.stated_due is None else order.stated_due + moved
@@ -162,7 +164,8 @@ def withdrawn(order: Order, act: Act) -> Fields:
 
 def going_on(order: Order, now: datetime) -> tuple[Deadline, ...]:
     """The clocks that the case stopped, with what they had left; all later by as much as the first of them wants to
-    `terms.at_least`."""
+    `terms.at_least`.
+    """
     assert order.case is not None
     least = int(order.terms.at_least.total_seconds())
     shift = max(0, least - min((left.seconds for left in order.case.left), default=0))

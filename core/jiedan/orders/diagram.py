@@ -13,15 +13,17 @@ from jiedan.orders.terms import Terms
 _INTRODUCTION: Final = """\
 # The trade
 
-Every way in which an order can change. Drawn from the table in `core/jiedan/orders/process.py` by `jiedan.orders.diagram`; do not edit
-it here. The lengths of time are those that a group starts with; each is a setting, frozen onto an order when it is published.
+Every way in which an order can change. Drawn from the table in `core/jiedan/orders/process.py` by
+`jiedan.orders.diagram`; it is not edited here. The lengths of time are those that a group starts with; each is a setting,
+frozen onto an order when it is published.
 
-The *poster* published the order and pays for it as its *client*; the *taker* claimed it and does it as its *worker*. A *party* is either
-of them; *asked* is the side to which a proposal was made, *proposer* the side that made it, *opener* the side that opened the dispute.
-A *member* is anybody in the group but the poster. The *holder* keeps the money, a *judge* decides disputes, and neither may be a party.
+The *poster* published the order and pays for it as its *client*; the *taker* claimed it and does it as its *worker*. A
+*party* is either of them; *asked* is the side to which a proposal was made, *proposer* the side that made it, *opener*
+the side that opened the dispute. A *member* is anybody in the group but the poster. The *holder* keeps the money, a
+*judge* decides disputes, and neither may be a party.
 
-The *clock* is an actor like any other: it acts when somebody has not. Before money it cancels or opens the order again; after money it
-accepts by a written rule or opens a dispute.
+The *clock* is an actor like any other: it acts when somebody has not. Before money it cancels or opens the order again;
+after money it accepts by a written rule or opens a dispute.
 """
 _PICTURE: Final = """
 ## The picture
@@ -138,7 +140,7 @@ def _moment(timer: Timer) -> str:
 
 
 def _asked(timer: Timer, deadline: timedelta, owed: int = 1) -> timedelta | None:
-    """How long from now the clock runs on an order with that deadline, of which so much is owed to the worker. None: not at all."""
+    """How long the clock runs on an order with that deadline, of which so much is owed to the worker. None: not at all."""
     due_at = _START + deadline
     order = Order(id=1, group=1, number=1, poster=1, currency="CNY", stated_due=due_at, due=due_at, to_worker=owed)
     due = timer.due(order, _START)
@@ -160,7 +162,7 @@ def _length(time: timedelta) -> str:
 
 
 def _said(function: Callable[..., object]) -> str:
-    """What the docstring of a guard, condition or move says first. A condition made by a function of `when` speaks by that one."""
+    """What the docstring of a guard, condition or move says first. A condition that a function made speaks by that one."""
     doc = inspect.getdoc(function) or inspect.getdoc(getattr(when, function.__qualname__.partition(".")[0])) or ""
     first = " ".join(doc.partition("\n\n")[0].split())
     return first.removesuffix(".").replace("|", "/")

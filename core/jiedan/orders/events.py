@@ -152,6 +152,7 @@ TOLD: Final[dict[str, type[OrderEvent]]] = {
     "award_release": OrderSettled,
     "default_award": OrderSettled,
     "review": OrderReviewed,
+    "review_last": OrderReviewed,
 }
 """Transition → the event that plugins hear of it. The others are the core's own affair."""
 

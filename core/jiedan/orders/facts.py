@@ -1,14 +1,16 @@
 """What texts may say of an order: every fact as the words that a member reads."""
 
 from collections.abc import Mapping
-from datetime import tzinfo
-from typing import Protocol
+from datetime import datetime, tzinfo
+from typing import Final, Protocol
 
 from jiedan.money import Money
 from jiedan.orders.act import Act
 from jiedan.orders.order import Order
 from jiedan.texts.moments import dated, moment
 
+REMINDS: Final = "remind_"
+"""How the names of transitions begin that only remind."""
 
 Facts = Mapping[str, str | int]
 """Name of a fact → the words or the number that a text shows."""
@@ -17,7 +19,7 @@ Facts = Mapping[str, str | int]
 class Say(Protocol):
     """Whoever knows the texts: `say("state-open", "zh")`."""
 
-    def __call__(self, key: str, language: str, /, **facts: str | int) -> str:
+    def __call__(self, key: str, language: str | None, **facts: str | int) -> str:
         """The text under this key, in this language, filled in."""
 
 
@@ -28,12 +30,19 @@ def facts_of(
 
     `names` are those of its people by id; `keeper` is who will hold the money while nobody holds it yet.
     """
-    money = lambda minor: str(Money(minor, order.currency))  # noqa: E731
-    when = lambda instant: moment(instant, zone, language) if instant else "—"  # noqa: E731
-    name = lambda member: names.get(member, "—") if member else "—"  # noqa: E731
+
+    def money(minor: int) -> str:
+        return str(Money(minor, order.currency))
+
+    def when(instant: datetime | None) -> str:
+        return moment(instant, zone, language) if instant else "—"
+
+    def name(member: int | None) -> str:
+        return names.get(member, "—") if member else "—"
+
     due = order.due or order.stated_due
     proposal = order.proposal
-    ending = min((clock.due for clock in order.clocks), default=None)
+    ending = min((clock.due for clock in order.clocks if not clock.fires.startswith(REMINDS)), default=None)
     return {
         "number": str(order.number),
         "title": order.title or "—",

@@ -11,7 +11,8 @@ from jiedan.orders.order import Order, State
 
 def complete(order: Order, act: Act) -> None:
     """An order can be published only with a title, a price and a deadline that is still ahead."""
-    missing = [name for name, there in (("title", order.title.strip()), ("budget", order.price > 0), ("due", order.stated_due)) if not there]
+    said = (("title", order.title.strip()), ("budget", order.price > 0), ("due", order.stated_due))
+    missing = [name for name, there in said if not there]
     if missing:
         raise Refusal(f"missing-{missing[0]}", number=order.number)
     if order.price > LARGEST:
@@ -88,7 +89,9 @@ def still_of_use(order: Order, act: Act) -> None:
 def share_of_held(order: Order, act: Act) -> None:
     """A split gives the worker between nothing and all that was received."""
     if act.amount is not None and not 0 <= act.amount <= order.received:
-        raise Refusal("split-too-large", number=order.number, most=figure(order.received, order.currency), currency=order.currency)
+        raise Refusal(
+            "split-too-large", number=order.number, most=figure(order.received, order.currency), currency=order.currency
+        )
 
 
 def names_a_share(order: Order, act: Act) -> None:

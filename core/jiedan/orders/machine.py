@@ -85,9 +85,9 @@ def verbs_for(order: Order, actor: Actor, now: datetime) -> tuple[Verb, ...]:
     found: dict[Verb, None] = {}
     for row in PROCESS:
         verb = row.verbs[0]
-        if row.source == (order.state,) and verb is not Verb.CLOCK and plays(row.by, order, actor):
-            if row.when(order, Act(verb=verb, actor=actor, at=now)):
-                found[verb] = None
+        fits = row.source == (order.state,) and verb is not Verb.CLOCK and plays(row.by, order, actor)
+        if fits and row.when(order, Act(verb=verb, actor=actor, at=now)):
+            found[verb] = None
     return tuple(found)
 
 
@@ -111,7 +111,9 @@ def fire(order: Order, row: Transition, act: Act) -> Outcome:
     state = row.to(order.state)
     if state is not order.state:
         fields = {"proposal": None, **fields}
-    after = msgspec.structs.replace(order, **fields, state=state, version=order.version + 1)
+    version = order.version + 1
+    offered = order.offered if row.keeps_buttons else version
+    after = msgspec.structs.replace(order, **fields, state=state, version=version, offered=offered)
     if not row.goes_on or not after.clocks:
         after = msgspec.structs.replace(after, clocks=_clocks(order, after, row, act.at))
     postings = row.move(after)
@@ -139,7 +141,8 @@ def _of(order: Order, verb: Verb) -> Iterator[Transition]:
 
 def _clocks(before: Order, after: Order, row: Transition, now: datetime) -> tuple[Deadline, ...]:
     """The clocks that run afterwards: entering a state stops all and starts that state's; staying keeps them, less the one that
-    fired and those that the row stops."""
+    fired and those that the row stops.
+    """
     entered = after.state is not before.state
     kept = () if entered else tuple(clock for clock in before.clocks if clock.fires not in (*row.stops, row.name))
     timers = (*CLOCKS.get(after.state, ()), *row.starts) if entered else row.starts

@@ -105,6 +105,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     kind: OrderKind = OrderKind.TASK
     state: State = State.DRAFT
     version: int = 1
+    offered: int = 1
+    """The version from which on buttons mean what they say: what changed since then does not touch them."""
     head: str = ""
     """Hash of the latest event: the chain hangs on it."""
     poster: int

@@ -63,6 +63,8 @@ class Transition:
     """Clocks of this row, on top of those of the state that it enters."""
     freezes: bool = False
     """The record keeps the fingerprint of what everybody sees from now on."""
+    keeps_buttons: bool = False
+    """What others were offered before still stands: their buttons go on working."""
     goes_on: bool = False
     """The clocks of the state that it enters go on with what they had left."""
 
@@ -158,7 +160,8 @@ _BEFORE_MONEY: Final = (
     ),
     Transition(
         name="claim", word="接单", source=(S.OPEN,), target=S.CLAIMED, verbs=(Verb.CLAIM,), by=Part.MEMBER,
-        guards=(guards.still_ahead, guards.not_expired, guards.not_waiting), change=changes.taken, tells=(Part.WORKER, Part.CLIENT), public=True,
+        guards=(guards.still_ahead, guards.not_expired, guards.not_waiting), change=changes.taken,
+        tells=(Part.WORKER, Part.CLIENT), public=True,
     ),
     Transition(
         name="confirm", word="确认", source=(S.CLAIMED,), target=S.FUNDING, verbs=(Verb.CONFIRM,), by=Part.WORKER,
@@ -183,10 +186,11 @@ _FUNDING: Final = (
         name="pay_reported", word="已付", source=(S.FUNDING,), target=None, verbs=(Verb.PAID,), by=Part.CLIENT,
         guards=(guards.nothing_paid,), change=changes.reported, tells=(Part.HOLDER,), stops=("fund_lapse",),
         starts=(Timer("remind_holder", after("holder_within")), Timer("unconfirmed", after("holder_within", 2))),
+        keeps_buttons=True,
     ),
     Transition(
         name="remind_holder", word="催确认到账", source=(S.FUNDING,), target=None, verbs=_CLOCK, by=Part.CLOCK,
-        tells=(Part.HOLDER, Part.MODERATOR),
+        tells=(Part.HOLDER, Part.MODERATOR), keeps_buttons=True,
     ),
     Transition(
         name="fund", word="到账", source=(S.FUNDING,), target=S.WORKING, verbs=(Verb.RECEIVED,), by=Part.HOLDER,
@@ -206,6 +210,7 @@ _WORK: Final = (
     Transition(
         name="report", word="进度", source=(S.WORKING,), target=None, verbs=(Verb.REPORT,), by=Part.WORKER,
         guards=(guards.says_something,), change=changes.progressed, tells=(Part.CLIENT,), public=True,
+        keeps_buttons=True,
     ),
     Transition(
         name="ask_extension", word="申请延期", source=(S.WORKING,), target=None, verbs=(Verb.EXTEND,), by=Part.PARTY,
@@ -213,14 +218,17 @@ _WORK: Final = (
     ),
     Transition(
         name="extend", word="延期", source=(S.WORKING,), target=None, verbs=(Verb.AGREE,), by=Part.ASKED, when=when.extension_asked,
-        guards=(guards.still_of_use,), change=changes.extended, tells=(Part.PROPOSER,), public=True, stops=tuple(timer.fires for timer in _MOVED_DEADLINE),
+        guards=(guards.still_of_use,), change=changes.extended, tells=(Part.PROPOSER,), public=True,
+        stops=tuple(timer.fires for timer in _MOVED_DEADLINE),
         starts=_MOVED_DEADLINE,
     ),
     Transition(
         name="remind_work", word="到期提醒", source=(S.WORKING,), target=None, verbs=_CLOCK, by=Part.CLOCK, tells=(Part.WORKER,),
+        keeps_buttons=True,
     ),
     Transition(
         name="remind_overdue", word="逾期提醒", source=(S.WORKING,), target=None, verbs=_CLOCK, by=Part.CLOCK, tells=_BOTH,
+        keeps_buttons=True,
     ),
     Transition(
         name="overrun", word="逾期", source=(S.WORKING,), target=S.DISPUTED, verbs=_CLOCK, by=Part.CLOCK, change=changes.disputed,
@@ -261,23 +269,29 @@ _ENDINGS: Final = (
         change=changes.proposal_gone, tells=(Part.PROPOSER,),
     ),
     Transition(
-        name="review", word="评价", source=(S.SETTLED,), target=None, verbs=(Verb.REVIEW,), by=Part.PARTY,
-        guards=(guards.may_review,), change=changes.reviewed,
+        name="review", word="评价", source=(S.SETTLED,), target=None, verbs=(Verb.REVIEW,), by=Part.PARTY, when=when.first_review,
+        guards=(guards.may_review,), change=changes.reviewed, keeps_buttons=True,
+    ),
+    Transition(
+        name="review_last", word="互评完", source=(S.SETTLED,), target=None, verbs=(Verb.REVIEW,), by=Part.PARTY,
+        when=when.last_review, guards=(guards.may_review,), change=changes.reviewed, public=True, stops=("open_reviews",),
     ),
     Transition(
         name="open_reviews", word="公开评价", source=(S.SETTLED,), target=None, verbs=_CLOCK, by=Part.CLOCK, change=changes.reviews_opened,
+        keeps_buttons=True,
     ),
     Transition(
         name="pay_out", word="打款", source=_PAID_OUT, target=None, verbs=(Verb.PAY_OUT,), by=Part.HOLDER, guards=(guards.owed,),
         change=changes.paid_out, move=moves.to_the_worker, tells=(Part.WORKER,), stops=("remind_payout",),
+        keeps_buttons=True,
     ),
     Transition(
         name="confirm_payout", word="收到", source=_PAID_OUT, target=None, verbs=(Verb.GOT_IT,), by=Part.WORKER,
-        guards=(guards.was_paid_out,), change=changes.payout_confirmed,
+        guards=(guards.was_paid_out,), change=changes.payout_confirmed, keeps_buttons=True,
     ),
     Transition(
         name="remind_payout", word="催打款", source=_PAID_OUT, target=None, verbs=_CLOCK, by=Part.CLOCK, tells=(Part.HOLDER,),
-        starts=(Timer("remind_payout", _payout_due),),
+        starts=(Timer("remind_payout", _payout_due),), keeps_buttons=True,
     ),
 )  # fmt: skip
 
@@ -288,7 +302,7 @@ _DISPUTE: Final = (
     ),
     Transition(
         name="state", word="陈述", source=(S.DISPUTED,), target=None, verbs=(Verb.STATE, Verb.DISPUTE), by=Part.PARTY,
-        guards=(guards.says_something,), change=changes.stated, tells=(Part.JUDGE,),
+        guards=(guards.says_something,), change=changes.stated, tells=(Part.JUDGE,), keeps_buttons=True,
     ),
     *(
         Transition(
@@ -313,7 +327,7 @@ _DISPUTE: Final = (
     ),
     Transition(
         name="escalate", word="升级", source=(S.DISPUTED,), target=None, verbs=_CLOCK, by=Part.CLOCK, change=changes.escalated,
-        tells=(*_BOTH, Part.JUDGE), starts=(Timer("default_award", after("default_after")),),
+        tells=(*_BOTH, Part.JUDGE), starts=(Timer("default_award", after("default_after")),), keeps_buttons=True,
     ),
     Transition(
         name="default_award", word="逾期裁决", source=(S.DISPUTED,), target=S.SETTLED, verbs=_CLOCK, by=Part.CLOCK,

@@ -50,7 +50,17 @@ def cancel_asked(order: Order, act: Act) -> bool:
 
 def no_cancel_asked(order: Order, act: Act) -> bool:
     """The other side has not asked for an end; whoever did may name another split."""
-    return not cancel_asked(order, act) or order.proposal is not None and order.proposal.by == act.actor.member
+    return not cancel_asked(order, act) or (order.proposal is not None and order.proposal.by == act.actor.member)
+
+
+def first_review(order: Order, act: Act) -> bool:
+    """Nobody else has reviewed yet."""
+    return not any(review.author != act.actor.member for review in order.reviews)
+
+
+def last_review(order: Order, act: Act) -> bool:
+    """The other side has reviewed already."""
+    return not first_review(order, act)
 
 
 def worker_gets_some(order: Order, act: Act) -> bool:

@@ -50,7 +50,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """Who may hold money in the group."""
 
 
-class Denied(Refusal):  # noqa: N818
+class Denied(Refusal):
     """A rule said no. `later`: from then on the same request would pass, so it can wait."""
 
     def __init__(self, code: str, /, later: datetime | None = None, **facts: Fact) -> None:

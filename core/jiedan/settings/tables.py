@@ -13,6 +13,7 @@ from msgspec.inspect import (
     DictType,
     Field,
     ListType,
+    NoneType,
     SetType,
     StructType,
     Type,
@@ -130,6 +131,9 @@ def _strangers(kind: Type, value: object, path: tuple[int | str, ...]) -> Iterat
 
 def _plain(kind: Type, value: Any) -> Any:
     """The value with lists and tables read that the environment wrote as JSON, or as `a,b`."""
+    if isinstance(kind, UnionType):
+        kinds = [inner for inner in kind.types if not isinstance(inner, NoneType)]
+        return _plain(kinds[0], value) if len(kinds) == 1 else value
     fields = _fields(kind)
     if isinstance(value, str) and (fields is not None or isinstance(kind, DictType | ListType | VarTupleType | SetType)):
         try:

@@ -17,7 +17,9 @@ class Balance(NamedTuple):
 
 async def balances(engine: Engine, group: int) -> list[Balance]:
     """The accounts of a group that are not at zero, by name."""
-    query = "SELECT group_id, account, currency, amount FROM balances WHERE group_id = ? AND amount <> 0 ORDER BY account, currency"
+    query = (
+        "SELECT group_id, account, currency, amount FROM balances WHERE group_id = ? AND amount <> 0 ORDER BY account, currency"
+    )
     return [_balance(*row) for row in await engine.rows(query, (group,))]
 
 

@@ -37,7 +37,7 @@ _LEAVE: Final = (
 
 async def member(engine: Engine, platform: str, uid: str) -> Member | None:
     """The person with this id on this platform."""
-    rows = await engine.rows(f"SELECT {_MEMBER} FROM members m WHERE m.platform = ? AND m.uid = ?", (platform, uid))  # noqa: S608
+    rows = await engine.rows(f"SELECT {_MEMBER} FROM members m WHERE m.platform = ? AND m.uid = ?", (platform, uid))
     return _member(rows[0]) if rows else None
 
 
@@ -46,13 +46,15 @@ async def members(engine: Engine, ids: Iterable[int]) -> dict[int, Member]:
     wanted = sorted(set(ids))
     if not wanted:
         return {}
-    rows = await engine.rows(f"SELECT {_MEMBER} FROM members m WHERE m.id IN ({', '.join('?' * len(wanted))})", wanted)  # noqa: S608
+    rows = await engine.rows(f"SELECT {_MEMBER} FROM members m WHERE m.id IN ({', '.join('?' * len(wanted))})", wanted)
     return {found.id: found for found in map(_member, rows)}
 
 
 async def membership(engine: Engine, group: int, member_id: int) -> Membership | None:
     """What this member is in this group."""
-    query = f"SELECT {_MEMBERSHIP} FROM memberships s JOIN members m ON m.id = s.member_id WHERE s.group_id = ? AND s.member_id = ?"  # noqa: S608
+    query = (
+        f"SELECT {_MEMBERSHIP} FROM memberships s JOIN members m ON m.id = s.member_id WHERE s.group_id = ? AND s.member_id = ?"
+    )
     rows = await engine.rows(query, (group, member_id))
     return _membership(rows[0]) if rows else None
 
@@ -60,7 +62,7 @@ async def membership(engine: Engine, group: int, member_id: int) -> Membership |
 async def staff(engine: Engine, group: int) -> list[Membership]:
     """All members of the group who have a role beyond plain membership, by id."""
     query = (
-        f"SELECT {_MEMBERSHIP} FROM memberships s JOIN members m ON m.id = s.member_id"  # noqa: S608
+        f"SELECT {_MEMBERSHIP} FROM memberships s JOIN members m ON m.id = s.member_id"
         " WHERE s.group_id = ? AND s.roles <> 'member' AND s.standing <> 'left' ORDER BY s.member_id"
     )
     return [_membership(row) for row in await engine.rows(query, (group,))]
@@ -73,19 +75,19 @@ def holders(staff: Collection[Membership]) -> tuple[int, ...]:
 
 async def group(engine: Engine, platform: str, chat: str) -> Group | None:
     """The group that trades in this chat."""
-    rows = await engine.rows(f"SELECT {_GROUP} FROM chat_groups WHERE platform = ? AND chat = ?", (platform, chat))  # noqa: S608
+    rows = await engine.rows(f"SELECT {_GROUP} FROM chat_groups WHERE platform = ? AND chat = ?", (platform, chat))
     return _group(rows[0]) if rows else None
 
 
 async def group_by_id(engine: Engine, group_id: int) -> Group:
     """The group with this id; it exists."""
-    return _group((await engine.rows(f"SELECT {_GROUP} FROM chat_groups WHERE id = ?", (group_id,)))[0])  # noqa: S608
+    return _group((await engine.rows(f"SELECT {_GROUP} FROM chat_groups WHERE id = ?", (group_id,)))[0])
 
 
 async def groups_of(engine: Engine, member_id: int) -> list[Group]:
     """The groups in which this member is."""
     query = (
-        f"SELECT {_GROUP} FROM chat_groups WHERE id IN"  # noqa: S608
+        f"SELECT {_GROUP} FROM chat_groups WHERE id IN"
         " (SELECT group_id FROM memberships WHERE member_id = ? AND standing <> 'left') ORDER BY id"
     )
     return [_group(row) for row in await engine.rows(query, (member_id,))]

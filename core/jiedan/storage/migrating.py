@@ -103,12 +103,13 @@ async def _apply(migrations: Migrations, transaction: TransactionalDBClient) -> 
 
 async def _applied(client: BaseDBAsyncClient) -> set[MigrationKey]:
     if isinstance(client, SqliteClient):
-        there = f"SELECT name FROM sqlite_master WHERE type = 'table' AND name = '{TABLE}'"  # noqa: S608 - a constant
+        there = f"SELECT name FROM sqlite_master WHERE type = 'table' AND name = '{TABLE}'"
     else:
-        there = f"SELECT to_regclass('{TABLE}') AS name"
+        # Not to_regclass(): inside the transaction that waited for the lock it may answer from before the wait.
+        there = f"SELECT tablename AS name FROM pg_tables WHERE tablename = '{TABLE}' AND schemaname = current_schema()"
     if not any(row["name"] for row in await client.execute_query_dict(there)):
         return set()
-    rows = await client.execute_query_dict(f"SELECT app, name FROM {TABLE}")  # noqa: S608 - a constant
+    rows = await client.execute_query_dict(f"SELECT app, name FROM {TABLE}")
     return {MigrationKey(app_label=row["app"], name=row["name"]) for row in rows}
 
 

@@ -47,7 +47,7 @@ async def order(engine: Engine, order_id: int) -> Order | None:
 
 async def numbered(engine: Engine, groups: Collection[int], number: int) -> list[Order]:
     """The orders with this number in any of the groups."""
-    rows = await engine.rows(f"SELECT data FROM orders WHERE number = ? AND group_id IN ({_marks(groups)})", (number, *groups))  # noqa: S608
+    rows = await engine.rows(f"SELECT data FROM orders WHERE number = ? AND group_id IN ({_marks(groups)})", (number, *groups))
     return [_decode(str(row[0])) for row in rows]
 
 
@@ -63,7 +63,7 @@ async def standing_in(
     engine: Engine, groups: Collection[int], states: Collection[State], party: int | None = None
 ) -> list[Order]:
     """Orders of these groups that stand in one of the states, newest first; only those of `party`, if given."""
-    query = f"SELECT data FROM orders WHERE group_id IN ({_marks(groups)}) AND state IN ({_marks(states)})"  # noqa: S608
+    query = f"SELECT data FROM orders WHERE group_id IN ({_marks(groups)}) AND state IN ({_marks(states)})"
     parameters: list[Value] = [*groups, *(state.value for state in states)]
     if party is not None:
         query += " AND (poster_id = ? OR taker_id = ?)"
@@ -80,7 +80,9 @@ async def incomplete_drafts(engine: Engine) -> list[Order]:
 
 async def token(engine: Engine, text: str) -> Token | None:
     """What the button with this token means; None for one that we did not make."""
-    rows = await engine.rows("SELECT token, order_id, verb, actor_id, version, extra, expires_at FROM tokens WHERE token = ?", (text,))
+    rows = await engine.rows(
+        "SELECT token, order_id, verb, actor_id, version, extra, expires_at FROM tokens WHERE token = ?", (text,)
+    )
     if not rows:
         return None
     found, order_id, verb, actor, version, extra, expires = rows[0]

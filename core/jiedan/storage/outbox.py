@@ -11,7 +11,7 @@ from jiedan.messages.outgoing import Outgoing
 from jiedan.storage.engine import Engine, Value, Write
 
 _HEADS: Final = (
-    "SELECT o.id, o.platform, o.chat, o.card, o.body, o.attempts,"
+    "SELECT o.id, o.platform, o.card, o.body, o.attempts,"
     " (SELECT MAX(n.id) FROM outbox n WHERE n.card = o.card AND n.platform = o.platform AND n.chat = o.chat AND n.status = 'waiting'),"
     " (SELECT c.message FROM cards c WHERE c.order_id = o.card AND c.platform = o.platform AND c.chat = o.chat)"
     " FROM outbox o WHERE o.status = 'waiting' AND o.not_before <= ? AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.platform = o.platform"
@@ -69,9 +69,7 @@ def later(waiting: Waiting, when: datetime, *, counts: bool, problem: str) -> li
     return [Write(_LATER, (micros(when), int(counts), problem[:255], waiting.id), 1, Stale)]
 
 
-def _waiting(
-    row_id: Value, platform: Value, chat: Value, card: Value, body: Value, attempts: Value, newest: Value, message: Value
-) -> Waiting:
+def _waiting(row_id: Value, platform: Value, card: Value, body: Value, attempts: Value, newest: Value, message: Value) -> Waiting:
     outgoing = msgspec.json.decode(str(body), type=Outgoing)
     edits = None if message is None else str(message)
     outgoing = msgspec.structs.replace(outgoing, nonce=str(row_id), edits=edits)

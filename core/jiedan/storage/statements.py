@@ -22,7 +22,9 @@ KEEP_ORDER: Final = (
 MEMBERSHIP_UNCHANGED: Final = "UPDATE memberships SET version = version WHERE id = ? AND version = ?"
 HOLD: Final = "UPDATE memberships SET held = held + ?, version = version + 1 WHERE group_id = ? AND member_id = ?"
 EARN: Final = "INSERT INTO points (group_id, member_id, amount, reason, order_id, seq, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
-POINTS_TO_MEMBERSHIP: Final = "UPDATE memberships SET points = points + ?, version = version + 1 WHERE group_id = ? AND member_id = ?"
+POINTS_TO_MEMBERSHIP: Final = (
+    "UPDATE memberships SET points = points + ?, version = version + 1 WHERE group_id = ? AND member_id = ?"
+)
 RECORD: Final = (
     "INSERT INTO records (order_id, seq, group_id, name, actor_id, at, body, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (order_id, seq) DO NOTHING"
@@ -38,7 +40,7 @@ STOP: Final = "DELETE FROM deadlines WHERE order_id = ? AND fires = ?"
 START: Final = (
     "INSERT INTO deadlines (order_id, fires, due_at) VALUES (?, ?, ?) ON CONFLICT (order_id, fires) DO UPDATE SET due_at = excluded.due_at"
 )  # fmt: skip
-TOKEN: Final = (
+TOKEN: Final = (  # noqa: S105 - no password, a statement
     "INSERT INTO tokens (token, order_id, verb, actor_id, chat, version, extra, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )  # fmt: skip
 SAY: Final = (

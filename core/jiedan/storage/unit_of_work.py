@@ -100,12 +100,20 @@ class UnitOfWork:
         self._said.append(Write(sql.SAY, (platform, chat, card, body, micros(self.now)), 1, None, "outbox"))
 
     def button(
-        self, order: Order, verb: Verb, label: str, chat: str, *, actor: int | None = None, extra: str = "", style: Style = "plain"
+        self,
+        order: Order,
+        verb: Verb,
+        label: str,
+        chat: str,
+        *,
+        actor: int | None = None,
+        extra: str = "",
+        style: Style = "plain",
     ) -> Button:
-        """A button that asks for `verb` on this version of the order; only `actor` may press it, if given."""
+        """A button that asks for `verb` as long as what it offers still stands; only `actor` may press it, if given."""
         token = token_urlsafe(16)
         expires = micros(self.now + TOKEN_LIVES)
-        self._writes.append(Write(sql.TOKEN, (token, order.id, verb.value, actor, chat, order.version, extra, expires), 1))
+        self._writes.append(Write(sql.TOKEN, (token, order.id, verb.value, actor, chat, order.offered, extra, expires), 1))
         return Button(label=label, token=token, style=style)
 
     async def commit(self) -> None:

@@ -28,7 +28,7 @@ class FakePlatform:
     """A chat platform in memory. It refuses a nonce that it has seen, as good platforms do, and fails as often as it is told to."""
 
     def __init__(self, spacing: float = 0.0) -> None:
-        self.spacing: Final = spacing
+        self.spacing = spacing
         self.sent: Final[list[Outgoing]] = []
         """Every message that arrived, in order; an edit is another entry."""
         self.ids: Final[dict[str, str]] = {}

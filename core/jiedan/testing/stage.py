@@ -19,11 +19,14 @@ from jiedan.plugin import Plugin
 from jiedan.rules.rule import GroupRules
 from jiedan.storage import ledger, orders
 from jiedan.storage.database import Database, open_database
+from jiedan.storage.engine import Write
 from jiedan.storage.migrating import migrate
 from jiedan.testing.platform import FakeClock, FakePlatform, words
 
 PLATFORM: Final = "stage"
 GROUP: Final = "group"
+MEMORY: Final = "sqlite://:memory:"
+_tables: Final[list[str]] = []
 DEFAULTS: Final = GroupDefaults(rules=GroupRules(quiet_from=None))
 
 
@@ -33,7 +36,7 @@ class Stage:
     The app is the real one. `url` may name a database that lasts, so that `restart` is a real one.
     """
 
-    def __init__(self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = "sqlite://:memory:") -> None:
+    def __init__(self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY) -> None:
         self.clock: Final = FakeClock()
         self.platform: Final = FakePlatform()
         self._plugins: Final = [Running(plugin, plugin.settings() if plugin.settings else None) for plugin in plugins]
@@ -45,7 +48,7 @@ class Stage:
 
     async def __aenter__(self) -> Self:
         self._database = await open_database(self._url)
-        await migrate(self._database)
+        await _prepare(self._database, self._url)
         await self._start()
         return self
 
@@ -114,6 +117,17 @@ class Stage:
         registry = Registry(self._plugins)
         self.app = App(self._database.engine, clock, registry, self._defaults, {PLATFORM: self.platform}, strict_texts=True)
         await self.app.begin()
+
+
+async def _prepare(database: Database, url: str) -> None:
+    """Migrate; in memory only the first time, afterwards the same tables are made by the statements that the first left behind."""
+    if url == MEMORY and _tables:
+        await database.engine.commit([Write(statement, ()) for statement in _tables])
+        return
+    await migrate(database)
+    if url == MEMORY:
+        made = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC"
+        _tables.extend(str(row[0]) for row in await database.engine.rows(made))
 
 
 class Person:

@@ -12,7 +12,7 @@ gets the text as far as it goes (or the key), and the log says so once.
 
 import logging
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,8 +31,8 @@ COUNTED: Final = frozenset({"count", "files", "held", "lowest", "minutes", "most
 """Facts that may choose a plural: whole numbers, or words that are one."""
 NAMED: Final = frozenset({"level", "part", "role", "state", "verb"})
 """Facts that are codes of ours: `state="open"` is said as the text `state-open`."""
-LONGEST_FACT: Final = 4000
-"""Characters of one fact; what is longer is cut."""
+LONGEST_FACT: Final = 1000
+"""Characters of one fact (fluent.runtime takes no more); what is longer is cut and ends in an ellipsis."""
 
 _LOG: Final = logging.getLogger(__name__)
 _Sources = Mapping[str, Iterable[str]]
@@ -114,17 +114,23 @@ class Catalog:
         return bundles
 
     def _fill(self, bundle: "FluentBundle", language: str, source: str, prefix: str) -> None:
-        resource = _parsed(source, language)
-        if prefix:
-            _renamed(resource, prefix)
-        for entry in resource.body:
-            name = getattr(getattr(entry, "id", None), "name", "")
-            if name and bundle.has_message(name):
+        from fluent.syntax import ast  # noqa: PLC0415
+
+        resource = _parsed(source, language) if not prefix else _renamed(_parse(source, language), prefix)
+        names = [entry.id.name for entry in resource.body if isinstance(entry, ast.Message)]
+        for name in names:
+            if bundle.has_message(name) or names.count(name) > 1:
                 raise Fault(f"the text {name} ({language}) is there twice", "give one of the two another name")
         bundle.add_resource(resource)
 
 
+@cache
 def _parsed(source: str, language: str) -> "Resource":
+    # Reading all texts takes half a second, and tests open many catalogs.
+    return _parse(source, language)
+
+
+def _parse(source: str, language: str) -> "Resource":
     from fluent.syntax import FluentParser, ast  # noqa: PLC0415
 
     resource = FluentParser().parse(source)
@@ -136,7 +142,7 @@ def _parsed(source: str, language: str) -> "Resource":
     return resource
 
 
-def _renamed(resource: "Resource", prefix: str) -> None:
+def _renamed(resource: "Resource", prefix: str) -> "Resource":
     from fluent.syntax import ast, visitor  # noqa: PLC0415
 
     class Prefix(visitor.Visitor):
@@ -148,6 +154,7 @@ def _renamed(resource: "Resource", prefix: str) -> None:
 
     assert isinstance(resource, ast.Resource)
     Prefix().visit(resource)
+    return resource
 
 
 def _filled(bundle: "FluentBundle", key: str, facts: dict[str, Any]) -> tuple[str, list[Exception]]:
@@ -166,5 +173,6 @@ def _fact(bundle: "FluentBundle", name: str, fact: Fact) -> Any:
         return fluent_number(int(fact), useGrouping=False)
     if name in NAMED and bundle.has_message(code := f"{name}-{fact}"):
         return _filled(bundle, code, {})[0]
-    text = clean(str(fact), LONGEST_FACT)
+    text = clean(str(fact))
+    text = text if len(text) <= LONGEST_FACT else f"{text[: LONGEST_FACT - 1]}…"
     return text if name in MANY_LINES else " ".join(text.split())

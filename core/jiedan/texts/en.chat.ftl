@@ -48,7 +48,7 @@ pressed-ok = Done
 
 ## Help
 
-help = I run “one order, one settlement”: post, claim, pay, deliver, accept, settle.
+help = I run one order, one settlement: post, claim, pay, deliver, accept, settle.
 
     Post: “post product description, budget 500 yuan, by tomorrow 6pm”
     Take: “claim 17”, then “confirm 17”; changed your mind: “release 17”

@@ -4,6 +4,7 @@
 
 did-settle = #{ $number } { $title } is settled: { $to_worker } for { $taker }, { $commission } for the group. Thank you both! Please review each other: “review { $number } 5 your words”.
 did-review = Your review of #{ $number } is in: { $score } of 5. Both open when both are in, or when the time is up.
+did-review_last = Both sides have reviewed #{ $number } { $title }; the reviews are open now, see the card.
 did-open_reviews = The time for reviews of #{ $number } is up; they are open now.
 did-pay_out = Noted: { $to_worker } for #{ $number } went to { $taker }, who is to confirm it.
 did-confirm_payout = { $taker } has the { $to_worker } for #{ $number }. This order is complete.
@@ -23,7 +24,7 @@ told-propose_cancel-asked = { $actor } would like to end #{ $number } { $title }
 told-agree_cancel-client = #{ $number } { $title } is ended by agreement, { $to_client } comes back to you. If the holder has money of yours, they will return it.
 told-agree_cancel-worker = #{ $number } { $title } is ended by agreement, { $to_worker } for you ({ $commission } for the group). If there is money for you, the holder will pay it.
 told-agree_cancel-holder = #{ $number } { $title } is ended by agreement: { $to_client } back to { $poster }, { $to_worker } to { $taker }, { $commission } for the group. If you hold this money, please pay it so.
-told-refuse-proposer = The other side did not agree about #{ $number } { $title }; all stays as it is. Talk it over, or reply “dispute { $number } the reason”.
+told-refuse-proposer = The other side did not agree about #{ $number } { $title }; all stays as it is. Talk it over and propose something else.
 
 ## Disputes
 

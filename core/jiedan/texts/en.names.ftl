@@ -3,6 +3,7 @@
 ## What one can ask for
 
 verb-post = Post
+verb-queue = Publish
 verb-amend = Amend
 verb-claim = Claim
 verb-confirm = Confirm
@@ -32,6 +33,7 @@ verb-show = Show order
 verb-books = Books
 verb-help = Help
 verb-language = Language
+button-score = { $score }/5
 
 ## Where an order stands
 

@@ -22,6 +22,7 @@ refused-not-owner = Only the owner can do that. Please ask them.
 refused-missing-title = #{ $number } lacks a title: what is to be done? Reply “amend { $number } title: what is to be done”.
 refused-missing-budget = #{ $number } lacks a budget. Reply “amend { $number } budget 500 yuan” with your price.
 refused-missing-due = #{ $number } lacks a deadline. Reply “amend { $number } by tomorrow 6pm” with your time.
+refused-other-currency = This draft is in { $currency }. To use another currency, cancel it and post again.
 refused-price-too-large = That price is too large, the most is { $most } { $currency }. Is there a zero too many? Change it and try again.
 refused-due-past = The deadline of #{ $number } is over. Reply “amend { $number } by tomorrow 6pm” with another; if it is published already, cancel it and post it again.
 refused-quiet-hours = These are quiet hours ({ $start }–{ $end }). Order #{ $number } is kept and published at { $end }; nothing for you to do.
@@ -35,8 +36,9 @@ refused-text-too-long = That text is too long, the most is { $most ->
     [one] one character
    *[other] { $most } characters
 }. Shorten it, or send the details as a file.
-refused-file-too-large = That file is too large, the most is { $most }. Compress it, or send a link.
+refused-file-too-large = That file is too large, the most is { $most } MB. Compress it, or send a link.
 refused-file-type = I cannot take that kind of file. Send a picture, a PDF, a document or an archive, or a link.
+refused-file-empty = This file is empty. Please send another one.
 
 ## Claiming
 
@@ -78,6 +80,8 @@ refused-say-more-decline = Please say why, so that the poster knows what to chan
 refused-say-more-extend = Until when? Reply “extend { $number } 2 days” or “extend { $number } Friday 6pm”.
 refused-say-more-award = An award says how much the worker gets, and why: “award { $number } 200 half of it is there”, with an amount from 0 to { $most }.
 refused-say-more-review = How many points, from { $lowest } to { $highest }? “review { $number } 5 quick and good”.
+refused-say-more-post = What do you need? For example: “post product copy, budget 500 yuan, by tomorrow 6pm”.
+refused-say-more-amend = I did not see what to change. For example: “amend { $number } budget 600” or “amend { $number } by Friday 6pm”.
 refused-no-revisions-left = { $most ->
     [one] The one agreed revision
    *[other] All { $most } agreed revisions
@@ -103,6 +107,7 @@ refused-bad-time = I could not read the time, or it is over. Write it like this:
 }, with your order's number for 17.
 refused-bad-score = A score is a whole number from 1 to 5: “review 17 5 quick and good”, with your order's number for 17.
 refused-bad-language = I speak Chinese and English. Reply “language English” or “language 中文”.
+refused-bad-keyword = A keyword has 1 to { $most } characters. Please choose another one.
 refused-unknown-command = There is no such command. Reply “help” to see what there is.
 
 ## Which order, which group

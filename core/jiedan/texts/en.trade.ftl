@@ -5,6 +5,8 @@
 
 did-amend = #{ $number } is updated. If it is right, reply “confirm { $number }” to publish it.
 did-publish = New order #{ $number } { $title }: { $price }, due { $due }. To take it, reply “claim { $number }”.
+did-queue = Noted: #{ $number } will be published by itself when the quiet hours end, { $until }. To drop it, reply “cancel { $number }”.
+did-publish_queued = New order #{ $number } { $title }: { $price }, due { $due }. To take it, reply “claim { $number }”.
 did-submit = #{ $number } is with the moderators; once approved it goes to the group. If nobody looks at it by { $clock }, it is cancelled by itself.
 did-approve = New order #{ $number } { $title }: { $price }, due { $due }. To take it, reply “claim { $number }”.
 did-decline = #{ $number } is declined; { $poster } has been told why.
@@ -13,6 +15,7 @@ did-cancel = #{ $number } { $title } is cancelled. It cost nothing.
 did-discard = Draft #{ $number } lay too long and is gone. If you still need it, just post it again.
 did-expire = Nobody took #{ $number } { $title }, it has expired. { $poster } can change the price or the deadline and post it again.
 told-submit-moderator = A new order waits for you: #{ $number } { $title }, { $price }, due { $due }, posted by { $poster }. Reply “approve { $number }”, or “decline { $number } the reason”. Without an answer it is cancelled at { $clock }.
+told-publish_queued-poster = The quiet hours are over: your order #{ $number } { $title } is in the group now. I will tell you when somebody takes it; to withdraw it, reply “cancel { $number }”.
 told-approve-poster = Your order #{ $number } { $title } is approved and in the group. I will tell you when somebody takes it; to take it back, reply “cancel { $number }”.
 told-decline-poster = Your order #{ $number } { $title } was not approved: { $note }. Change it and post it again.
 told-decline_unseen-poster = Nobody reviewed your order #{ $number } { $title }, so it is cancelled; it cost nothing. Ask the owner, then post it again.
@@ -52,7 +55,7 @@ told-remind_holder-moderator = #{ $number } { $title }: { $poster } says that { 
 told-fund-worker = { $holder } has received { $received } for #{ $number } { $title }: you can start. Please deliver by { $due }. Say how it goes with “progress { $number } first draft done”; when ready, reply “deliver { $number } notes or a link”.
 told-fund-client = { $holder } has received your { $received }. { $taker } now works on #{ $number } { $title }, due { $due }. I will ask you to accept it then.
 told-fund_lapse-client = No payment came for #{ $number } { $title }, so it is open again and the taker is free. Wait for the next one, or reply “cancel { $number }”.
-told-fund_lapse-poster = No payment came for #{ $number } { $title }, so it is open again and the taker is free. Wait for the next one, or reply “cancel { $number }”.
+told-fund_lapse-worker = { $poster } did not pay in time, so #{ $number } { $title } is open again. There is nothing for you to do, and it does not count against you.
 told-unconfirmed-client = #{ $number } { $title }: you said it was paid, but nobody confirmed it, so it is a dispute now. Please reply “statement { $number } when and how you paid”; a judge acts by { $clock }.
 told-unconfirmed-worker = #{ $number } { $title }: the client said it was paid, but nobody confirmed it, so it is a dispute now. Please do not start yet. You can reply “statement { $number } what happened”; a judge acts by { $clock }.
 told-unconfirmed-judge = #{ $number } { $title }: { $poster } says that { $price } is paid, the holder did not confirm. Please find out. If there is no money, end it with “award { $number } 0 the reason”; if there is, have the holder say so. Please act by { $clock }.

@@ -4,6 +4,7 @@
 
 did-settle = #{ $number } { $title } 已结算：{ $taker } 得 { $to_worker }，群 { $commission }。合作愉快，双方可以互评：「评价 { $number } 5 想说的话」。
 did-review = 收到你对 #{ $number } 的评价：{ $score } 分。双方都评完，或评价期结束，才一起公开。
+did-review_last = #{ $number } { $title } 双方都评完了，评价已公开，见卡片。
 did-open_reviews = #{ $number } 的评价期结束，评价已公开。
 did-pay_out = 已记下：#{ $number } 的 { $to_worker } 打给了 { $taker }。等对方确认收到。
 did-confirm_payout = { $taker } 已收到 #{ $number } 的 { $to_worker }，这一单圆满结束。
@@ -23,7 +24,7 @@ told-propose_cancel-asked = { $actor } 想结束 #{ $number } { $title }：接�
 told-agree_cancel-client = #{ $number } { $title } 已协商取消，退你 { $to_client }。有钱在保管人那里的话，会由保管人退给你。
 told-agree_cancel-worker = #{ $number } { $title } 已协商取消，你得 { $to_worker }（群收 { $commission }）。有钱要给你的话，保管人会打给你。
 told-agree_cancel-holder = #{ $number } { $title } 已协商取消：退 { $poster } { $to_client }，给 { $taker } { $to_worker }，群 { $commission }。手里有这笔钱的话请照此打款。
-told-refuse-proposer = 对方没有同意 #{ $number } { $title } 的提议，一切照旧。可以再商量；谈不拢回复「纠纷 { $number } 原因」。
+told-refuse-proposer = 对方没有同意 #{ $number } { $title } 的提议，一切照旧。可以再和对方商量，换个条件重新提。
 
 ## Disputes
 

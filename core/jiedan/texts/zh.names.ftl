@@ -3,6 +3,7 @@
 ## What one can ask for
 
 verb-post = 发单
+verb-queue = 发布
 verb-amend = 补充
 verb-claim = 接单
 verb-confirm = 确认
@@ -32,6 +33,7 @@ verb-show = 查单
 verb-books = 账本
 verb-help = 帮助
 verb-language = 语言
+button-score = { $score } 分
 
 ## Where an order stands
 

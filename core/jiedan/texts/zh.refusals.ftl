@@ -22,6 +22,7 @@ refused-not-owner = 这件事只有群主能做。请找群主帮忙。
 refused-missing-title = #{ $number } 还缺标题：到底要做什么？回复「补充 { $number } 标题：写清要做什么」。
 refused-missing-budget = #{ $number } 还缺预算。回复「补充 { $number } 预算500元」，换成你的价格。
 refused-missing-due = #{ $number } 还缺交付时间。回复「补充 { $number } 明天18点前」，换成你要的时间。
+refused-other-currency = 这份草稿用的是 { $currency }。要换货币请取消后重新发单。
 refused-price-too-large = 价格太大了，最多 { $most } { $currency }。检查是不是多打了零，改好再发。
 refused-due-past = #{ $number } 的交付时间已经过了。回复「补充 { $number } 明天18点前」换个时间；已发布的请取消后重新发单。
 refused-quiet-hours = 现在是安静时段（{ $start }–{ $end }），订单 #{ $number } 先存着，到 { $end } 自动发布，不用你做什么。
@@ -29,8 +30,9 @@ refused-above-ceiling = 本群单笔最多 { $most }。请把 #{ $number } 拆�
 refused-no-holder = #{ $number } 现在没有能保管款项的人（保管人不能是当事人）。请让群主另指定一位保管人，再试一次。
 refused-too-many-drafts = 你已经有 { $most } 份草稿没发布了。先回复「我的订单」，发布或取消几份再写新的。
 refused-text-too-long = 文字太长了，最多 { $most } 个字。删短一点，或把细节做成文件发来。
-refused-file-too-large = 文件太大了，最多 { $most }。压缩一下，或传到网盘后发链接。
+refused-file-too-large = 文件太大了，最多 { $most } MB。压缩一下，或传到网盘后发链接。
 refused-file-type = 这种文件我收不了。请换成图片、PDF、文档或压缩包，或者发链接。
+refused-file-empty = 这个文件是空的。请换一个再发。
 
 ## Claiming
 
@@ -66,6 +68,8 @@ refused-say-more-decline = 请写明理由，发单人才知道怎么改：「�
 refused-say-more-extend = 要延到什么时候？回复「延期 { $number } 2天」或「延期 { $number } 周五18点」。
 refused-say-more-award = 裁决要写给接单人多少、为什么：「裁决 { $number } 金额 理由」，金额在 0 到 { $most } 之间。
 refused-say-more-review = 打几分？从 { $lowest } 到 { $highest }：「评价 { $number } 5 又快又好」。
+refused-say-more-post = 要发什么单？比如：「发单 产品介绍文案，预算500元，明天18点前」。
+refused-say-more-amend = 没看出要改什么。比如：「补充 { $number } 预算600元」或「补充 { $number } 周五18点前」。
 refused-no-revisions-left = #{ $number } 约定的 { $most } 次返工已经用完。可以验收，和对方另商量，或回复「纠纷 { $number } 原因」。
 refused-no-extensions-left = #{ $number } 已经延过 { $most } 次，不能再延。请尽快交付，或和对方商量取消。
 refused-extend-later = 新的时间要比 #{ $number } 现在的交付时间晚，而且还没过。换个时间：「延期 { $number } 2天」。
@@ -85,6 +89,7 @@ refused-bad-time = 没看懂时间，或者它已经过了。请写成{ $command
 }这样，17 换成订单号。
 refused-bad-score = 分数请用 1 到 5 的整数：「评价 17 5 又快又好」，17 换成订单号。
 refused-bad-language = 我会说中文和英文。回复「语言 中文」或「语言 English」。
+refused-bad-keyword = 关键词要有 1 到 { $most } 个字。请换一个。
 refused-unknown-command = 没有这个命令。回复「帮助」看看能做什么。
 
 ## Which order, which group

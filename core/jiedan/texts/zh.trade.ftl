@@ -5,6 +5,8 @@
 
 did-amend = #{ $number } 已更新。没问题就回复「确认 { $number }」发布。
 did-publish = 新订单 #{ $number } { $title }：{ $price }，{ $due } 前交付。想接的回复「接单 { $number }」。
+did-queue = 已记下，#{ $number } 会在 { $until } 安静时段结束后自动发布。不想发了回复「取消 { $number }」。
+did-publish_queued = 新订单 #{ $number } { $title }：{ $price }，{ $due } 前交付。想接的回复「接单 { $number }」。
 did-submit = #{ $number } 已送审，管理员通过后就发到群里。{ $clock } 前没人审会自动取消，不用你操心。
 did-approve = 新订单 #{ $number } { $title }：{ $price }，{ $due } 前交付。想接的回复「接单 { $number }」。
 did-decline = #{ $number } 已驳回，理由已转告 { $poster }。
@@ -13,6 +15,7 @@ did-cancel = #{ $number } { $title } 已取消，没有产生费用。
 did-discard = 草稿 #{ $number } 放了太久，已作废。还需要的话重新发一遍就行。
 did-expire = #{ $number } { $title } 没人接，已过期。{ $poster } 可以调整价格或时间后重新发单。
 told-submit-moderator = 有新订单等你审核：#{ $number } { $title }，{ $price }，{ $due } 前交付，发单人 { $poster }。合适回复「通过 { $number }」，不合适回复「驳回 { $number } 理由」。{ $clock } 前不处理会自动取消。
+told-publish_queued-poster = 安静时段过了，你的订单 #{ $number } { $title } 已发到群里。有人接单我会告诉你；想撤回就回复「取消 { $number }」。
 told-approve-poster = 你的订单 #{ $number } { $title } 审核通过，已发到群里。有人接单我会告诉你；想撤回就回复「取消 { $number }」。
 told-decline-poster = 你的订单 #{ $number } { $title } 没通过审核：{ $note }。改好后可以重新发单。
 told-decline_unseen-poster = 你的订单 #{ $number } { $title } 一直没人审核，已自动取消，没有产生费用。可以找群主问一下，再重新发单。
@@ -46,7 +49,7 @@ told-remind_holder-moderator = #{ $number } { $title }：{ $poster } 说付了 {
 told-fund-worker = #{ $number } { $title } 的 { $received } 已由 { $holder } 收下，可以开工了。请在 { $due } 前交付；有进展回复「进度 { $number } 做到哪了」，做完回复「交付 { $number } 说明或链接」。
 told-fund-client = { $holder } 已收到你付的 { $received }，{ $taker } 开始做 #{ $number } { $title }，{ $due } 前交付。交付后我会请你验收。
 told-fund_lapse-client = 没有等到 #{ $number } { $title } 的付款，订单已重新开放，接单人不再被占着。还要的话等下一位接单，不要了就回复「取消 { $number }」。
-told-fund_lapse-poster = 没有等到 #{ $number } { $title } 的付款，订单已重新开放，接单人不再被占着。还要的话等下一位接单，不要了就回复「取消 { $number }」。
+told-fund_lapse-worker = { $poster } 没有按时付款，#{ $number } { $title } 已重新开放，不用你再做什么，也不记次数。
 told-unconfirmed-client = #{ $number } { $title }：你说付了款，但一直没有确认到账，已转为纠纷。请回复「陈述 { $number } 付款时间和方式」，裁决人在 { $clock } 前处理。
 told-unconfirmed-worker = #{ $number } { $title }：对方说付了款，但一直没有确认到账，已转为纠纷。先不要开工；有话要说就回复「陈述 { $number } 情况」，裁决人在 { $clock } 前处理。
 told-unconfirmed-judge = #{ $number } { $title }：{ $poster } 说付了 { $price }，保管人没有确认，需要你查清。钱没到：回复「裁决 { $number } 0 理由」结束；钱到了：请保管人如实说明。{ $clock } 前请处理。

@@ -12,17 +12,19 @@ from jiedan.messages.parsing import DOUBTS, Draft, parse_order
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=SHANGHAI)
-POSTS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("orders_as_people_write.toml").read_text("utf-8"))["post"]
+CORPUS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("orders_as_people_write.toml").read_text("utf-8"))
+POSTS: list[dict[str, Any]] = CORPUS["post"]
 FIELDS = ("title", "budget", "due")
 
 
 def read(post: dict[str, Any]) -> Draft:
+    """What the parser makes of it."""
     now = post.get("now", NOW)
     return parse_order(post["text"], now=now, zone=SHANGHAI, currency="CNY", posted=post.get("posted", False))
 
 
 def verdict(post: dict[str, Any], draft: Draft, field: str) -> str:
-    """found: right, and nothing to ask · asked: left to a question, or proposed with one · guessed: wrong, and nobody is asked."""
+    """found: right, nothing to ask · asked: left to a question, or proposed with one · guessed: wrong, and nobody is asked."""
     doubted = any(doubt.startswith(field) for doubt in draft.doubts)
     right = understood(post, draft, field)
     if getattr(draft, field) is None:
@@ -33,6 +35,7 @@ def verdict(post: dict[str, Any], draft: Draft, field: str) -> str:
 
 
 def understood(post: dict[str, Any], draft: Draft, field: str) -> bool:
+    """Whether the field is what the corpus says, None included."""
     if field == "title":
         return draft.title == post["title"] if "title" in post else post.get("title_has", "\0") in (draft.title or "")
     if field == "due":
@@ -73,7 +76,7 @@ def test_nothing_is_guessed_and_most_is_found(capsys: pytest.CaptureFixture[str]
     tallies = {name: tally([post for post in POSTS if bool(post.get("unseen")) is unseen]) for name, unseen in KINDS.items()}
     with capsys.disabled():
         for name, (posts, stated, found, guessed) in tallies.items():
-            print(f"\norders, {name}: {posts} posts, {found}/{stated} fields found without asking, {guessed} silent wrong guesses", end="")
+            print(f"\norders {name}: {posts} posts, {found} of {stated} fields found, {guessed} silent wrong guesses", end="")
 
     assert len(POSTS) >= 60
     assert sum(guessed for _, _, _, guessed in tallies.values()) == 0
@@ -84,6 +87,7 @@ KINDS = {"written before the grammar": False, "written after it": True}
 
 
 def tally(posts: list[dict[str, Any]]) -> tuple[int, int, int, int]:
+    """Posts, fields that they state, fields found without asking, silent wrong guesses."""
     stated = found = guessed = 0
     for post in posts:
         draft = read(post)

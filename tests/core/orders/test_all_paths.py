@@ -10,9 +10,12 @@ from jiedan.orders.order import FINAL, State
 from jiedan.orders.process import PROCESS
 from jiedan.orders.terms import Terms
 from tests.core.orders.invariants import INVARIANTS
-from tests.core.orders.situations import SCREENED, SITUATIONS, at
+from tests.core.orders.situations import SCREENED, SITUATIONS
 from tests.core.orders.trade import GOODS, draft
 from tests.core.orders.walk import Path, is_final, so_far, start, walk
+
+BEFORE_MONEY = ("draft", "draft, moderators look first", "screening", "claimed", "funding")
+DISPUTES = [name for name in SITUATIONS if name.startswith("disputed by")]
 
 
 class Walked:
@@ -39,19 +42,32 @@ class Walked:
 
     def walk(self, path: Path, detours: int, stop: Callable[[Path], bool] = is_final) -> None:
         """All paths from here."""
-        self.ends.update(end.order.state for end in walk(path, detours=detours, stop=stop, check=self.check))
+        ends = walk(path, detours=detours, stop=stop, check=self.check)
+        self.ends.update(end.order.state for end in ends if is_final(end))
+
+
+def leaves(state: State) -> Callable[[Path], bool]:
+    """Whether a path is out of this state."""
+    return lambda path: path.order.state is not state
+
+
+def is_longer_than(steps: int) -> Callable[[Path], bool]:
+    """Whether a path has more steps than that."""
+    return lambda path: path.length > steps
 
 
 @pytest.fixture(scope="module")
 def walked() -> Walked:
-    """From a draft to every end on three sorts of terms, more widely around the money, and on from the ends to the last review."""
+    """From a draft to every end, on three sorts of terms; in each state all that can be done there; and on from the ends."""
     all_paths = Walked()
-    for terms in (Terms(), GOODS, SCREENED):
-        all_paths.walk(start(draft(terms=terms)), detours=1)
-    all_paths.walk(so_far(at(State.CLAIMED)), detours=2, stop=lambda path: is_final(path) or path.order.received > 0)
-    all_paths.walk(so_far(at(State.WORKING, GOODS)), detours=2)
-    for over in (at(State.SETTLED), SITUATIONS["cancelled, half for the worker"]()):
-        all_paths.walk(so_far(over), detours=5, stop=lambda path: len(path.outcomes) > len(over.outcomes) + 7)  # noqa: B023
+    for terms, detours in ((GOODS, 1), (Terms(), 0), (SCREENED, 0)):
+        all_paths.walk(start(draft(terms=terms)), detours=detours)
+    for situation in (*BEFORE_MONEY, "working", "delivered", *DISPUTES):
+        path = so_far(SITUATIONS[situation]())
+        all_paths.walk(path, detours=3, stop=leaves(path.order.state))
+    for situation in ("settled", "cancelled, half for the worker"):
+        path = so_far(SITUATIONS[situation]())
+        all_paths.walk(path, detours=5, stop=is_longer_than(path.length + 6))
     return all_paths
 
 

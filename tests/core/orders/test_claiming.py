@@ -133,7 +133,9 @@ def test_the_second_claim_loses() -> None:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "seconds", "name"), [(29, 59, "release"), (30, 0, "release"), (30, 1, "release_late")], ids=["29:59", "30:00", "30:01"]
+    ("minutes", "seconds", "name"),
+    [(29, 59, "release"), (30, 0, "release"), (30, 1, "release_late")],
+    ids=["29:59", "30:00", "30:01"],
 )
 @pytest.mark.parametrize("confirmed", [False, True])
 def test_the_cooling_off_is_thirty_minutes_from_the_claim(minutes: int, seconds: int, name: str, confirmed: bool) -> None:

@@ -1,10 +1,11 @@
 """Disputes: how they begin, what stands still meanwhile, and each way out."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from jiedan.messages.verbs import Verb
+from jiedan.orders.act import Actor
 from jiedan.orders.order import State
 from jiedan.orders.terms import Terms
 from tests.core.orders.situations import at, disputed
@@ -98,15 +99,19 @@ def test_both_sides_state_their_view() -> None:
 @pytest.mark.parametrize("state", FUNDED)
 @pytest.mark.parametrize("judge", [OWNER, DEPUTY, ARBITRATOR], ids=["owner", "deputy", "arbitrator"])
 @pytest.mark.parametrize("share", [0, 1, 199_99, 499_99, 500_00])
-def test_an_award_shares_out_all_that_is_held(state: State, judge: object, share: int) -> None:
+def test_an_award_shares_out_all_that_is_held(state: State, judge: Actor, share: int) -> None:
     """Any split that sums to what is held, exact to the unit; the commission is the group's part of the worker's share only."""
-    trade = disputed(state).does(judge, Verb.AWARD, amount=share, note="按进度")  # type: ignore[arg-type]
+    trade = disputed(state).does(judge, Verb.AWARD, amount=share, note="按进度")
     order = trade.order
 
     assert order.state is (S.SETTLED if share else S.CANCELLED)
     assert order.to_worker + order.commission == share
     assert order.to_client == 500_00 - share
-    assert (trade.escrow, -trade.books.get("to_return:1", 0), -trade.books.get("payable:2", 0)) == (0, 500_00 - share, order.to_worker)
+    assert (trade.escrow, -trade.books.get("to_return:1", 0), -trade.books.get("payable:2", 0)) == (
+        0,
+        500_00 - share,
+        order.to_worker,
+    )
 
 
 @pytest.mark.parametrize(
@@ -138,7 +143,7 @@ def test_nobody_judges_the_own_case(verb: Verb) -> None:
 
 @pytest.mark.parametrize("state", FUNDED)
 @pytest.mark.parametrize("given", [None, DUE + 9 * DAY])
-def test_a_judge_can_send_them_back_to_work(state: State, given: None) -> None:
+def test_a_judge_can_send_them_back_to_work(state: State, given: datetime | None) -> None:
     """Until the instant named, else for a day; the clocks of the work run from there."""
     trade = disputed(state).does(ARBITRATOR, Verb.RESUME, until=given)
     due = given or trade.now + DAY

@@ -26,12 +26,18 @@ def test_a_settled_order_pays_the_commission_of_its_price(price: int, commission
     assert trade.books.get("income:commission", 0) == -commission
 
 
-@pytest.mark.parametrize(("price", "share", "commission"), [(2001_00, 1000_00, 30_00), (2000_00, 1000_00, 50_00), (500_00, 10, 1)])
+@pytest.mark.parametrize(
+    ("price", "share", "commission"), [(2001_00, 1000_00, 30_00), (2000_00, 1000_00, 50_00), (500_00, 10, 1)]
+)
 def test_a_split_takes_the_rate_of_the_price_and_the_base_of_what_is_released(price: int, share: int, commission: int) -> None:
     """Half of a large order pays the large order's rate, on the half."""
     trade = Trade(price=price).to(S.WORKING).does(POSTER, Verb.CANCEL, amount=share).does(TAKER, Verb.AGREE)
 
-    assert (trade.order.to_worker, trade.order.commission, trade.order.to_client) == (share - commission, commission, price - share)
+    assert (trade.order.to_worker, trade.order.commission, trade.order.to_client) == (
+        share - commission,
+        commission,
+        price - share,
+    )
 
 
 @pytest.mark.parametrize("state", [S.CLAIMED, S.FUNDING, S.WORKING, S.DELIVERED])
@@ -124,6 +130,7 @@ def test_reviews_are_blind_until_both_are_in() -> None:
     assert not trade.order.reviews_open
     assert refused(trade, POSTER, Verb.REVIEW, score=1) == "reviewed-already"
     assert trade.does(TAKER, Verb.REVIEW, score=4, note=" 爽快 ").order.reviews_open
+    assert trade.order.clock("open_reviews") is None
     assert [(review.author, review.of, review.text) for review in trade.order.reviews] == [(1, 2, ""), (2, 1, "爽快")]
 
 
@@ -143,7 +150,12 @@ def test_a_stranger_reviews_nobody() -> None:
 
 @pytest.mark.parametrize(
     ("verb", "details", "who"),
-    [(Verb.ACCEPT, {}, POSTER), (Verb.DELIVER, {"note": "再交"}, TAKER), (Verb.DISPUTE, {"note": "晚了"}, POSTER), (Verb.CLAIM, {}, STRANGER)],
+    [
+        (Verb.ACCEPT, {}, POSTER),
+        (Verb.DELIVER, {"note": "再交"}, TAKER),
+        (Verb.DISPUTE, {"note": "晚了"}, POSTER),
+        (Verb.CLAIM, {}, STRANGER),
+    ],
 )
 def test_accepting_twice_or_anything_else_afterwards_moves_nothing(verb: Verb, details: dict[str, Any], who: Any) -> None:
     """One release; the second press finds another state."""

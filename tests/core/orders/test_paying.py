@@ -66,7 +66,10 @@ def test_who_says_paid_stops_the_own_clock_and_starts_the_holders() -> None:
     trade = at(S.FUNDING).does(POSTER, Verb.PAID)
     paid = trade.now
 
-    assert {clock.fires: clock.due - paid for clock in trade.order.clocks} == {"remind_holder": 24 * HOUR, "unconfirmed": 48 * HOUR}
+    assert {clock.fires: clock.due - paid for clock in trade.order.clocks} == {
+        "remind_holder": 24 * HOUR,
+        "unconfirmed": 48 * HOUR,
+    }
     assert trade.waits(24 * HOUR).names[-1] == "remind_holder"
     assert trade.waits(24 * HOUR).names[-1] == "unconfirmed"
     assert trade.order.case is not None

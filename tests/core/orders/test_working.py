@@ -1,6 +1,6 @@
 """From the money to the acceptance: progress, more time, delivery, revision."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -52,7 +52,12 @@ def test_an_agreed_extension_moves_the_deadline_and_its_clocks() -> None:
     due = {clock.fires: clock.due for clock in trade.order.clocks}
 
     assert due == {"remind_work": DUE + 46 * HOUR, "remind_overdue": DUE + 2 * DAY, "overrun": DUE + 3 * DAY}
-    assert (trade.order.due, trade.order.stated_due, trade.order.extensions, trade.order.proposal) == (DUE + 2 * DAY, DUE, 1, None)
+    assert (trade.order.due, trade.order.stated_due, trade.order.extensions, trade.order.proposal) == (
+        DUE + 2 * DAY,
+        DUE,
+        1,
+        None,
+    )
 
 
 def test_an_overdue_order_can_still_be_extended() -> None:
@@ -63,7 +68,7 @@ def test_an_overdue_order_can_still_be_extended() -> None:
 
 
 @pytest.mark.parametrize("until", [None, DUE, DUE - SECOND])
-def test_an_extension_is_to_a_later_deadline(until: None) -> None:
+def test_an_extension_is_to_a_later_deadline(until: datetime | None) -> None:
     """To the same or an earlier instant, or to none, it is refused."""
     assert refused(at(S.WORKING), TAKER, Verb.EXTEND, until=until) == ("say-more-extend" if until is None else "extend-later")
 

@@ -15,6 +15,8 @@ from jiedan.orders.process import PROCESS, Transition
 from tests.core.orders.trade import ARBITRATOR, DAY, HOLDER, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
 
 PEOPLE: Final = (POSTER, TAKER, OWNER, ARBITRATOR, HOLDER)
+
+
 class Path(msgspec.Struct, frozen=True):
     """An order on its way, and all that happened to it."""
 
@@ -29,6 +31,11 @@ class Path(msgspec.Struct, frozen=True):
         first = fire(self.order, row, act)
         outcomes = (first, *settle_down(first.order, act.at))
         return Path(outcomes[-1].order, act.at, self.outcomes + outcomes, outcomes)
+
+    @property
+    def length(self) -> int:
+        """How many transitions were taken."""
+        return len(self.outcomes)
 
     @property
     def rows(self) -> tuple[Transition, ...]:

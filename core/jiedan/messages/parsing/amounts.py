@@ -1,8 +1,8 @@
 """Budgets as people write them: 500元, 五百块, 1.2万, 500-800, ¥88.8, $50, 预算五百以内.
 
 Every sum of money in a text is looked at with the words around it. A deposit, a list price, 满300减50 or the face value of a
-card is no budget; a figure with a label or a currency is one; a bare figure is one only where the caller says so. What can be read in two ways is
-named as a doubt and not chosen.
+card is no budget; a figure with a label or a currency is one; a bare figure is one only where the caller says so. What can be
+read in two ways is named as a doubt and not chosen.
 """
 
 import re
@@ -32,8 +32,9 @@ _PROPOSED: Final = ("budget-range", "budget-about")
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
-    """A sum of money at `start`:`end` of the text. `weight`: 4 the total, 3 labelled as the budget, 2 with a currency, 1 a bare figure.
+    """A sum of money at `start`:`end` of the text.
 
+    `weight`: 4 the total, 3 labelled as the budget, 2 with a currency, 1 a bare figure, 0 perhaps part of what is wanted.
     `doubt` is why it cannot be taken as it stands; `budget` is None where even a proposal would be a guess.
     """
 
@@ -61,7 +62,9 @@ def mentions(text: str, currency: str) -> list[Mention]:
 
 def chosen(found: list[Mention], *, posted: bool) -> tuple[Budget | None, str, list[Mention]]:
     """The budget among the sums, the doubt about it ("" for none), and the sums that this is about."""
-    named = [mention for mention in found if mention.weight == 4] or [mention for mention in found if mention.weight >= 2]
+    named = [mention for mention in found if mention.weight >= 2]
+    if any(mention.weight == 4 for mention in named):
+        named = [mention for mention in named if mention.weight == 4 or mention.budget]
     named = named or [mention for mention in found if mention.weight == 1 and (posted or mention.doubt in _PROPOSED)]
     if not named:
         unsure = [mention for mention in found if mention.weight == 0]
@@ -72,7 +75,7 @@ def chosen(found: list[Mention], *, posted: bool) -> tuple[Budget | None, str, l
         return None, "budget-currency", named
     if unread:
         return None, unread[0].doubt if not budgets else "budget-ambiguous", named
-    if len(budgets) > 1:
+    if len(budgets) > 1 or (len(named) > 1 and not any(mention.weight > 2 for mention in named)):
         return None, "budget-ambiguous", named
     return named[0].budget, next((mention.doubt for mention in named if mention.doubt), ""), named
 
@@ -101,7 +104,12 @@ class _Sum:
             self.values = _share_scale(self.match["figure"], tail["figure"], [*self.values, value(tail["figure"])])
             self.marks |= {mark for mark in (tail["pre"], tail["post"]) if mark}
             self.vague = self.vague or bool(tail["vague"])
-            self.broken = bool(words.RANGE.match(self.text, self.end))
+            while further := words.RANGE.match(self.text, self.end):
+                self.broken, self.end = True, further.end()
+                self.marks |= {mark for mark in (further["pre"], further["post"]) if mark}
+        elif (other := words.OTHERWISE.match(self.text, self.end)) and not words.UNIT.match(self.text, other.end()):
+            self.broken, self.end = True, other.end()
+            self.marks |= {mark for mark in (other["pre"], other["post"]) if mark}
         elif not self.match["post"] and words.DANGLING.match(self.text, self.end):
             self.broken = True
 
@@ -110,16 +118,17 @@ class _Sum:
         label = words.LABELLED.search(self.before)
         tail = words.LABEL_AFTER.match(after)
         rate = words.PER_BEFORE.search(self.before)
-        if words.TOTAL.search(self.before):
+        total = words.TOTAL.search(self.before) if self.marks or words.FREE_END.match(after) else None
+        if total:
             weight = 4
         elif label or tail:
             weight = 3
         else:
-            weight = 2 if self.marks or rate or words.GIVEN.search(self.before) or words.RATE_AFTER.match(after) else 1
+            weight = 2 if self.marks or rate or words.RATE_AFTER.match(after) or self._is_led_up_to() else 1
         if self._is_something_else(after, weight):
             return
-        lead = label or rate
-        start = self.start - (len(self.before) - lead.start()) if lead else self.start
+        lead = min((found.start() for found in (label, total, rate) if found), default=len(self.before))
+        start = self.start - len(self.before) + lead
         end = self.end + (tail.end() if tail else 0)
         if weight == 1:
             about = words.ABOUT_AFTER.match(after)
@@ -131,6 +140,9 @@ class _Sum:
         budget, doubt = self._judgement(after)
         end = max(end, self.end + self._qualified(after))
         yield Mention(start=start, end=end, weight=weight, budget=budget, doubt=doubt)
+
+    def _is_led_up_to(self) -> bool:
+        return any(pattern.search(self.before) for pattern in (words.GIVEN, words.CEILING_BEFORE, words.FLOOR_BEFORE))
 
     def _is_something_else(self, after: str, weight: int) -> bool:
         if weight < 3 and words.OTHER_MONEY.search(self.before) and not words.CEILING_BEFORE.search(self.before):

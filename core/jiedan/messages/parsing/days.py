@@ -133,7 +133,7 @@ def hours_meant(found: re.Match[str], part: str | None) -> list[Clock]:
         return [(hour % 12 + (12 if letter == "p" else 0), minute)] if 1 <= hour <= 12 else []
     if part := found["part"] or part:
         return [(meant, minute) for meant in _within(part, hour)]
-    exact = hour > 12 or (hour == 12 and minute > 0) or hour == 0 or (found["h"] and len(found["h"]) == 2 and hour < 12)
+    exact = hour > 12 or (hour == 12 and minute > 0) or hour == 0 or (found["h"] and len(found["h"]) == 2)
     return [(hour, minute)] if exact else [(hour, minute), (hour + 12, minute)]
 
 
@@ -149,7 +149,7 @@ def _minute(found: re.Match[str]) -> int:
 
 def _within(part: str, hour: int) -> list[int]:
     """The hours of the day that 下午三点 and the like can mean."""
-    if part in {"凌晨"}:
+    if part == "凌晨":
         return [hour % 12] if hour in {12, 0, 1, 2, 3, 4, 5} else []
     if part in {"早", "早上", "早晨", "清晨", "上午", "morning"}:
         return [hour] if 4 <= hour < 12 else []
@@ -207,8 +207,9 @@ def _halves(found: re.Match[str]) -> int | None:
 
 
 _UNITS: Final = {
-    "小时": "hour", "钟头": "hour", "h": "hour", "hr": "hour", "hour": "hour", "分钟": "minute", "min": "minute", "minute": "minute",
-    "天": "day", "日": "day", "day": "day", "周": "week", "星期": "week", "礼拜": "week", "week": "week", "月": "month", "month": "month",
+    "分钟": "minute", "min": "minute", "minute": "minute", "小时": "hour", "钟头": "hour", "h": "hour", "hr": "hour",
+    "hour": "hour", "天": "day", "日": "day", "day": "day", "周": "week", "星期": "week", "礼拜": "week", "week": "week",
+    "月": "month", "month": "month",
 }  # fmt: skip
 _LENGTHS: Final = {
     "minute": timedelta(minutes=1),

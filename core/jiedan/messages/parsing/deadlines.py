@@ -12,18 +12,17 @@ from typing import Final
 
 import msgspec
 
-from jiedan.messages.parsing import days
-from jiedan.messages.parsing import money_words
+from jiedan.messages.parsing import days, money_words
 from jiedan.messages.parsing import time_words as words
-
 
 MOST: Final = 60
 """Dates, hours and spans in a text; one with more is a timetable, and nothing is picked out of it."""
 
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
-    """A date, hour or span at `start`:`end`. `weight`: 3 named as the deadline, 2 a deadline by its words, 1 urgency, 0 mere content.
+    """A date, hour or span at `start`:`end`.
 
+    `weight`: 3 named as the deadline, 2 a deadline by its words, 1 urgency, 0 perhaps part of what is wanted.
     `due` is in UTC; None where `doubt` says why not.
     """
 
@@ -154,7 +153,8 @@ def _soonest(day: date, hours: list[days.Clock], now: datetime, zone: tzinfo) ->
 def _of_span(found: re.Match[str], now: datetime, zone: tzinfo) -> Moment:
     meant = days.span_meant(found)
     due = days.after(now, meant, zone) if meant else None
-    return Moment(start=found.start(), end=found.end(), weight=0, due=due, doubt="" if due else days.AMBIGUOUS)
+    doubt = "" if due else days.IMPOSSIBLE if meant else days.AMBIGUOUS
+    return Moment(start=found.start(), end=found.end(), weight=0, due=due, doubt=doubt)
 
 
 # ---------------------------------------------------------------------------------------------------- what is it there for

@@ -1,6 +1,6 @@
 """From a post as somebody wrote it to a draft of an order, with a list of what must be asked."""
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 from unicodedata import normalize
 
@@ -33,8 +33,8 @@ DOUBTS: Final = (
 )
 """Every doubt that a draft can carry.
 
-With `budget-range` (500-800), `budget-ceiling` (五百以内: from 0 to the ceiling) and `budget-about` (500左右) the budget is filled in, to be
-proposed; with every other doubt the field is None.
+With `budget-range` (500-800), `budget-ceiling` (五百以内: from 0 to the ceiling) and `budget-about` (500左右) the budget is
+filled in, to be proposed; with every other doubt the field is None.
 """
 
 
@@ -57,6 +57,7 @@ def parse_order(text: str, *, now: datetime, zone: tzinfo, currency: str, posted
     whole = clean(normalize("NFC", text[: LONGEST * 2]), LONGEST + 1)
     kept = whole[:LONGEST]
     plain = aligned(kept)
+    now = now.astimezone(UTC)
     when = deadlines.moments(plain, now, zone)
     sums = [mention for mention in amounts.mentions(plain, currency) if not _is_a_moment(mention, when)]
     budget, about_budget, budget_spans = amounts.chosen(sums, posted=posted)
@@ -81,7 +82,7 @@ def _is_a_moment(mention: amounts.Mention, when: list[deadlines.Moment]) -> bool
 
 
 def parse_amount(text: str, *, currency: str) -> Budget | None:
-    """The one amount (or range) of an answer to "what is the budget?". None if there is none or `amount_doubts` has another objection."""
+    """The one amount or range of an answer to "what is the budget?". None if there is none; `amount_doubts` says why."""
     budget, doubt = _amount(text, currency)
     return budget if doubt in {"", "budget-range"} else None
 
@@ -101,6 +102,7 @@ def _amount(text: str, currency: str) -> tuple[Budget | None, str]:
 def parse_deadline(text: str, *, now: datetime, zone: tzinfo) -> datetime | None:
     """The instant (UTC) of an answer to "until when?"; None if it is past, names none, or can be read in two ways."""
     plain = aligned(clean(normalize("NFC", text[:LONGEST]), 200))
+    now = now.astimezone(UTC)
     found = [msgspec.structs.replace(moment, weight=max(moment.weight, 2)) for moment in deadlines.moments(plain, now, zone)]
     return deadlines.chosen(found, now)[0]
 

@@ -3,7 +3,6 @@
 A figure is read whole or not at all: `1e9`, `1,28` and 五六百 are no figures.
 """
 
-import re
 from collections.abc import Callable
 from typing import Final
 
@@ -13,7 +12,10 @@ ONE: Final = 10**8
 """What `value` gives for one."""
 
 _HAN: Final = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟俩"
-FIGURE: Final = rf"(?:(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}(?![\d,]*\d)|\d{{1,18}})(?:\.\d{{1,8}})?(?:[kw百千万亿][\d.{_HAN}]{{0,12}})?|[{_HAN}]{{1,18}})"
+FIGURE: Final = (
+    r"(?:(?:\d{1,3}(?:,\d{3}){1,4}(?![\d,]*\d)|\d{1,18})(?:\.\d{1,8})?"
+    rf"(?:[kw百千万亿][\d.{_HAN}]{{0,12}})?|[{_HAN}]{{1,18}})"
+)
 """The pattern of a figure in a folded text. What it matches `value` may still refuse."""
 
 _PLAIN: Final = str.maketrans("〇壹贰叁肆伍陆柒捌玖拾佰仟俩两kw", "零一二三四五六七八九十百千二二千万", ",")

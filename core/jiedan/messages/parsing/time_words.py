@@ -9,9 +9,10 @@ _SMALL: Final = r"(?:\d{1,2}|[零〇一二两三四五六七八九十廿卅]{1,3
 _WEEK: Final = "(?:周|星期|礼拜)"
 
 WORDS: Final = {
-    "今天": 0, "今日": 0, "今儿": 0, "今晚": 0, "今夜": 0, "今早": 0, "当天": 0, "明天": 1, "明日": 1, "明儿": 1, "明晚": 1, "明早": 1,
-    "后天": 2, "后日": 2, "后晚": 2, "大后天": 3, "大后日": 3, "昨天": -1, "昨日": -1, "昨晚": -1, "前天": -2, "today": 0, "tonight": 0,
-    "this evening": 0, "tomorrow": 1, "tmr": 1, "tmrw": 1, "day after tomorrow": 2, "yesterday": -1,
+    "今天": 0, "今日": 0, "今儿": 0, "今晚": 0, "今夜": 0, "今早": 0, "当天": 0, "明天": 1, "明日": 1, "明儿": 1, "明晚": 1,
+    "明早": 1, "后天": 2, "后日": 2, "后晚": 2, "大后天": 3, "大后日": 3, "昨天": -1, "昨日": -1, "昨晚": -1, "前天": -2,
+    "today": 0, "tonight": 0, "this evening": 0, "tomorrow": 1, "tmr": 1, "tmrw": 1, "day after tomorrow": 2,
+    "yesterday": -1,
 }  # fmt: skip
 """Word → days from today."""
 
@@ -21,8 +22,9 @@ WEEKDAYS: Final = {
 }  # fmt: skip
 MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ENGLISH_COUNTS: Final = {
-    word: count for count, word in enumerate(("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 0)
-} | {"a": 1, "an": 1}  # fmt: skip
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
+}  # fmt: skip
 
 _MONTH: Final = "(?:" + "|".join(MONTHS) + r")[a-z]{0,6}\.?"
 DAY: Final = Pattern(
@@ -30,7 +32,7 @@ DAY: Final = Pattern(
     rf"|(?P<which>下下个?|下个?|上个?|这个?|本)?(?<![\d一二两三四五六七八九十几每]){_WEEK}(?P<weekday>[一二三四五六日天]|"
     rf"[1-6](?![\d天个年]))"
     rf"|\b(?P<ewhich>next |this |last |coming )?(?P<eday>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b"
-    r"|(?<!\d)(?P<iso>(?P<iy>20\d\d)[-/.年] ?(?P<im>\d{1,2})[-/.月] ?(?P<id>\d{1,2})(?:日|号)?(?!\d))"
+    r"|(?<!\d)(?P<iso>(?P<iy>20\d\d)[-/.年] ?(?P<im>\d{1,2})[-/.月] ?(?P<id>\d{1,2})(?:日|号|(?!\d)))"
     rf"|(?P<yearword>今年|明年|去年)?(?<![\d.])(?P<hm>{_SMALL})月份?(?P<hd>{_SMALL})(?:(?:日|号)(?!内)|(?![\d个元块天.]))"
     r"|(?<![\d./-])(?<!\d:)(?P<sm>\d{1,2})(?:/(?P<sd>\d{1,2})(?![\d./]|元|块|万|[a-z%])|[.-](?P<dd>\d{1,2})(?:日|号|"
     r"(?= ?之?前| ?截止| ?交)))(?:日|号)?"
@@ -53,7 +55,7 @@ PART: Final = Pattern(
 )
 _PARTS: Final = r"凌晨|清晨|早上|早晨|上午|中午|正午|午后|下午|傍晚|晚上|晚间|夜里|夜晚|半夜|深夜|午夜|早|晚"
 TIME: Final = Pattern(
-    rf"(?<![\d.:])(?:(?P<part>{_PARTS}) ?)?(?:"
+    rf"(?<![\d.])(?<!\d:)(?:(?P<part>{_PARTS}) ?)?(?:"
     rf"(?P<hour>{_SMALL}) ?(?:点钟?|时(?![间薪段长尚候]))(?:(?P<half>半)|(?P<quarter>[一三1-3])刻|(?P<minute>[0-5]?\d|"
     rf"[零〇一二三四五六七八九十]{{1,3}})(?:分|(?![\d元块张个天份秒]))|整)?"
     r"|(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?!\d)(?: ?(?P<ap>[ap])\.?m\b\.?)?"
@@ -64,7 +66,7 @@ TIME: Final = Pattern(
 BETWEEN: Final = Pattern(r"[ ,]{0,2}(?:的|at |@ ?)?")
 BACKWARDS: Final = Pattern(r" (?:on |of )?")
 SPAN: Final = Pattern(
-    rf"(?<![\d.:])(?:(?P<low>{COUNT}) ?(?:[-~–—]|至|到) ?)?(?P<count>{COUNT}|半|几|[好两]几) ?"
+    rf"(?<![\d.])(?<!\d:)(?:(?P<low>{COUNT}) ?(?:[-~–—]|至|到) ?)?(?P<count>{COUNT}|半|几|[好两]几) ?"
     r"(?:(?P<mid>个半|个)? ?(?P<unit>工作日|小时|钟头|(?<=[个半])月|(?:周|星期|礼拜)(?![一二三四五六日天末岁年]))|"
     r"(?P<unit2>天|分钟|周(?![一二三四五六日天末岁年])|日(?=之?内|以内|后)))(?P<half>半)?"
     r"|(?<![a-z0-9.])(?:(?P<elow>\d{1,3}) ?(?:-|to) ?)?(?P<ecount>\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|"
@@ -75,7 +77,7 @@ HURRY: Final = Pattern(r"尽快|尽早|越快越好|马上要?|立刻|加急|急
 
 NAMED_BEFORE: Final = Pattern(
     r"[【\[#(（]?(?:(?:交付|交稿|交货|截止|截稿|送达|到货)(?:时间|日期|期限)?|(?:完成|上门|服务|需求)(?:时间|日期|期限)|"
-    r"最晚|最迟|ddl|deadline|due(?: date| by| on)?|no later than|期限|时限|工期|周期|时间|日期|"
+    r"最晚|最迟|ddl|deadline|due(?: date| by| on)?|no later than|期限|时限|工期|周期|定稿|(?<![\u4e00-\u9fff])(?:时间|日期)|"
     r"delivery(?: date| time)?|when)(?:要求|是|为|在|于|到|至|限|给你|\s|[:：=】\])）]|by|on|within|in){0,4}$"
 )
 CUE_BEFORE: Final = Pattern(
@@ -96,7 +98,7 @@ ABOUT: Final = Pattern(r" ?(?:前后|左右|上下|or so\b)")
 ABOUT_BEFORE: Final = Pattern(r"(?:大概|大约|约|差不多|around|about) ?$")
 CONTENT_AFTER: Final = Pattern(
     r" ?(?:之内|以内|内|之后|以后|后|前|时)? ?(?:的(?!话)|付|结(?!束前)|打款|转账|到账|退|回复(?!我)|回款|响应|反馈|修改|"
-    r"免费|无理由|质保|保修|有效|到期|起|开始|生效|营业|客服|打卡|游|行程|攻略|训练|课程|经验|版)"
+    r"免费|无理由|质保|保修|有效|到期|起|开始|生效|营业|客服|打卡|游|行程|攻略|训练|课程|经验|报名|面试|面谈|入职|上岗|版)"
 )
 CONTENT_BEFORE: Final = Pattern(
     r"(?:每|时长|长度|片长|控制在|视频|音频|录音|短片|片子|成片|营业|开放|保修|质保|售后|有效期?|(?:验收|付款|收到|收款|"

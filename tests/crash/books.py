@@ -1,0 +1,94 @@
+"""Everything that a play left behind, so that two plays can be compared: the books in the database, and what people read."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from jiedan.adapter import Outgoing, plain
+from jiedan.storage import ledger
+from jiedan.storage.database import open_database
+from jiedan.storage.engine import Engine, Row
+
+BOOKS: Final = {
+    "orders": "SELECT id, group_id, number, state, version, poster_id, taker_id, price, currency, head, data, created_at, updated_at",
+    "records": "SELECT order_id, seq, group_id, name, actor_id, at, body, previous, hash",
+    "entries": "SELECT group_id, order_id, seq, line, account, amount, currency, at",
+    "balances": "SELECT group_id, account, currency, amount",
+    "points": "SELECT group_id, member_id, amount, reason, order_id, seq, at",
+    "memberships": "SELECT group_id, member_id, roles, standing, points, held, version",
+    "chat_groups": "SELECT id, platform, chat, last_number, version",
+    "deadlines": "SELECT order_id, fires, due_at",
+    "notes": "SELECT plugin, group_id, subject, name, value",
+    "reactions": "SELECT plugin, handler, group_id, order_id, seq, event, body, status, attempts",
+    "inbox": "SELECT key, at",
+    "tokens": "SELECT order_id, verb, actor_id, chat, version, extra, expires_at",
+    "outbox": "SELECT platform, chat, card, body, status, attempts, problem, at",
+    "cards": "SELECT order_id, platform, chat",
+}
+"""Table → what of it must be the same however often the process was killed: all but counted ids and random tokens."""
+
+_RANDOM: Final = re.compile(r'"token":"[^"]*"')
+
+Read = dict[str, list[tuple[object, ...]]]
+"""Chat → what people read there, in order."""
+
+
+async def books(url: str) -> dict[str, list[str]]:
+    """What the database holds, table by table, in an order that says nothing."""
+    database = await open_database(url)
+    try:
+        assert await ledger.kept(database.engine) == await ledger.summed(database.engine)
+        return {table: sorted(map(_row, await database.engine.rows(f"{query} FROM {table}"))) for table, query in BOOKS.items()}
+    finally:
+        await database.close()
+
+
+async def hits(engine: Engine) -> dict[str, int]:
+    """How often the script comes by each point, about: so that kills can be spread over it."""
+
+    async def count(what: str) -> int:
+        return int(str((await engine.rows(f"SELECT COUNT(*) FROM {what}"))[0][0]))
+
+    sent = await count("outbox WHERE status = 'sent'")
+    often = {
+        "admit": await count("inbox"),
+        "order": await count("records"),
+        "entries": await count("entries"),
+        "outbox": await count("outbox"),
+        "commit": await count("inbox") + sent,
+        "send": sent,
+        "mark": sent,
+        "deadline": await count("records WHERE actor_id = 0"),
+        "reaction": await count("reactions"),
+    }
+    return often
+
+
+def read(messages: Iterable[Outgoing]) -> Read:
+    """What people read in each chat, in order: words, cards and buttons, and whether it took the place of an older message."""
+    chats: Read = {}
+    for message in messages:
+        chats.setdefault(message.chat, []).append(_seen(message))
+    return chats
+
+
+def doubled(messages: Iterable[Outgoing]) -> Counter[str]:
+    """Nonce → how many times more than once its message arrived."""
+    return Counter({nonce: times - 1 for nonce, times in Counter(message.nonce for message in messages).items() if times > 1})
+
+
+def once(messages: Iterable[Outgoing]) -> list[Outgoing]:
+    """The messages without those that arrived again."""
+    return list({message.nonce: message for message in reversed(list(messages))}.values())[::-1]
+
+
+def _seen(message: Outgoing) -> tuple[object, ...]:
+    buttons = tuple(button.label for button in message.buttons)
+    return (plain(message.elements), buttons, message.reply_to, message.edits is not None, message.only_for)
+
+
+def _row(row: Row) -> str:
+    return _RANDOM.sub('"token":"…"', msgspec.json.encode(row).decode().replace('\\"', '"'))
