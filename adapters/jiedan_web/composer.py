@@ -145,7 +145,7 @@ class Composer:
 
     async def _upload(self, event: UploadEventArguments) -> None:
         name, content = inward.file_name(event.file.name), await event.file.read()
-        self._upload_node.run_method("reset")
+        self._upload_node.run_method("removeUploadedFiles")
         wrong = "files-many" if len(self._files) >= MOST_FILES else inward.file_problem(name, content)
         if wrong is None:
             try:

@@ -7,7 +7,8 @@ from contextlib import suppress
 import pytest
 from tortoise.exceptions import IntegrityError, OperationalError
 
-from jiedan.errors import Duplicate, Hiccup, Stale
+from jiedan.errors import Duplicate, Hiccup, Stale, Unavailable
+from jiedan.storage.database import Database
 from jiedan.storage.engine import Engine, Row, Write
 
 
@@ -186,6 +187,16 @@ async def test_a_cancelled_unit_is_there_or_not(engine: Engine) -> None:
             await engine.commit([side(number, "left"), side(number, "right")])
 
     assert (await count(engine), await pairs(engine)) == (50, [])
+
+
+async def test_a_closed_database_says_so(database: Database, engine: Engine) -> None:
+    """It is not opened again behind anybody's back."""
+    await database.close()
+
+    with pytest.raises(Unavailable, match="closed"):
+        await engine.rows("SELECT 1")
+    with pytest.raises(Unavailable, match="closed"):
+        await engine.commit([side(1, "left")])
 
 
 async def test_a_sum_is_a_whole_number(engine: Engine) -> None:

@@ -19,7 +19,7 @@ async def trio(stage: Stage) -> Trio:
 
 @pytest.fixture
 def until(trio: Trio) -> Callable[[str], Awaitable[None]]:
-    """As in `await until("delivered")`: order 1 is brought there by the people whose steps these are."""
+    """Brings order 1 to a state, by the people whose steps these are named by its word."""
     owner, boss, ann = trio
     steps = (
         ("draft", boss, ORDER), ("open", boss, "确认 1"), ("claimed", ann, "接单 1"), ("funding", ann, "确认 1"),

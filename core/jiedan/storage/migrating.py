@@ -16,14 +16,13 @@ from typing import Final
 
 from tortoise.backends.base.client import BaseDBAsyncClient, TransactionalDBClient
 from tortoise.context import TortoiseContext
-from tortoise.exceptions import BaseORMException
 from tortoise.migrations.autodetector import MigrationAutodetector
 from tortoise.migrations.executor import PlanStep
 from tortoise.migrations.graph import MigrationKey
 from tortoise.migrations.writer import MigrationWriter, format_migration_name
 from tortoise.transactions import in_transaction
 
-from jiedan.errors import Fault
+from jiedan.errors import Fault, JiedanError
 from jiedan.storage.backends.migration_files import TABLE, Migrations, Writer, name_of
 from jiedan.storage.backends.sqlite.client import SqliteClient, SqliteTransaction
 from jiedan.storage.backends.sqlite.connection import MEMORY
@@ -57,7 +56,9 @@ async def migrate(database: Database, *, dry_run: bool = False) -> list[str]:
         try:
             async with _schema_transaction(database.client) as transaction:
                 return await _apply(await _migrations(database), transaction)
-        except (BaseORMException, ValueError, NotImplementedError) as error:
+        except JiedanError:
+            raise
+        except Exception as error:
             raise Fault(
                 f"The database could not be brought up to date ({', '.join(names)}): {error}",
                 f"Nothing was changed. Please report this{f'; a copy is at {copy}' if copy else ''}.",

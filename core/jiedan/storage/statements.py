@@ -40,7 +40,7 @@ STOP: Final = "DELETE FROM deadlines WHERE order_id = ? AND fires = ?"
 START: Final = (
     "INSERT INTO deadlines (order_id, fires, due_at) VALUES (?, ?, ?) ON CONFLICT (order_id, fires) DO UPDATE SET due_at = excluded.due_at"
 )  # fmt: skip
-TOKEN: Final = (  # noqa: S105 - no password, a statement
+TOKEN: Final = (
     "INSERT INTO tokens (token, order_id, verb, actor_id, chat, version, extra, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )  # fmt: skip
 SAY: Final = (

@@ -10,6 +10,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient, TransactionalDBClie
 from tortoise.backends.base_postgres.client import translate_exceptions
 from tortoise.exceptions import TransactionManagementError
 
+from jiedan.errors import Unavailable
 from jiedan.storage.backends.asyncpg.pool import LARGEST, acquire, open_pool
 from jiedan.storage.backends.asyncpg.settled import settled
 from jiedan.storage.backends.transactions import PartOfTransaction, Savepoints, WholeTransaction, refuse_finished
@@ -25,8 +26,9 @@ class PostgresClient(AsyncpgDBClient):
 
     @property
     def pool(self) -> asyncpg.Pool:
-        """The pool, which must be open."""
-        assert self._pool is not None, "create_connection comes first"
+        """The pool. Raises Unavailable when it is closed."""
+        if self._pool is None:
+            raise Unavailable("the database is closed")
         return self._pool
 
     async def create_connection(self, with_db: bool) -> None:

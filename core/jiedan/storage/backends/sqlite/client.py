@@ -38,14 +38,15 @@ class SqliteClient(StockSqliteClient):
         return self._thread
 
     async def create_connection(self, with_db: bool) -> None:
-        """Open the file now. Raises Fault when that cannot be."""
+        """Open the file now, again if it was closed. Raises Fault when that cannot be."""
+        if self._thread is not None and self._thread.closed:
+            self._thread = None
         await self.thread.run(lambda _connection: None)
 
     async def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file. Who asks for something later is told that the database is closed."""
         if self._thread is not None:
             await self._thread.close()
-            self._thread = None
 
     async def db_delete(self) -> None:
         """Close the database and remove its file."""

@@ -62,7 +62,7 @@ class SqliteThread:
         self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._waiting: deque[_Job] = deque()
         self._owner: object = None
-        self._closed = False
+        self.closed = False
         # A daemon: a process that forgot to close can still end.
         self._thread = threading.Thread(target=self._main, name="sqlite", daemon=True)
         self._thread.start()
@@ -81,13 +81,13 @@ class SqliteThread:
 
     async def close(self) -> None:
         """Do what can be done of what was asked for, roll back an open transaction, let go of the file, end the thread."""
-        if not self._closed:
-            self._closed = True
+        if not self.closed:
+            self.closed = True
             self._queue.put(None)
         await asyncio.to_thread(self._thread.join)
 
     def _post(self, **what: Any) -> "asyncio.Future[Any]":
-        if self._closed:
+        if self.closed:
             raise Unavailable("the database is closed")
         loop = asyncio.get_running_loop()
         job = _Job(loop, loop.create_future(), **what)
