@@ -137,10 +137,10 @@ class Composer:
         self._answered = None
         self.refresh()
         if raw:
-            ui.run_javascript("jiedan.kept()")
+            self._box.client.run_javascript("jiedan.kept()")
 
     def _back(self, raw: str, why: str) -> None:
-        ui.run_javascript(f"jiedan.back({json.dumps(raw)})")
+        self._box.client.run_javascript(f"jiedan.back({json.dumps(raw)})")
         self._writer.toast(why, "negative")
 
     async def _upload(self, event: UploadEventArguments) -> None:

@@ -59,9 +59,13 @@ def _block(place: int, element: Element) -> Block:
 
 
 def snippet(message: Message, limit: int = 60) -> str:
-    """The beginning of a message in one line, for a quotation."""
-    line = " ".join(plain(message.elements).split())
+    """The beginning of a message in one line, for a quotation. Of a card only the title, which stays when its state changes."""
+    line = " ".join(plain([_named(element) for element in message.elements]).split())
     return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def _named(element: Element) -> Element:
+    return Text(element.title) if isinstance(element, Card) else element
 
 
 def initial(name: str) -> str:

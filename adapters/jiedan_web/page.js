@@ -17,6 +17,11 @@ window.jiedan = {
   down() {
     document.querySelector(".stream").scrollTop = 0;
   },
+  // After a switch: the end of the chat, and among many people the face that was chosen.
+  turn() {
+    this.down();
+    setTimeout(() => document.querySelector(".person.chosen")?.scrollIntoView({ block: "nearest", inline: "nearest" }), 50);
+  },
   take() {
     this.down();
     const box = this.box();

@@ -92,9 +92,15 @@ class Window:
     def toast(self, text: str, kind: str = "info") -> None:
         """Say something to whoever sits before this window."""
         kinds: Mapping[str, str] = {"negative": "toast toast-bad"}
-        ui.notify(
-            text, position="top", timeout=6000, multi_line=True, classes=kinds.get(kind, "toast"), attrs={"data-testid": "toast"}
-        )
+        with self._client:
+            ui.notify(
+                text,
+                position="top",
+                timeout=6000,
+                multi_line=True,
+                classes=kinds.get(kind, "toast"),
+                attrs={"data-testid": "toast"},
+            )
 
     # Opening and closing
 
@@ -126,7 +132,7 @@ class Window:
                     self._nudges = tag("div", kind="nudges")
                     self._composer = Composer(self)
         notice = ("zh-CN" if self.language == "zh" else "en", word(self.language, "lost"), word(self.language, "lost-hint"))
-        ui.run_javascript(f"jiedan.speak(...{json.dumps(notice)}); jiedan.restore()")
+        self._client.run_javascript(f"jiedan.speak(...{json.dumps(notice)}); jiedan.restore()")
         await self._reload()
 
     def _draw_header(self) -> None:
@@ -152,7 +158,7 @@ class Window:
         self.person, self.chat = person, chat
         await self._remember()
         await self._reload()
-        ui.run_javascript("jiedan.down()")
+        self._client.run_javascript("jiedan.turn()")
 
     async def invite(self, name: str) -> None:
         """Let somebody new join the group and become them."""
@@ -166,7 +172,8 @@ class Window:
         await self._draw_all()
 
     async def _remember(self) -> None:
-        ui.navigate.history.replace(outward.address(self.person, self.chat, self.language))
+        address = json.dumps(outward.address(self.person, self.chat, self.language))
+        self._client.run_javascript(f"history.replaceState({{}}, '', {address})")
 
     # Doing
 

@@ -103,16 +103,16 @@ class Shop:
     async def take(self, step: Step, order: int) -> None:
         """One transition, as the host does it, but without the search for the order and the wording of what is said."""
         found = await orders.order(self.engine, order)
-        member = await members.membership(self.engine, self.group, self._people[step.who])
         assert found is not None
-        assert member is not None
-        act = Act(verb=step.verb, actor=Actor(member.member.id, member.roles), at=NOW, note=step.note, score=step.score)
-        row = machine.choose(found, act)
-        outcomes = [machine.fire(found, row, act)]
+        actor = Actor(self._people[step.who], frozenset({Role.OWNER if step.who == OWNER else Role.MEMBER}))
+        act = Act(verb=step.verb, actor=actor, at=NOW, note=step.note, score=step.score)
+        outcomes = [machine.fire(found, machine.choose(found, act), act)]
         outcomes += machine.settle_down(outcomes[0].order, NOW)
         unit = UnitOfWork(self.engine, NOW, {})
         unit.admit(_key())
         if step.rests_on_roles:
+            member = await members.membership(self.engine, self.group, actor.member)
+            assert member is not None
             unit.rests_on(member)
         unit.keep(outcomes)
         if len(outcomes) > 1:

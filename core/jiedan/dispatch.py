@@ -11,7 +11,7 @@ Only after the commit does anybody hear of it: `wake` tells the deliveries that 
 from collections.abc import Callable
 from typing import Final
 
-from jiedan.errors import Duplicate, Stale
+from jiedan.errors import Duplicate, Hiccup, Stale, Unavailable
 from jiedan.host.answers import Answers, Arrival, ForPlugin, Post, Press, Reply, Request
 from jiedan.host.desk import Desk
 from jiedan.host.keywords import Keywords, Listening
@@ -20,6 +20,7 @@ from jiedan.messages import grammar
 from jiedan.messages.inbound import Inbound, Kind
 from jiedan.messages.normal import folded
 from jiedan.messages.parsing import ORDER_HINTS, looks_like_order
+from jiedan.storage.unit_of_work import UnitOfWork
 
 TRIES: Final = 8
 """How often an event is judged afresh because somebody else was faster. Each try, somebody else got on."""
@@ -69,18 +70,26 @@ class Dispatch:
         return ForPlugin("", "", tuple(heard)) if heard else None
 
     async def _handle(self, inbound: Inbound, request: Request) -> None:
-        for left in reversed(range(TRIES)):
+        try:
+            unit = await self._committed(inbound, request)
+        except Duplicate:
+            return
+        except Hiccup:
+            raise
+        except Exception:  # noqa: BLE001 - one event must not come back for ever; it is logged under the number that the member reads
+            unit = await self._answers.apologise(inbound)
+        if unit is not None and unit.listens_anew:
+            await self._answers.learn_keywords()
+        self._wake()
+
+    async def _committed(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
+        """Answer and commit; judge afresh when somebody else was faster."""
+        for _ in range(TRIES):
+            unit = await self._answers.answer(inbound, request)
             try:
-                unit = await self._answers.answer(inbound, request)
                 if unit is not None:
                     await unit.commit()
-            except Duplicate:
-                return
             except Stale:
-                if not left:
-                    raise
                 continue
-            if unit is not None and unit.listens_anew:
-                await self._answers.learn_keywords()
-            self._wake()
-            return
+            return unit
+        raise Unavailable("too many were faster")

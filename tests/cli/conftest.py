@@ -10,6 +10,9 @@ from typing import IO, NamedTuple
 
 import pytest
 
+PATIENCE = 300
+"""Seconds after which a command is taken to hang, on however busy a machine."""
+
 
 class Answer(NamedTuple):
     """What a command said, and its exit code."""
@@ -38,7 +41,7 @@ class Terminal:
             input=typed,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=PATIENCE,
             check=False,
         )
         return Answer(done.returncode, done.stdout, done.stderr)
@@ -79,7 +82,7 @@ class Running:
     def stop(self, how: signal.Signals = signal.SIGTERM) -> Answer:
         """End it, and hear the rest."""
         self._process.send_signal(how)
-        rest, _ = self._process.communicate(timeout=30)
+        rest, _ = self._process.communicate(timeout=PATIENCE)
         return Answer(self._process.returncode, "".join(self.said) + rest, "")
 
     @property

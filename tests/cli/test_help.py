@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.cli.conftest import Terminal
+from tests.cli.conftest import PATIENCE, Terminal
 
 COMMANDS = ("run", "migrate", "check", "new plugin", "export", "doctor", "parse")
 HEAVY = {
@@ -53,7 +53,12 @@ def test_every_command_is_taught_by_example(terminal: Terminal, command: str) ->
 def test_help_imports_nothing_heavy(terminal: Terminal) -> None:
     """The database, the web server and the settings are imported only by the commands that need them."""
     done = subprocess.run(
-        [sys.executable, "-c", LOOK, "--help"], env=terminal.environment, capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", LOOK, "--help"],
+        env=terminal.environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE,
     )
     modules = {name.partition(".")[0] for name in json.loads(done.stderr.splitlines()[-1])}
 
@@ -75,7 +80,7 @@ def test_both_modules_start_it(terminal: Terminal) -> None:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=PATIENCE,
     )
 
     assert done.stdout == terminal.jiedan("--version").out

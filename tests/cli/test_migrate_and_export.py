@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jiedan.cli.exporting import cell
-from tests.cli.conftest import Terminal
+from tests.cli.conftest import PATIENCE, Terminal
 
 ORDER = """
-INSERT INTO orders (id, group_id, number, kind, state, version, poster_id, taker_id, price, currency, head, data, created_at, updated_at)
+INSERT INTO orders
+(id, group_id, number, kind, state, version, poster_id, taker_id, price, currency, head, data, created_at, updated_at)
 VALUES (?, 1, ?, 'task', 'open', 1, 7, NULL, 50000, 'CNY', '', ?, 1763690400000000, 1763690400000000)
 """
 ENTRY = "INSERT INTO entries (group_id, order_id, seq, line, account, amount, currency, at) VALUES (1, 1, 2, ?, ?, ?, 'CNY', 0)"
@@ -90,6 +91,17 @@ def test_no_cell_of_an_export_is_run_by_a_spreadsheet(terminal: Terminal) -> Non
     assert (orders[0]["title"], orders[0]["requirements"]) == ("'=HYPERLINK(1)", "'-2+3")
 
 
+def test_a_long_export_is_whole(terminal: Terminal) -> None:
+    """It is read some rows at a time; none is lost or doubled where one portion ends and the next begins."""
+    terminal.jiedan("migrate")
+    with closing(sqlite3.connect(terminal.folder / "data" / "jiedan.db")) as database, database:
+        database.executemany(ORDER, [(number * 3, number, "{}") for number in range(1, 2502)])
+    answer = terminal.jiedan("export")
+
+    assert "orders.csv  2501 rows" in answer.out
+    assert [int(row["number"]) for row in rows(terminal.folder / "export" / "orders.csv")] == list(range(1, 2502))
+
+
 @given(st.text())
 def test_a_cell_begins_with_nothing_that_runs(text: str) -> None:
     """Unless it is a plain number, and nothing of the text is lost."""
@@ -147,7 +159,7 @@ def test_a_pipe_that_closes_early_is_no_traceback(terminal: Terminal) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
     )
 
     assert "Traceback" not in done.stderr

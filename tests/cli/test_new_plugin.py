@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from tests.cli.conftest import Terminal
+from tests.cli.conftest import PATIENCE, Terminal
 
 
 def test_a_new_plugin_passes_its_test_and_our_check(terminal: Terminal) -> None:
@@ -21,7 +21,7 @@ def test_a_new_plugin_passes_its_test_and_our_check(terminal: Terminal) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=PATIENCE,
     )
     checked = terminal.jiedan("check", "jiedan_loyalty", PYTHONPATH=environment["PYTHONPATH"])
 

@@ -35,7 +35,7 @@ _SAID: Final[tuple[tuple[str, str, str] | timedelta, ...]] = (
     ("boss", "private", "评价 1 5 很好"),
     ("owner", "private", "打款 1"),
     ("ann", "private", "收到 1"),
-    ("bob", GROUP, "发单 30元 一个图标 明天"),
+    ("bob", GROUP, "发单 设计图标 30元 明天"),
     ("bob", GROUP, "确认 2"),
     ("ann", GROUP, "接单 2"),
     timedelta(hours=3),

@@ -32,15 +32,13 @@ async def test_a_killed_process_loses_nothing_and_does_nothing_twice(
     point: str, stagehand: Stagehand, untouched: Untouched, kills: int
 ) -> None:
     """However often it is killed at this point: books, chains, points, notes, clocks and messages are those of the play without."""
-    wanted = places(point, kills, untouched.hits[point.partition(".")[0]])
-    hit = 0
+    hit, often = 0, untouched.hits[point.partition(".")[0]]
     while hit < kills:
-        with stagehand.play(wanted) as play:
+        with stagehand.play(places(point, kills - hit, often)) as play:
             left, messages = await books(play.url), play.messages()
-        hit += play.kills
-        if play.kills < kills:
-            wanted = places(point, kills - hit, 1)
+        hit, often = hit + play.kills, 1
 
+        assert play.kills, "nobody came by the point"
         assert left == untouched.books
         assert read(messages) == untouched.read
         assert not doubled(messages)

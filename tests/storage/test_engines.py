@@ -157,6 +157,8 @@ async def test_of_200_claims_at_once_one_wins(engine: Engine) -> None:
 
 async def test_1000_cancellations_tear_nothing(engine: Engine) -> None:
     """Tasks that write, miss and read are cancelled at random moments: rows stay in pairs, and the engine goes on."""
+    complaints: list[str] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _loop, told: complaints.append(str(told["message"])))
     chance = random.Random(2)  # noqa: S311 - no secret
 
     async def hurried(number: int) -> None:
@@ -173,6 +175,7 @@ async def test_1000_cancellations_tear_nothing(engine: Engine) -> None:
 
     assert await pairs(engine) == []
     assert await count(engine) >= 30
+    assert [complaint for complaint in complaints if "active transaction" in complaint] == []
 
 
 async def test_a_cancelled_unit_is_there_or_not(engine: Engine) -> None:

@@ -77,7 +77,7 @@ async def test_a_cancelled_part_of_a_transaction_is_undone_alone(url: str) -> No
     """A savepoint that is cancelled takes nothing of the transaction around it, at whatever moment the cancellation comes."""
     async with opened(url), asyncio.timeout(20):
         for wait in range(15):
-            async with in_transaction():
+            async with in_transaction(), in_transaction():
                 await Orders.create(name="outer")
                 with suppress(TimeoutError):
                     async with asyncio.timeout(wait / 5000), in_transaction():

@@ -49,7 +49,7 @@ GARDEN: Final = (
     HEAD
     + """
 class Plants(Model):
-    id = fields.BigIntField(primary_key=True)
+    id = fields.BigIntField(primary_key=True, generated=False)
     group = fields.ForeignKeyField("house.Groups", on_delete=fields.CASCADE)
 
     class Meta:

@@ -39,8 +39,8 @@ ORDERS: Final = Book(
     "orders",
     "orders.csv",
     "id, group_id, number, kind, state, version, poster_id, taker_id, price, currency, head, data, created_at, updated_at",
-    "id, group_id, number, kind, state, title, requirements, price, currency, price_minor, poster_id, taker_id, created_at, updated_at,"
-    " version, head",
+    "id, group_id, number, kind, state, title, requirements, price, currency, price_minor, poster_id, taker_id, created_at,"
+    " updated_at, version, head",
 )
 LEDGER: Final = Book(
     "entries",

@@ -1,13 +1,15 @@
 """From a recognised request to the unit of work that answers it, whoever the request is for."""
 
 import asyncio
+import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
 import msgspec
 import structlog
 
-from jiedan.errors import Refusal
+from jiedan.errors import Duplicate, Refusal
 from jiedan.host import people
 from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
@@ -33,6 +35,7 @@ from jiedan.storage.unit_of_work import UnitOfWork
 HANDLER_DEADLINE: Final = 2.0
 """Seconds that a plugin's handler has."""
 
+_NO_ORDER: Final = frozenset({"no-candidate", "no-group", "not-found"})
 _log: Final = structlog.get_logger("jiedan.answers")
 
 
@@ -97,7 +100,7 @@ class Answers:
                 raise Refusal("anonymous")
             return await self._answer(asker, request)
         except Refusal as refusal:
-            if isinstance(request, Command) and request.casual and refusal.code in ("no-candidate", "no-group", "not-found"):
+            if _was_talk(request, refusal) and not asker.in_private:
                 return None
             return self._refuse(asker, refusal)
 
@@ -204,6 +207,16 @@ class Answers:
         )  # fmt: skip
         return unit
 
+    async def apologise(self, inbound: Inbound) -> UnitOfWork:
+        """Something of ours broke: log it under a number, tell the member that number, and take the event as done. Nothing was written."""
+        report = secrets.token_hex(4)
+        _log.exception("an event could not be handled", report=report, key=inbound.key)
+        asker = await people.asker(self._desk, inbound)
+        unit = self._refuse(asker, Refusal("internal", report=report))
+        with suppress(Duplicate):  # said already when the event came the first time
+            await unit.commit()
+        return unit
+
     def _in_words(self, refusal: Refusal, language: str) -> dict[str, str | int]:
         """Facts that are names of states, verbs or levels, in the member's language."""
         say = self._desk.catalog.say
@@ -218,3 +231,8 @@ class Answers:
         places = await reactions.named(self._desk.engine, LISTENING)
         running = self._desk.plugins.plugins
         self._desk.plugins.listen(Listening(place.plugin, place.name, place.group) for place in places if place.plugin in running)
+
+
+def _was_talk(request: Request, refusal: Refusal) -> bool:
+    """Whether words that are ordinary talk as well met no order that waits for them."""
+    return isinstance(request, Command) and request.casual and refusal.code in _NO_ORDER

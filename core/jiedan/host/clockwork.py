@@ -11,7 +11,7 @@ import structlog
 
 from jiedan.clock import instant, micros
 from jiedan.crashpoints import reach
-from jiedan.errors import Refusal, Stale
+from jiedan.errors import Hiccup, Stale
 from jiedan.host.desk import Desk
 from jiedan.host.trade import Trade
 from jiedan.storage import orders, reactions, tidying
@@ -79,8 +79,10 @@ class Clockwork:
             await unit.commit()
         except Stale:
             return True  # somebody was faster; the next look shows what is still due
-        except (Refusal, AssertionError, ValueError) as problem:
-            _log.exception("a deadline cannot be kept", order=due.order, fires=due.fires, problem=repr(problem))
+        except Hiccup:
+            raise
+        except Exception:  # noqa: BLE001 - one order that is broken must not stop the clocks of all others
+            _log.exception("a deadline cannot be kept", order=due.order, fires=due.fires)
             await self._desk.engine.commit([orders.postpone(due, self._desk.now() + RETRY)])
             return False
         return True

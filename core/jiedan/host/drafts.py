@@ -55,8 +55,8 @@ class Drafts:
         drafts = await orders.standing_in(self._desk.engine, [group.id], [State.DRAFT], asker.member.id)
         if len(drafts) >= group.rules.drafts:
             raise Refusal("too-many-drafts", most=group.rules.drafts)
-        now = self._desk.now()
-        read = parse_order(text, now=now, zone=group.zone, currency=group.currency, posted=posted)
+        unit = self._desk.unit(asker.inbound.key)
+        read = parse_order(text, now=unit.now, zone=group.zone, currency=group.currency, posted=posted)
         number = group.last_number + 1
         order, body = machine.draft(
             Order(
@@ -65,9 +65,8 @@ class Drafts:
                 currency=read.budget.currency if read.budget else group.currency, stated_due=read.due, terms=group.terms,
                 files=asker.inbound.files, drafted_in=asker.chat,
             ),
-            now,
+            unit.now,
         )  # fmt: skip
-        unit = self._desk.unit(asker.inbound.key)
         unit.number(group.id, group.last_number)
         unit.create(order, body)
         self._echo(unit, asker, group, membership, order, read.doubts)

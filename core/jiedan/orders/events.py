@@ -4,6 +4,7 @@ Records of one order form a chain: each carries the hash of the one before, so t
 """
 
 import hashlib
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -53,6 +54,39 @@ def fingerprint(order: Order) -> str:
     """Hash of what was published: text, terms, price and deadline, as both sides saw them."""
     seen = (order.title, order.requirements, order.text, order.price, order.currency, order.stated_due, order.terms, order.files)
     return hashlib.sha256(_ENCODER.encode(seen)).hexdigest()
+
+
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """A record as it lies in the books: the columns that are searched, the body that was hashed, and its place in the chain."""
+
+    order: int
+    seq: int
+    group: int
+    name: str
+    actor: int
+    at: datetime
+    body: str
+    previous: str
+    hash: str
+
+
+def verify(chain: Sequence[Link], head: str) -> int | None:
+    """Where the chain of one order (by `seq`) breaks: the place, from 1, of a record that was changed, is missing, stands elsewhere
+    or was added. None when it holds up to `head`, the hash that the order carries."""
+    previous = ""
+    for place, link in enumerate(chain, 1):
+        whole = link.seq == place and link.previous == previous and link.hash == chained(previous, link.body.encode())
+        if not whole or not _says_the_same(link):
+            return place
+        previous = link.hash
+    return None if previous == head else len(chain) + 1
+
+
+def _says_the_same(link: Link) -> bool:
+    """Whether the columns say what the body says."""
+    said = msgspec.json.decode(link.body, type=Record)
+    columns = (link.order, link.seq, link.group, link.name, link.actor, link.at)
+    return columns == (said.order, said.seq, said.group, said.name, said.actor, said.at)
 
 
 class OrderEvent(msgspec.Struct, frozen=True, kw_only=True):

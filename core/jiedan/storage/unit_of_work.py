@@ -51,9 +51,9 @@ class UnitOfWork:
         self._guards.append(Write(sql.NUMBER, (last + 1, group, last), 1, Stale))
 
     def create(self, order: Order, body: bytes) -> None:
-        """A new order, with the first record of its chain."""
+        """A new order, drafted at `now`, with the first record of its chain."""
         self._guards.append(Write(sql.CREATE_ORDER, sql.order_columns(order, self.now), 1, Stale, "order"))
-        self._record(order, "drafted", order.poster, body, previous="")
+        self._record(order, "drafted", order.poster, self.now, body, previous="")
         self._clocks((), order)
 
     def keep(self, outcomes: Sequence[Outcome]) -> None:
@@ -63,7 +63,7 @@ class UnitOfWork:
         self._hold(first, last)
         for outcome in outcomes:
             record = outcome.record
-            self._record(outcome.order, record.name, record.actor, outcome.body, previous=outcome.before.head)
+            self._record(outcome.order, record.name, record.actor, record.at, outcome.body, previous=outcome.before.head)
             self._enter(outcome)
             self._let_hear(outcome)
         self._clocks(first.clocks, last)
@@ -120,8 +120,8 @@ class UnitOfWork:
         """Write everything, or nothing. Raises Duplicate, Stale or Unavailable."""
         await self._engine.commit([*self._guards, *self._writes, *self._said])
 
-    def _record(self, order: Order, name: str, actor: int, body: bytes, *, previous: str) -> None:
-        columns = (order.id, order.version, order.group, name, actor, micros(self.now), body.decode(), previous, order.head)
+    def _record(self, order: Order, name: str, actor: int, at: datetime, body: bytes, *, previous: str) -> None:
+        columns = (order.id, order.version, order.group, name, actor, micros(at), body.decode(), previous, order.head)
         self._writes.append(Write(sql.RECORD, columns, 1, Stale))
 
     def _enter(self, outcome: Outcome) -> None:

@@ -17,8 +17,6 @@ draft-incomplete = Draft #{ $number } is noted:
     { $list }
 draft-unknown = (not said yet)
 draft-none = none
-draft-published = #{ $number } is published in { $group }.
-draft-kept = #{ $number } is kept and published at { $until }.
 draft-asks-title-missing = What is to be done? Reply “amend { $number } title: what is to be done”.
 draft-asks-budget-missing = What is the budget? Reply “amend { $number } budget 500 yuan” with your price.
 draft-asks-budget-range = You wrote a range. Please settle on one price: “amend { $number } budget 500 yuan”.
@@ -44,7 +42,6 @@ confirm-pay_out = Have you paid { $to_worker } for #{ $number } to { $taker }? O
 confirm-got_it = Do you have the { $to_worker } for #{ $number }? Once confirmed it cannot be undone. Press again to do it.
 confirm-agree = This ends #{ $number } with { $proposed } for the worker and the rest returned. It cannot be undone. Press again to do it.
 confirm-again = Press again to confirm
-pressed-ok = Done
 
 ## Help
 
@@ -101,13 +98,9 @@ mine-more = { $count ->
     [one] One more
    *[other] { $count } more
 }; see one with “show 17”.
-show-head = #{ $number } { $title } · { $state }
-show-line = { $time } { $what }
-show-none = There is no order to show. Reply “my orders” to see yours.
 books-head = The books of { $group }:
 books-line = { $account }: { $amount }
 books-none = There is no money under way.
-books-total = Total { $amount }
 books-holds = in { $holder }'s hands
 books-escrow = held for #{ $number }
 books-payable = to be paid to { $who }
@@ -115,21 +108,10 @@ books-payable-you = to be paid to you
 books-return = to be returned to { $who }
 books-return-you = to be returned to you
 books-income = the group's income (commission)
-books-surplus = paid too much for #{ $number }
 
 ## Reviews
 
-review-head = Reviews of #{ $number } { $title }:
-review-line = { $actor } gives { $other } { $score } of 5: { $note }
-review-line-bare = { $actor } gives { $other } { $score } of 5
-review-revealed = The reviews of #{ $number } { $title } are open.
-review-nobody = Nobody left a review.
 
 ## Greetings
 
-welcome = Hello { $name }! I help everybody in { $group } with one order, one settlement. When it is your turn, I tell you here. Reply “help” to see how; 中文: “语言 中文”.
-group-welcome = Hello! I help this group with one order, one settlement: a holder keeps the money until the work is accepted. To post, say “post product description, budget 500 yuan, by tomorrow 6pm”; to take an order, “claim 17”; for the rest, “help”.
-private-only = I have sent you the details in private.
-private-first = I cannot write to you in private. Please open a private chat with me and say “help”.
 language-set = Right, I will speak English with you.
-language-now = I speak English with you. To change it, reply “language 中文”.

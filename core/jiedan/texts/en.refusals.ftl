@@ -15,7 +15,6 @@ refused-not-you-holder = Only a holder who is no party to #{ $number } can confi
 refused-not-you-moderator = Only the owner or a deputy can review #{ $number }. Please ask them.
 refused-not-you-judge = Only a judge who is no party can decide about #{ $number }. Please wait for one; to be heard, reply “statement { $number } what happened”.
 refused-not-moderator = Only the owner or a deputy can do that. Please ask them.
-refused-not-owner = Only the owner can do that. Please ask them.
 
 ## Before it is published
 
@@ -56,7 +55,6 @@ refused-claimed-before = You gave #{ $number } back a moment ago, so others go f
 }.
 refused-not-a-member = You are not in this group. Join it, then try again.
 refused-anonymous = An anonymous or channel identity cannot trade, for nobody could answer for it. Send it again from your own account.
-refused-edited = Edited messages do not count. Please send a new one.
 
 ## Money
 
@@ -108,7 +106,6 @@ refused-bad-time = I could not read the time, or it is over. Write it like this:
 refused-bad-score = A score is a whole number from 1 to 5: “review 17 5 quick and good”, with your order's number for 17.
 refused-bad-language = I speak Chinese and English. Reply “language English” or “language 中文”.
 refused-bad-keyword = A keyword has 1 to { $most } characters. Please choose another one.
-refused-unknown-command = There is no such command. Reply “help” to see what there is.
 
 ## Which order, which group
 

@@ -17,8 +17,6 @@ draft-incomplete = 已记下草稿 #{ $number }：
     { $list }
 draft-unknown = （还没说）
 draft-none = 无
-draft-published = #{ $number } 已发布到 { $group }。
-draft-kept = #{ $number } 已存好，{ $until } 自动发布。
 draft-asks-title-missing = 要做什么？回复「补充 { $number } 标题：写清要做什么」。
 draft-asks-budget-missing = 预算多少？回复「补充 { $number } 预算500元」，换成你的价格。
 draft-asks-budget-range = 你写的是一个范围，定一个价吧：「补充 { $number } 预算500元」。
@@ -44,7 +42,6 @@ confirm-pay_out = 确认已把 #{ $number } 的 { $to_worker } 打给 { $taker }
 confirm-got_it = 确认 #{ $number } 的 { $to_worker } 已经到你手里？确认后不能撤回。确定就再按一次。
 confirm-agree = 同意结束 #{ $number }：接单人得 { $proposed }，其余退回，不能撤回。确定就再按一次。
 confirm-again = 再按一次确定
-pressed-ok = 好的
 
 ## Help
 
@@ -100,13 +97,9 @@ mine-none = 你还没有订单。想发一单：「发单 产品介绍文案，�
 mine-more = { $count ->
    *[other] 还有 { $count } 单，用「查单 17」这样的话看某一单。
 }
-show-head = #{ $number } { $title } · { $state }
-show-line = { $time } { $what }
-show-none = 没有可以看的订单。回复「我的订单」看看你参与的。
 books-head = { $group } 的账：
 books-line = { $account }：{ $amount }
 books-none = 现在没有在途的钱。
-books-total = 合计 { $amount }
 books-holds = { $holder } 手里
 books-escrow = 代管 #{ $number }
 books-payable = 待付给 { $who }
@@ -114,21 +107,10 @@ books-payable-you = 待付给你
 books-return = 待退给 { $who }
 books-return-you = 待退给你
 books-income = 群收入（佣金）
-books-surplus = #{ $number } 多付的钱
 
 ## Reviews
 
-review-head = #{ $number } { $title } 的评价：
-review-line = { $actor } 给 { $other } { $score } 分：{ $note }
-review-line-bare = { $actor } 给 { $other } { $score } 分
-review-revealed = #{ $number } { $title } 的评价公开了。
-review-nobody = 双方都没有评价。
 
 ## Greetings
 
-welcome = 你好，{ $name }！我在 { $group } 帮大家一单一结。轮到你做什么，我会在这里告诉你。回复「帮助」看看怎么用；English: 「语言 English」.
-group-welcome = 大家好，我来帮这个群一单一结：钱由保管人代管，验收后才结算。想发单就说「发单 产品介绍文案，预算500元，明天18点前」，想接单就说「接单 17」，其他看「帮助」。
-private-only = 详情我私下发给你了。
-private-first = 我没法私下联系你。请先和我私聊，发一句「帮助」。
 language-set = 好的，以后和你说中文。
-language-now = 现在用中文。要换就回复「语言 English」。

@@ -15,7 +15,6 @@ refused-not-you-holder = 款项只能由保管人确认，而且保管人不能�
 refused-not-you-moderator = 只有群主或副群主能审核 #{ $number }。请找他们处理。
 refused-not-you-judge = 只有裁决人能裁决 #{ $number }，而且裁决人不能是当事人。请等裁决人处理，有话回复「陈述 { $number } 情况」。
 refused-not-moderator = 这件事只有群主或副群主能做。请找他们帮忙。
-refused-not-owner = 这件事只有群主能做。请找群主帮忙。
 
 ## Before it is published
 
@@ -44,7 +43,6 @@ refused-already-claimed = 慢了一步，#{ $number } 已被 { $taker } 接走�
 refused-claimed-before = 你刚退过 #{ $number }，先让别人试试，{ $minutes } 分钟后可以再接。
 refused-not-a-member = 你不在这个群里。先进群，再来试一次。
 refused-anonymous = 匿名或频道身份不能交易，出了问题找不到人。请换成自己的账号再发一遍。
-refused-edited = 改过的消息不算数。请重新发一条。
 
 ## Money
 
@@ -90,7 +88,6 @@ refused-bad-time = 没看懂时间，或者它已经过了。请写成{ $command
 refused-bad-score = 分数请用 1 到 5 的整数：「评价 17 5 又快又好」，17 换成订单号。
 refused-bad-language = 我会说中文和英文。回复「语言 中文」或「语言 English」。
 refused-bad-keyword = 关键词要有 1 到 { $most } 个字。请换一个。
-refused-unknown-command = 没有这个命令。回复「帮助」看看能做什么。
 
 ## Which order, which group
 

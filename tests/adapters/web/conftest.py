@@ -35,8 +35,11 @@ class Site:
     def start(self) -> None:
         """Start, and wait until it says that it answers."""
         path = os.pathsep.join(filter(None, sys.path))
+        errors = (self.folder / "errors.txt").open("a", encoding="utf-8")
         command = [sys.executable, str(_SERVE), str(self.folder), str(self._port)]
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": path})
+        self._process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=errors, text=True, env=os.environ | {"PYTHONPATH": path}
+        )
         assert self._process.stdout is not None
         self.where = self._process.stdout.readline().strip()
         self._port = int(self.where.rpartition(":")[2])
@@ -48,6 +51,11 @@ class Site:
             with self._process as process:
                 process.wait(3)
             self._process = None
+
+    @property
+    def complaints(self) -> str:
+        """What it wrote to its standard error."""
+        return (self.folder / "errors.txt").read_text(encoding="utf-8")
 
     def told(self, kind: str) -> list[list[str]]:
         """What jiedan was told of one kind: key, kind, person, token or text."""
@@ -70,6 +78,8 @@ def site(tmp_path: Path) -> Iterator[Site]:
     site.start()
     yield site
     site.end(signal.SIGKILL)
+
+    assert "Traceback" not in site.complaints
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, FilePayload, Page, expect
 
 from tests.adapters.web.conftest import Site
 
@@ -72,6 +72,20 @@ async def test_a_reload_keeps_who_and_where_one_is(site: Site, page: Page) -> No
     await expect(page.get_by_test_id("chat-private")).to_have_class("chat chosen")
     await expect(page.get_by_test_id("send")).to_have_text("Send")
     await expect(page.get_by_test_id("composer")).to_have_value("half a thought")
+
+
+async def test_the_guide_leads_from_person_to_person(site: Site, page: Page) -> None:
+    """A click on a step makes one the person whose step it is, in the group; the guide can be put away and stays away."""
+    await page.goto(site.where + "/?as=minmin&chat=private")
+    await page.get_by_test_id("step-owner").click()
+    await expect(page.get_by_test_id("person-owner")).to_have_class("person chosen")
+    await expect(page.get_by_test_id("chat-demo")).to_have_class("chat chosen")
+    await page.get_by_test_id("guide-hide").click()
+    await expect(page.get_by_test_id("guide")).to_be_hidden()
+    await page.reload()
+    await expect(page.get_by_test_id("person-owner")).to_have_class("person chosen")
+
+    await expect(page.get_by_test_id("guide")).to_be_hidden()
 
 
 async def test_a_kill_loses_nothing_that_was_shown(site: Site, page: Page) -> None:
@@ -173,8 +187,8 @@ async def test_files_are_shown_safely(site: Site, page: Page) -> None:
     chooser = page.locator("input[type=file]")
     await chooser.set_input_files(
         [
-            {"name": "a.png", "mimeType": "image/png", "buffer": PICTURE},
-            {"name": "说明.txt", "mimeType": "text/html", "buffer": b"<script>"},
+            FilePayload(name="a.png", mimeType="image/png", buffer=PICTURE),
+            FilePayload(name="说明.txt", mimeType="text/html", buffer=b"<script>"),
         ]
     )
     await expect(page.get_by_test_id("attachment")).to_have_count(2)

@@ -40,10 +40,13 @@ def test_sizes_are_read_by_people(count: int, read: str) -> None:
 
 
 def test_a_quotation_is_one_short_line() -> None:
-    """Line breaks become blanks, and what is long is cut with a sign of it."""
+    """Line breaks become blanks, what is long is cut with a sign of it, and a card is named by its title."""
     message = Message(id="m", chat="demo", author=None, at=NOON, elements=(Text("one\n\ntwo " + "x" * 100),))
 
+    card = Message(id="c", chat="demo", author=None, at=NOON, elements=(Card(title="#1 logo", badge="open"),))
+
     assert outward.snippet(message, 10) == "one two x…"
+    assert outward.snippet(card) == "#1 logo"
 
 
 def test_the_day_is_told_where_it_is_another() -> None:

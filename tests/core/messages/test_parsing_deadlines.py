@@ -5,7 +5,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiedan.messages.parsing import parse_deadline, parse_duration, parse_order
@@ -206,6 +206,14 @@ def test_summer_time_and_leap_days_are_kept(text: str, now: datetime, expected: 
     assert parse_deadline(text, now=now, zone=BERLIN) == expected
 
 
+def test_a_day_that_ends_twice_ends_the_second_time() -> None:
+    """In Beirut the clocks go back at midnight: 23:59 comes twice, and the poster means the end of the day."""
+    beirut = ZoneInfo("Asia/Beirut")
+    noon = datetime(2026, 10, 24, 12, 0, tzinfo=beirut)
+
+    assert parse_deadline("今天", now=noon, zone=beirut) == datetime(2026, 10, 24, 21, 59, tzinfo=UTC)
+
+
 def test_the_day_is_that_of_the_group_not_of_the_server() -> None:
     """At 23:30 UTC it is tomorrow in Shanghai."""
     late = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
@@ -240,6 +248,7 @@ def test_a_length_of_time_is_read_or_refused(text: str, length: timedelta | None
 
 
 @given(st.integers(0, 10 * 366 * 24 * 60), st.integers(1, 1000))
+@settings(deadline=None)
 def test_so_many_days_end_on_that_day(minutes: int, count: int) -> None:
     """At 23:59, in any year, through every change of the clocks."""
     now = datetime(2025, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
@@ -252,6 +261,7 @@ def test_so_many_days_end_on_that_day(minutes: int, count: int) -> None:
 
 
 @given(st.text(alphabet="0123456789一二三半两今明后天周月日号点下上晚前内底小时分-/.: ()amphby", max_size=24))
+@settings(deadline=None)
 def test_a_jumble_of_dates_never_raises(text: str) -> None:
     """It is an instant still to come, or a doubt."""
     draft = parse_order(text, now=NOW, zone=SHANGHAI, currency="CNY")

@@ -114,6 +114,7 @@ class _Sum:
             self.broken = True
 
     def mention(self) -> Iterator[Mention]:
+        """The sum as a mention, or nothing where it is plainly something else."""
         after = self.text[self.end : self.end + 24]
         label = words.LABELLED.search(self.before)
         tail = words.LABEL_AFTER.match(after)

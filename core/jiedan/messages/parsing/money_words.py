@@ -60,7 +60,8 @@ OTHER_MONEY: Final = Pattern(
 PER_BEFORE: Final = Pattern(rf"(?:(?:每|一|单|(?<!\d)1)(?:{PIECE})|单价|[时日周月]薪|千字|per ?\w+)(?:是|:|\s){{0,2}}$")
 PER_AFTER: Final = Pattern(rf" ?(?:/|每|per\b|each\b|an?\s(?:hour|page|piece|word|day)|[x×*] ?\d|一?(?:{PIECE})(?![之以]?内|前))")
 CEILING_BEFORE: Final = Pattern(
-    r"(?:不超过|不超|不高于|低于|最多|最高|至多|顶多|上限|控制在|封顶|up to|at most|max|under|<=?|≤)(?:可以|能|到|给|出|是|为|:|\s|的){0,2}$"
+    r"(?:不超过|不超|不高于|低于|最多|最高|至多|顶多|上限|控制在|封顶|"
+    r"up to|at most|max|under|<=?|≤)(?:可以|能|到|给|出|是|为|:|\s|的){0,2}$"
 )
 CEILING_AFTER: Final = Pattern(r" ?(?:之内|以内|以下|之下|封顶|内(?!容|[部页存])|max\b|or less)")
 FLOOR_BEFORE: Final = Pattern(r"(?:至少|最少|起码|最低|不低于|不少于|at least|from|min|>=?|≥)(?:是|为|:|\s){0,2}$")

@@ -85,6 +85,7 @@ class _Post(msgspec.Struct, frozen=True):
     unsure: list[tuple[int, int]]
 
     def said(self, start: int, end: int) -> str:
+        """What stands there, as it was written."""
         return self.text[start:end].strip()
 
 
@@ -183,9 +184,7 @@ def _short(title: str) -> str:
 
 
 def _rest_of_title(post: _Post, clause: _Clause, title: str) -> list[str]:
-    """What the title's own clause says besides: all of it if the title is cut short."""
-    if title.endswith("…"):
-        return [post.said(clause.start, clause.end)]
+    """What the title's own clause says besides, and the whole of a title that is cut short."""
     rest = []
     for start, end in _pieces(clause, post.taken):
         doubtful = any(first < end and last > start for first, last in post.unsure)

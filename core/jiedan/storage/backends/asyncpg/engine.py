@@ -52,10 +52,7 @@ class PostgresEngine:
         """All rows that a SELECT gives."""
         try:
             connection = await acquire(self._client.pool)
-            try:
-                return [tuple(record) for record in await connection.fetch(numbered(sql), *parameters)]
-            finally:
-                await self._client.pool.release(connection)
+            return await settled(self._fetch_and_give_back(connection, sql, parameters))
         except TROUBLE as error:
             raise translated(error) from error
 
@@ -72,6 +69,12 @@ class PostgresEngine:
     async def close(self) -> None:
         """Let go of the connections."""
         await self._client.close()
+
+    async def _fetch_and_give_back(self, connection: Any, sql: str, parameters: Sequence[Value]) -> list[Row]:
+        try:
+            return [tuple(record) for record in await connection.fetch(numbered(sql), *parameters)]
+        finally:
+            await self._client.pool.release(connection)
 
     async def _commit_and_give_back(self, connection: Any, writes: Sequence[Write]) -> None:
         try:

@@ -10,7 +10,8 @@ T = TypeVar("T")
 async def settled(work: Coroutine[Any, Any, T]) -> T:
     """Await `work` to its end even if the caller is cancelled meanwhile; the cancellation is raised afterwards.
 
-    For BEGIN, COMMIT, ROLLBACK and whole units: short, bounded by the connection's time-out, and unknown in effect when torn.
+    For BEGIN, COMMIT, ROLLBACK, units and reads: short, bounded by the connection's time-out. Torn, their effect is unknown, and
+    asyncpg opens another connection to the server for each to say so.
     """
     task = asyncio.ensure_future(work)
     cancelled: asyncio.CancelledError | None = None

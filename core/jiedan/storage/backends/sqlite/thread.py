@@ -99,7 +99,7 @@ class SqliteThread:
     def _main(self) -> None:
         try:
             connection = self._connect()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whoever waits is told
             while (job := self._queue.get()) is not None:
                 _deliver([_Reply(job, None, error)])
             return
@@ -136,7 +136,7 @@ class SqliteThread:
             result = work(connection)
             if job.part is Part.ALONE and connection.in_transaction:
                 raise sqlite3.OperationalError("a statement left a transaction open; it was rolled back")
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whoever waits is told
             failed = error
         if job.part is Part.BEGIN:
             self._owner = job.owner if connection.in_transaction else None

@@ -1,0 +1,39 @@
+"""Reading what happened to each order, and whether anybody tampered with it."""
+
+from jiedan.clock import instant
+from jiedan.orders.events import Link, verify
+from jiedan.storage.engine import Engine, Value
+
+_CHAIN = (
+    "SELECT order_id, seq, group_id, name, actor_id, at, body, previous, hash FROM records WHERE order_id = ? ORDER BY seq"
+)  # fmt: skip
+_WITHOUT_ORDER = "SELECT DISTINCT order_id FROM records WHERE order_id NOT IN (SELECT id FROM orders) ORDER BY order_id"
+
+
+async def chain(engine: Engine, order: int) -> list[Link]:
+    """The records of an order, in order."""
+    return [_link(*row) for row in await engine.rows(_CHAIN, (order,))]
+
+
+async def broken(engine: Engine) -> dict[int, int]:
+    """Order → the place at which its chain breaks (see `verify`), for every order whose chain does not hold. Reads all records."""
+    found = {_int(order): 1 for (order,) in await engine.rows(_WITHOUT_ORDER)}
+    for order, head in await engine.rows("SELECT id, head FROM orders ORDER BY id"):
+        place = verify(await chain(engine, _int(order)), str(head))
+        if place is not None:
+            found[_int(order)] = place
+    return found
+
+
+def _link(
+    order: Value, seq: Value, group: Value, name: Value, actor: Value, at: Value, body: Value, previous: Value, digest: Value
+) -> Link:
+    return Link(
+        order=_int(order), seq=_int(seq), group=_int(group), name=str(name), actor=_int(actor), at=instant(_int(at)), body=str(body),
+        previous=str(previous), hash=str(digest),
+    )  # fmt: skip
+
+
+def _int(value: Value) -> int:
+    assert isinstance(value, int)
+    return value
