@@ -32,11 +32,13 @@ BOOKS: Final = {
 
 _RANDOM: Final = re.compile(r'"token":"[^"]*"')
 
+Books = dict[str, list[str]]
+"""Table → its rows."""
 Read = dict[str, list[tuple[object, ...]]]
 """Chat → what people read there, in order."""
 
 
-async def books(url: str) -> dict[str, list[str]]:
+async def books(url: str) -> Books:
     """What the database holds, table by table, in an order that says nothing."""
     database = await open_database(url)
     try:
@@ -65,6 +67,15 @@ async def hits(engine: Engine) -> dict[str, int]:
         "reaction": await count("reactions"),
     }
     return often
+
+
+def differences(books: Books, wanted: Books) -> list[str]:
+    """Rows that are missing (-) or too many (+), for a test that fails to show."""
+    found = []
+    for table in BOOKS:
+        there, due = Counter(books[table]), Counter(wanted[table])
+        found += [f"- {table} {row}" for row in (due - there).elements()] + [f"+ {table} {row}" for row in (there - due).elements()]
+    return found
 
 
 def read(messages: Iterable[Outgoing]) -> Read:

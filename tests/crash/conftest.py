@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from jiedan.storage.database import open_database
-from tests.crash.books import Read, books, hits, read
+from tests.crash.books import Books, Read, books, hits, read
 from tests.crash.stagehand import Databases, Files, Nursery, Stagehand
 from tests.servers import PostgresServer
 
@@ -15,7 +15,7 @@ from tests.servers import PostgresServer
 class Untouched(NamedTuple):
     """What a play without kills leaves, and how often it comes by each point."""
 
-    books: dict[str, list[str]]
+    books: Books
     read: Read
     hits: dict[str, int]
 

@@ -35,11 +35,11 @@ class Site:
     def start(self) -> None:
         """Start, and wait until it says that it answers."""
         path = os.pathsep.join(filter(None, sys.path))
-        errors = (self.folder / "errors.txt").open("a", encoding="utf-8")
         command = [sys.executable, str(_SERVE), str(self.folder), str(self._port)]
-        self._process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=errors, text=True, env=os.environ | {"PYTHONPATH": path}
-        )
+        with (self.folder / "errors.txt").open("a", encoding="utf-8") as errors:
+            self._process = subprocess.Popen(
+                command, stdout=subprocess.PIPE, stderr=errors, text=True, env=os.environ | {"PYTHONPATH": path}
+            )
         assert self._process.stdout is not None
         self.where = self._process.stdout.readline().strip()
         self._port = int(self.where.rpartition(":")[2])
