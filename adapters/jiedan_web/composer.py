@@ -9,8 +9,7 @@ from nicegui import json, ui
 from nicegui.element import Element as Node
 from nicegui.events import GenericEventArguments, UploadEventArguments
 
-from jiedan.adapter import Attachment
-from jiedan.errors import Refusal
+from jiedan.adapter import Attachment, Refusal
 from jiedan_web import inward, outward
 from jiedan_web.inward import LARGEST_FILE, LONGEST_TEXT, MOST_FILES
 from jiedan_web.store import Message

@@ -6,8 +6,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Final, TypeVar
 
-from jiedan.adapter import Host, Inbound
-from jiedan.errors import Unavailable
+from jiedan.adapter import Host, Inbound, Unavailable
 from jiedan_web.store import Progress
 
 T = TypeVar("T")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from jiedan.clock import Clock
-from jiedan.errors import Ambiguous, Fault, RateLimited, Undeliverable
+from jiedan.errors import Ambiguous, Fault, RateLimited, Refusal, Unavailable, Undeliverable
 from jiedan.messages.elements import Attachment, Button, Card, Element, Mention, Row, Text, plain
 from jiedan.messages.inbound import Author, Chat, Inbound, Kind
 from jiedan.messages.outgoing import Outgoing
@@ -36,8 +36,10 @@ __all__ = [
     "Outgoing",
     "Platform",
     "RateLimited",
+    "Refusal",
     "Row",
     "Text",
+    "Unavailable",
     "Undeliverable",
     "plain",
 ]

@@ -40,6 +40,8 @@ __all__ = [
     "Command",
     "Context",
     "Denied",
+    "EventHandler",
+    "Handler",
     "Heard",
     "HeldOrderEvent",
     "Notes",
@@ -59,7 +61,9 @@ __all__ = [
     "Person",
     "Plugin",
     "Question",
+    "RuleHandler",
     "Subject",
+    "Value",
 ]
 
 S_co = TypeVar("S_co", covariant=True)

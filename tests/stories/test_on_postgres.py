@@ -23,15 +23,24 @@ async def test_an_order_settles_and_the_next_is_disputed(url: str) -> None:
         await stage.plug(plugin)
         owner, boss, ann = await stage.members("owner", "boss", "ann")
         await owner.says("自动回复 价格 = 文案 100 元起")
-        steps = ((boss, ORDER), (boss, "确认 1"), (ann, "接单 1"), (ann, "确认 1"), (owner, "到账 1"), (ann, "交付 1 好"), (boss, "验收 1"))
+        steps = (
+            (boss, ORDER),
+            (boss, "确认 1"),
+            (ann, "接单 1"),
+            (ann, "确认 1"),
+            (owner, "到账 1"),
+            (ann, "交付 1 好"),
+            (boss, "验收 1"),
+        )
         for person, text in steps:
             await person.says(text)
         await boss.says("评价 1 5")
         await ann.says("评价 1 4")
         await owner.says("打款 1")
-        steps = ((boss, ORDER), (boss, "确认 2"), (ann, "接单 2"), (ann, "确认 2"), (owner, "到账 2"), (ann, "交付 2 好"), (boss, "纠纷 2 不好"))
+        steps = ((boss, ORDER), (boss, "确认 2"), (ann, "接单 2"), (ann, "确认 2"), (owner, "到账 2"), (ann, "交付 2 好"))
         for person, text in steps:
             await person.says(text)
+        await boss.says("纠纷 2 不好")
         await stage.pass_by(hours=48 + 7 * 24)
         await stage.restart()
 

@@ -69,7 +69,15 @@ async def test_a_broken_plugin_stops_no_trade_and_leaves_nothing_half_done(stage
     owner, boss, ann = trio
     await stage.plug(broken)
     assert await ann.says("坏掉") == []
-    steps = ((boss, ORDER), (boss, "确认 1"), (ann, "接单 1"), (ann, "确认 1"), (owner, "到账 1"), (ann, "交付 1 好"), (boss, "验收 1"))
+    steps = (
+        (boss, ORDER),
+        (boss, "确认 1"),
+        (ann, "接单 1"),
+        (ann, "确认 1"),
+        (owner, "到账 1"),
+        (ann, "交付 1 好"),
+        (boss, "验收 1"),
+    )
     for person, text in steps:
         await person.says(text)
     for _ in range(5):
@@ -101,7 +109,15 @@ async def test_a_plugin_counts_settled_orders_and_its_rule_explains_itself(stage
     """Heard once, kept once, also after a restart; the denial is the plugin's own text."""
     owner, boss, ann = trio
     await stage.plug(counting)
-    steps = ((boss, ORDER), (boss, "确认 1"), (ann, "接单 1"), (ann, "确认 1"), (owner, "到账 1"), (ann, "交付 1 好"), (boss, "验收 1"))
+    steps = (
+        (boss, ORDER),
+        (boss, "确认 1"),
+        (ann, "接单 1"),
+        (ann, "确认 1"),
+        (owner, "到账 1"),
+        (ann, "交付 1 好"),
+        (boss, "验收 1"),
+    )
     for person, text in steps:
         await person.says(text)
     await stage.restart()

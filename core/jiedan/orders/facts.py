@@ -1,7 +1,7 @@
 """What texts may say of an order: every fact as the words that a member reads."""
 
 from collections.abc import Mapping
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from typing import Final, Protocol
 
 from jiedan.money import Money
@@ -9,6 +9,7 @@ from jiedan.orders.act import Act
 from jiedan.orders.order import Order
 from jiedan.texts.moments import dated, moment
 
+NONE: Final = "—"
 REMINDS: Final = "remind_"
 """How the names of transitions begin that only remind."""
 
@@ -30,42 +31,53 @@ def facts_of(
 
     `names` are those of its people by id; `keeper` is who will hold the money while nobody holds it yet.
     """
-
-    def money(minor: int) -> str:
-        return str(Money(minor, order.currency))
-
-    def when(instant: datetime | None) -> str:
-        return moment(instant, zone, language) if instant else "—"
-
-    def name(member: int | None) -> str:
-        return names.get(member, "—") if member else "—"
-
     due = order.due or order.stated_due
-    proposal = order.proposal
-    ending = min((clock.due for clock in order.clocks if not clock.fires.startswith(REMINDS)), default=None)
     return {
         "number": str(order.number),
-        "title": order.title or "—",
-        "price": money(order.price),
-        "requirements": order.requirements or "—",
-        "poster": name(order.poster),
-        "taker": name(order.taker),
-        "holder": name(order.holder or keeper),
-        "due": dated(due, zone, language) if due else "—",
+        "title": order.title or NONE,
+        "requirements": order.requirements or NONE,
+        "progress": order.progress or NONE,
+        "due": dated(due, zone, language) if due else NONE,
         "state": say(f"state-{order.state}", language),
-        "received": money(order.received),
-        "to_worker": money(order.to_worker),
-        "commission": money(order.commission),
-        "to_client": money(order.to_client),
-        "proposed": money(proposal.to_worker) if proposal else "—",
-        "until": when((act.until if act else None) or (proposal.until if proposal else None) or order.queued_until),
-        "clock": when(ending),
         "minutes": str(int(order.terms.cooling_off.total_seconds()) // 60),
         "revisions_left": str(max(0, order.terms.revisions - order.revisions)),
-        "progress": order.progress or "—",
-        "actor": name(act.actor.member) if act else "—",
-        "other": name(order.other(act.actor.member)) if act and act.actor.member in order.parties else "—",
-        "note": (act.note.strip() if act else "") or "—",
-        "score": str(act.score) if act and act.score else "—",
+        "note": (act.note.strip() if act else "") or NONE,
+        "score": str(act.score) if act and act.score else NONE,
         "files": str(len(act.files)) if act else "0",
+        **_people(order, act, names, keeper),
+        **_sums(order),
+        **_moments(order, act, zone, language),
     }
+
+
+def _people(order: Order, act: Act | None, names: Mapping[int, str], keeper: int | None) -> Facts:
+    """Everybody whom the order names."""
+    actor = act.actor.member if act else None
+    people = {
+        "poster": order.poster,
+        "taker": order.taker,
+        "holder": order.holder or keeper,
+        "actor": actor,
+        "other": order.other(actor) if actor in order.parties else None,
+    }
+    return {fact: names.get(member, NONE) if member else NONE for fact, member in people.items()}
+
+
+def _sums(order: Order) -> Facts:
+    """Everything that is money."""
+    sums = {
+        "price": order.price,
+        "received": order.received,
+        "to_worker": order.to_worker,
+        "commission": order.commission,
+        "to_client": order.to_client,
+        "proposed": order.proposal.to_worker if order.proposal else 0,
+    }
+    return {fact: str(Money(minor, order.currency)) for fact, minor in sums.items()}
+
+
+def _moments(order: Order, act: Act | None, zone: tzinfo, language: str) -> Facts:
+    """Until when something was asked for, and when the clock does something besides reminding."""
+    asked = (act.until if act else None) or (order.proposal.until if order.proposal else None) or order.queued_until
+    clock = min((clock.due for clock in order.clocks if not clock.fires.startswith(REMINDS)), default=None)
+    return {fact: moment(when, zone, language) if when else NONE for fact, when in (("until", asked), ("clock", clock))}
