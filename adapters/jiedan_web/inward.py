@@ -63,7 +63,9 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
 
     def author(self, language: str | None = None) -> Author:
         """The same person as jiedan knows authors; `language` is that of the window they speak from."""
-        return Author(id=self.id, name=self.name, role=self.role, language=language or self.language)
+        return Author(
+            id=self.id, name=self.name, role=self.role, language=language or self.language, private_chat=f"private:{self.id}"
+        )
 
 
 def message(identity: str, *, chat: Chat, author: Author, at: datetime, text: str, files: tuple[Attachment, ...] = (),

@@ -153,6 +153,7 @@ def test_empty_texts_mean_no_bound_and_no_quiet_hours(reads: Reads) -> None:
         ("[group]\nscreened = 'yes'", 'group.screened = "yes" is not true or false', "screened = true"),
         ("[group]\nceiling = 5000.00", "group.ceiling = 5000.0 is not a text in quotes.", 'ceiling = "5000.00"'),
         ("[group]\nceiling = '5,000'", 'ceiling = "5,000" is no amount in CNY', "See the comments"),
+        ("[group]\nceiling = '5.005'", 'ceiling = "5.005" is no amount in CNY', "See the comments"),
         ("[group]\nceiling = '-5'", 'ceiling = "-5" is no amount in CNY', "See the comments"),
         ("[group]\nceiling = '0'", "ceiling must be more than 0", "See the comments"),
         ("[group]\nceiling = '１２００'", 'ceiling = "１２００" is no amount in CNY', "See the comments"),

@@ -12,7 +12,8 @@ from jiedan.settings.quantities import basis_points, half_points, minor_units, m
 
 amounts = st.integers(min_value=0, max_value=LARGEST)
 currencies = st.sampled_from(sorted(DIGITS))
-texts = st.text(alphabet=string.digits + ".,-+eE% ¥５", max_size=12) | st.text(max_size=12)
+decimals = st.from_regex(r"[0-9]{1,6}\.[0-9]{1,5}", fullmatch=True, alphabet=st.characters(codec="ascii"))
+texts = decimals | st.text(alphabet=string.digits + ".,-+eE% ¥５", max_size=12) | st.text(max_size=12)
 
 
 @given(amounts, currencies)

@@ -24,7 +24,7 @@ SAID: Final = (
 """What people say at random."""
 
 
-@pytest.fixture(params=[7, 11, 13])
+@pytest.fixture(params=[7])
 async def traded(url: str, request: pytest.FixtureRequest) -> AsyncIterator[Engine]:
     """A group in which people said this and that about six orders, rightly or wrongly, and time passed."""
     async with Stage(url=url, defaults=FREELY) as stage:
@@ -40,7 +40,7 @@ async def trade(stage: Stage, chance: random.Random) -> None:
     for number in range(1, ORDERS + 1):
         for step in range(chance.randint(3, 7)):
             await PLAIN[step](owner, boss, ann, number)
-    for _ in range(60):
+    for _ in range(40):
         who, text = chance.choice((owner, judge, boss, ann, bob)), chance.choice(SAID)
         await stage.hand_in(who.event(text=text.format(chance.randint(1, ORDERS))))
         if chance.random() < 0.1:

@@ -35,7 +35,12 @@ RULE_DEADLINE: Final = 2.0
 """Seconds that a plugin's rule has; one that takes longer, or fails, denies nothing but is logged."""
 MOVES_MONEY: Final = frozenset({"accept", "fund", "agree_cancel", "pay_out", "confirm_payout"})
 """Transitions whose buttons ask once more: a slip of the finger must not move money."""
-_SUBJECTS: Final = {(State.DRAFT, Verb.CONFIRM): Subject.PUBLISH, (State.OPEN, Verb.CLAIM): Subject.CLAIM}
+_SUBJECTS: Final = {
+    (State.DRAFT, Verb.CONFIRM): Subject.PUBLISH,
+    (State.SCREENING, Verb.APPROVE): Subject.PUBLISH,
+    (State.SCREENING, Verb.CONFIRM): Subject.PUBLISH,
+    (State.OPEN, Verb.CLAIM): Subject.CLAIM,
+}
 _BY_RIGHT: Final = frozenset({Part.HOLDER, Part.MODERATOR, Part.JUDGE})
 
 _log: Final = structlog.get_logger("jiedan.trade")
@@ -85,9 +90,9 @@ class Trade:
             if subject is not None:
                 await self._judge(subject, order, group, membership)
         except Denied as denied:
-            if denied.later is None or subject is not Subject.PUBLISH:
+            if denied.later is None:
                 raise
-            act = msgspec.structs.replace(act, verb=Verb.QUEUE, until=denied.later)
+            act = self._later(order, act, denied)
         await self._taken_already(order, act)
         outcomes = [machine.fire(order, machine.choose(order, act), act)]
         outcomes += machine.settle_down(outcomes[0].order, act.at)
@@ -96,6 +101,12 @@ class Trade:
             unit.rests_on(membership)
         await self._write(unit, group, outcomes, asker)
         return unit
+
+    def _later(self, order: Order, act: Act, denied: Denied) -> Act:
+        """In the quiet hours a confirmed draft waits for their end, a screened one goes to the moderators, and theirs is asked again."""
+        if order.state is State.SCREENING:
+            raise Denied("quiet-approve", **denied.facts)
+        return act if order.terms.screened else msgspec.structs.replace(act, verb=Verb.QUEUE, until=denied.later)
 
     async def by_clock(self, due: orders.Due) -> UnitOfWork | None:
         """The unit of work of a deadline that has come; None when that clock does not run any more."""

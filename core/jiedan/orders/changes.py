@@ -139,7 +139,8 @@ def disputed(order: Order, act: Act) -> Fields:
     """A case is open; the clocks of the state that it came from stand still with what they have left."""
     left = tuple(Left(clock.fires, _seconds(clock.due, act.at)) for clock in order.clocks)
     said = (Statement(by=act.actor.member, text=act.note.strip(), at=act.at),) if act.note.strip() else ()
-    return {"case": Case(opened_by=act.actor.member, came_from=order.state, at=act.at, statements=said, left=left)}
+    case = Case(opened_by=act.actor.member, came_from=order.state, at=act.at, statements=said, left=left)
+    return {"case": case, "disputes": (*order.disputes, act.actor.member)}
 
 
 def stated(order: Order, act: Act) -> Fields:

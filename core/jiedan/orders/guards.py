@@ -1,12 +1,17 @@
 """What must hold besides state and part: each guard lets an act pass or raises the Refusal that explains it."""
 
 from datetime import datetime
+from typing import Final
 
 from jiedan.errors import Refusal
 from jiedan.members.reviews import HIGHEST, LOWEST
 from jiedan.money import LARGEST, figure
 from jiedan.orders.act import Act
 from jiedan.orders.order import Order, State
+
+
+MOST_DISPUTES: Final = 2
+"""How often one side may open a dispute about one order."""
 
 
 def complete(order: Order, act: Act) -> None:
@@ -70,6 +75,12 @@ def revisions_left(order: Order, act: Act) -> None:
         raise Refusal("no-revisions-left", number=order.number, most=order.terms.revisions)
 
 
+def nothing_asked(order: Order, act: Act) -> None:
+    """One proposal is answered or taken back before another is made, so that an answer means the one that was read."""
+    if order.proposal is not None:
+        raise Refusal("proposal-waits", number=order.number)
+
+
 def extensions_left(order: Order, act: Act) -> None:
     """The deadline may still be moved, and is moved to a later instant."""
     if order.extensions >= order.terms.extensions:
@@ -125,6 +136,18 @@ def owed(order: Order, act: Act) -> None:
         raise Refusal("nothing-to-pay-out", number=order.number)
     if order.paid_out_at is not None:
         raise Refusal("paid-out-already", number=order.number)
+
+
+def keeps_it(order: Order, act: Act) -> None:
+    """Only who holds the order's money can pay it out."""
+    if act.actor.member != order.holder:
+        raise Refusal("other-holder", number=order.number)
+
+
+def disputes_left(order: Order, act: Act) -> None:
+    """Nobody stops the clock again and again: what was withdrawn twice is not opened a third time."""
+    if order.disputes.count(act.actor.member) >= MOST_DISPUTES:
+        raise Refusal("no-disputes-left", number=order.number, most=MOST_DISPUTES)
 
 
 def was_paid_out(order: Order, act: Act) -> None:

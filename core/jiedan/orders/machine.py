@@ -5,6 +5,7 @@ This is the only place where an order gets another state (tests/habits holds it 
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Final
 
 import msgspec
 
@@ -15,7 +16,7 @@ from jiedan.members.member import CLOCK
 from jiedan.messages.verbs import Verb
 from jiedan.orders import events
 from jiedan.orders.act import THE_CLOCK, Act, Actor, Part
-from jiedan.orders.order import Deadline, Order
+from jiedan.orders.order import Deadline, Order, State
 from jiedan.orders.process import CLOCKS, PROCESS, Transition
 
 
@@ -135,8 +136,16 @@ def settle_down(order: Order, now: datetime) -> Iterator[Outcome]:
         order = outcome.order
 
 
-def _of(order: Order, verb: Verb) -> Iterator[Transition]:
-    return (row for row in PROCESS if row.source == (order.state,) and verb in row.verbs)
+def _index() -> dict[tuple[State, Verb], tuple[Transition, ...]]:
+    keys = {(state, verb) for row in PROCESS for state in row.source for verb in row.verbs}
+    return {(state, verb): tuple(row for row in PROCESS if state in row.source and verb in row.verbs) for state, verb in keys}
+
+
+_ROWS: Final = _index()
+
+
+def _of(order: Order, verb: Verb) -> tuple[Transition, ...]:
+    return _ROWS.get((order.state, verb), ())
 
 
 def _clocks(before: Order, after: Order, row: Transition, now: datetime) -> tuple[Deadline, ...]:

@@ -142,6 +142,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     extensions: int = 0
     proposal: Proposal | None = None
     case: Case | None = None
+    disputes: tuple[int, ...] = ()
+    """Who opened disputes, one entry each."""
     to_worker: int = 0
     commission: int = 0
     to_client: int = 0

@@ -214,7 +214,7 @@ _WORK: Final = (
     ),
     Transition(
         name="ask_extension", word="申请延期", source=(S.WORKING,), target=None, verbs=(Verb.EXTEND,), by=Part.PARTY,
-        guards=(guards.extensions_left,), change=changes.extension_asked, tells=(Part.ASKED,),
+        guards=(guards.nothing_asked, guards.extensions_left), change=changes.extension_asked, tells=(Part.ASKED,),
     ),
     Transition(
         name="extend", word="延期", source=(S.WORKING,), target=None, verbs=(Verb.AGREE,), by=Part.ASKED, when=when.extension_asked,
@@ -258,7 +258,7 @@ _ENDINGS: Final = (
     ),
     Transition(
         name="propose_cancel", word="提议取消", source=_WITH_BOTH, target=None, verbs=(Verb.CANCEL,), by=Part.PARTY,
-        when=when.no_cancel_asked, guards=(guards.share_of_held,), change=changes.cancel_proposed, tells=(Part.ASKED,),
+        guards=(guards.nothing_asked, guards.share_of_held), change=changes.cancel_proposed, tells=(Part.ASKED,),
     ),
     Transition(
         name="agree_cancel", word="协商取消", source=_WITH_BOTH, target=S.CANCELLED, verbs=(Verb.AGREE,), by=Part.ASKED,
@@ -267,6 +267,10 @@ _ENDINGS: Final = (
     Transition(
         name="refuse", word="拒绝", source=_WITH_BOTH, target=None, verbs=(Verb.REFUSE,), by=Part.ASKED, when=when.something_asked,
         change=changes.proposal_gone, tells=(Part.PROPOSER,),
+    ),
+    Transition(
+        name="take_back", word="收回提议", source=_WITH_BOTH, target=None, verbs=(Verb.REFUSE,), by=Part.PROPOSER,
+        when=when.something_asked, change=changes.proposal_gone, tells=(Part.ASKED,),
     ),
     Transition(
         name="review", word="评价", source=(S.SETTLED,), target=None, verbs=(Verb.REVIEW,), by=Part.PARTY, when=when.first_review,
@@ -281,7 +285,7 @@ _ENDINGS: Final = (
         keeps_buttons=True,
     ),
     Transition(
-        name="pay_out", word="打款", source=_PAID_OUT, target=None, verbs=(Verb.PAY_OUT,), by=Part.HOLDER, guards=(guards.owed,),
+        name="pay_out", word="打款", source=_PAID_OUT, target=None, verbs=(Verb.PAY_OUT,), by=Part.HOLDER, guards=(guards.owed, guards.keeps_it),
         change=changes.paid_out, move=moves.to_the_worker, tells=(Part.WORKER,), stops=("remind_payout",),
         keeps_buttons=True,
     ),
@@ -298,11 +302,16 @@ _ENDINGS: Final = (
 _DISPUTE: Final = (
     Transition(
         name="dispute", word="纠纷", source=(S.FUNDING, S.WORKING, S.DELIVERED, S.ACCEPTED), target=S.DISPUTED, verbs=(Verb.DISPUTE,),
-        by=Part.PARTY, guards=(guards.says_something,), change=changes.disputed, tells=(*_BOTH, Part.JUDGE), public=True,
+        by=Part.PARTY, guards=(guards.says_something, guards.disputes_left), change=changes.disputed, tells=(*_BOTH, Part.JUDGE), public=True,
     ),
     Transition(
         name="state", word="陈述", source=(S.DISPUTED,), target=None, verbs=(Verb.STATE, Verb.DISPUTE), by=Part.PARTY,
         guards=(guards.says_something,), change=changes.stated, tells=(Part.JUDGE,), keeps_buttons=True,
+    ),
+    Transition(
+        name="fund_disputed", word="纠纷中到账", source=(S.DISPUTED,), target=None, verbs=(Verb.RECEIVED,), by=Part.HOLDER,
+        when=when.nothing_received, guards=(guards.whole_price,), change=changes.received, move=moves.into_escrow,
+        tells=(*_BOTH, Part.JUDGE), public=True, keeps_buttons=True,
     ),
     *(
         Transition(

@@ -40,3 +40,10 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     """Basis points of the money that the worker gets when nobody judged."""
     revisions: int = 2
     extensions: int = 3
+
+    def __post_init__(self) -> None:
+        """A clock that ends a waiting needs time to run. Raises ValueError."""
+        may_be_none = ("cooling_off", "reclaim_after", "complaint_window", "remind_before")
+        spans = {name: getattr(self, name) for name in self.__struct_fields__ if isinstance(getattr(self, name), timedelta)}
+        if any(span < timedelta(0) or (span == timedelta(0) and name not in may_be_none) for name, span in spans.items()):
+            raise ValueError("a clock that runs no time or backwards")

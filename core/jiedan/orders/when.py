@@ -48,9 +48,9 @@ def cancel_asked(order: Order, act: Act) -> bool:
     return order.proposal is not None and order.proposal.kind == "cancel"
 
 
-def no_cancel_asked(order: Order, act: Act) -> bool:
-    """The other side has not asked for an end; whoever did may name another split."""
-    return not cancel_asked(order, act) or (order.proposal is not None and order.proposal.by == act.actor.member)
+def nothing_received(order: Order, act: Act) -> bool:
+    """No money came in yet."""
+    return order.received == 0
 
 
 def first_review(order: Order, act: Act) -> bool:

@@ -69,3 +69,10 @@ told-escalate-judge = #{ $number } { $title } still has no decision and both sid
 told-default_award-client = Nobody decided about #{ $number } { $title } in time, so the agreed split applies: { $to_worker } for the worker, { $commission } for the group, { $to_client } back to you.
 told-default_award-worker = Nobody decided about #{ $number } { $title } in time, so the agreed split applies: { $to_worker } for you ({ $commission } for the group), { $to_client } back to the client. When you are paid, reply “got it { $number }”.
 told-default_award-holder = Nobody decided about #{ $number } { $title } in time, so the agreed split applies. Please pay { $to_worker } to { $taker } and return { $to_client } to { $poster }; { $commission } is the group's income. When the worker is paid, reply “payout { $number }”.
+
+did-fund_disputed = { $received } for #{ $number } came in and stays with { $holder } until the case is decided.
+told-fund_disputed-client = { $holder } received your { $received } for #{ $number }. The order is in dispute; { $holder } keeps the money until a judge decides.
+told-fund_disputed-worker = { $received } for #{ $number } is with { $holder } now. The order is in dispute: do not start yet, a judge will decide.
+told-fund_disputed-judge = { $received } for #{ $number } came in and is with { $holder }. You can send the worker to work: “resume { $number } 3 days”; or split it: “award { $number } 300 reason”, and the rest goes back.
+did-take_back = The proposal about #{ $number } was taken back; everything stays as it was.
+told-take_back-asked = { $actor } took back the proposal about #{ $number } { $title }. Everything stays as it was; there is nothing for you to answer.

@@ -129,3 +129,8 @@ refused-button-expired = This button has expired. Look at the latest card, or re
 
 refused-internal = Something broke on our side; your order and your money are as they were. Try again in a moment. If it goes on, give the owner the number { $report }.
 refused-busy = I am too busy just now: what you said had no effect, and nothing is lost. Please say it again in a minute.
+
+refused-quiet-approve = These are the quiet hours ({ $start }–{ $end }): nothing is published now. Reply “approve { $number }” after { $end }.
+refused-other-holder = Another holder has the money of #{ $number }, and only they can pay it out. Ask them, or reply “books” to see who holds it.
+refused-no-disputes-left = You have opened and withdrawn { $most } disputes about #{ $number } already and cannot open another. Agree with the other side and reply “cancel { $number }”, or ask the owner to step in.
+refused-proposal-waits = A proposal about #{ $number } is waiting for an answer. Reply “agree { $number }” or “refuse { $number }” first; to change your own, take it back with “refuse { $number }”.

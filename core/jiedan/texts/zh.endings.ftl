@@ -69,3 +69,10 @@ told-escalate-judge = #{ $number } { $title } 的纠纷一直没有裁决，双�
 told-default_award-client = #{ $number } { $title } 到期无人裁决，按约定分配：接单人得 { $to_worker }，群 { $commission }，退你 { $to_client }。
 told-default_award-worker = #{ $number } { $title } 到期无人裁决，按约定分配：你得 { $to_worker }（群收 { $commission }），退付款方 { $to_client }。收到打款后回复「收到 { $number }」。
 told-default_award-holder = #{ $number } { $title } 到期无人裁决，按约定分配。请打给 { $taker } { $to_worker }，退给 { $poster } { $to_client }；{ $commission } 是群里的收入。打给接单人后回复「打款 { $number }」。
+
+did-fund_disputed = #{ $number } 的 { $received } 已到账，由 { $holder } 保管，等裁决后再分。
+told-fund_disputed-client = { $holder } 已收到你付的 { $received }（#{ $number }）。订单还在纠纷里，钱先由 { $holder } 保管，等裁决人处理。
+told-fund_disputed-worker = #{ $number } 的 { $received } 已到 { $holder } 手里。订单还在纠纷里，先不要开工，等裁决人处理。
+told-fund_disputed-judge = #{ $number } 的 { $received } 已到账，由 { $holder } 保管。可以让接单人开工：「继续 { $number } 3天」；也可以分配：「裁决 { $number } 300 理由」，其余退回。
+did-take_back = #{ $number } 的提议已收回，一切照旧。
+told-take_back-asked = { $actor } 收回了 #{ $number } { $title } 的提议，一切照旧，不用你回复。

@@ -111,3 +111,8 @@ refused-button-expired = 这个按钮已经过期。请看最新的卡片，或�
 
 refused-internal = 我们这边出错了，你的订单和钱都没有变动。请过一会儿再试；还不行，把编号 { $report } 告诉群主。
 refused-busy = 系统正忙，刚才那句没有生效，也没有丢东西。请过一分钟再说一遍。
+
+refused-quiet-approve = 现在是安静时段（{ $start }–{ $end }），不能发布。{ $end } 以后再回复「通过 { $number }」。
+refused-other-holder = #{ $number } 的钱在另一位保管人手里，只有对方能打款。请联系对方，或回复「账本」看看在谁手里。
+refused-no-disputes-left = #{ $number } 你已经发起过 { $most } 次纠纷又撤回了，不能再发起。可以和对方商量后回复「取消 { $number }」，或请群主出面。
+refused-proposal-waits = #{ $number } 已有一个提议在等答复。先回复「同意 { $number }」或「拒绝 { $number }」；自己提的想改，也先「拒绝 { $number }」收回。
