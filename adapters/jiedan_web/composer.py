@@ -60,7 +60,7 @@ class Composer:
             self._clip()
             self._box = tag("textarea", kind="box", rows="1", data_testid="composer", aria_label=word(language, "send"))
             self._box.props["maxlength"] = str(LONGEST_TEXT * 3)
-            tag("button", word(language, "send"), kind="send", type_="submit", data_testid="send")
+            tag("button", word(language, "send"), kind="send", type_="submit", disabled="disabled", data_testid="send")
         form.on("submit", self._send, js_handler="(e) => { e.preventDefault(); emit(jiedan.take()); }")
         self._box.on("keydown", self._send, js_handler="(e) => { if (jiedan.sends(e)) emit(jiedan.take()); }")
         self._box.on("input", js_handler="() => jiedan.kept()")

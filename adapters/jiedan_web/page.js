@@ -6,7 +6,7 @@ window.jiedan = {
   sends(event) {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return false;
     event.preventDefault();
-    return true;
+    return !document.querySelector('[data-testid="send"]').disabled;
   },
   // Tells the browser the language, and the notice of a lost connection its words.
   speak(language, ...notice) {
@@ -45,9 +45,11 @@ window.jiedan = {
     box.value = box.value ? text + "\n" + box.value : text;
     this.kept();
   },
+  // The server calls this when it can hear us: from now on something can be sent.
   restore() {
     const box = this.box();
     if (box && !box.value) box.value = sessionStorage.getItem(this.draft) || "";
+    document.querySelectorAll('[data-testid="send"]').forEach((send) => (send.disabled = false));
   },
   // A plain click acts in this window; with a modifier the link opens another one.
   here(event) {

@@ -108,9 +108,9 @@ class Window:
         """Draw everything and begin to listen."""
         self._guide_open = self._settings.demo and await self._room.noted("guide") != "hidden"
         self._root = tag("div", kind="app")
-        await self._draw_all()
-        self._room.enter(self)
         self._client.on_delete(self.close)
+        self._room.enter(self)  # before anything is read: what comes while it is drawn waits in the queue
+        await self._draw_all()
         self._listening = asyncio.create_task(self._listen())
 
     def close(self) -> None:

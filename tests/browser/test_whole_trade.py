@@ -19,7 +19,8 @@ class Window:
         self._jiedan = jiedan
 
     async def become(self, person: str, chat: str = "demo") -> None:
-        """Switch to a person and a chat."""
+        """Switch to a person and a chat, in a page of its own: one that reconnects by itself would be in the way."""
+        await self.page.goto("about:blank")
         await self.page.goto(f"{self._jiedan.where}/?as={person}&chat={chat}")
         await expect(self.page.get_by_test_id("composer")).to_be_visible()
 
