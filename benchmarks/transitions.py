@@ -99,9 +99,9 @@ class Databases:
 def main() -> None:
     """Measure and show."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=5, help="rounds that count (default 5)")
+    parser.add_argument("--rounds", type=int, default=11, help="rounds that count (default 11)")
     parser.add_argument(
-        "--orders", type=int, default=32, help="orders that are traded in a round, at least one a task (default 32)"
+        "--orders", type=int, default=16, help="orders that are traded in a round, at least one a task (default 16)"
     )
     parser.add_argument("--only", choices=("sqlite", "postgres"), help="one database alone")
     given = parser.parse_args()

@@ -30,9 +30,7 @@ def progress() -> Progress:
 
 def show(title: str, figures: Sequence[Figure], *notes: str) -> None:
     """Print the table, and under it what one has to know to read it."""
-    table = Table(
-        title=title, title_justify="left", title_style="bold", caption="\n".join((*notes, machine())), caption_justify="left"
-    )
+    table = Table(title=title, title_justify="left", title_style="bold")
     table.add_column("figure")
     for column in ("measured", "floor", "ratio", "target", "met"):
         table.add_column(column, justify="right", no_wrap=True)
@@ -40,7 +38,10 @@ def show(title: str, figures: Sequence[Figure], *notes: str) -> None:
         met = {None: "", True: "[green]yes[/]", False: "[bold red]NO[/]"}[figure.met]
         table.add_row(figure.name, figure.measured, figure.floor, figure.ratio, figure.target, met)
     console = Console()
-    (console if console.is_terminal else Console(width=132)).print(table)
+    wide = console if console.is_terminal else Console(width=132)
+    wide.print(table)
+    for note in (*notes, machine()):
+        wide.print(note, style="dim", highlight=False)
 
 
 def machine() -> str:

@@ -8,7 +8,9 @@
 Only after the commit does anybody hear of it: `wake` tells the deliveries that there is something to send.
 """
 
+import asyncio
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Final
 
 from jiedan.errors import Duplicate, Hiccup, Stale, Unavailable
@@ -35,6 +37,8 @@ class Dispatch:
         self._wake: Final = wake
         self._hints: Final = Keywords(Listening("", hint, None) for hint in ORDER_HINTS)
         self.lanes: Final = Lanes()
+        # Whoever was too slow once waits for a turn: else all the slow ones judge at once, and all but one are too slow again.
+        self._turn: Final = asyncio.Lock()
 
     async def receive(self, inbound: Inbound) -> None:
         """Handle one event. Returns when what it changed is committed; raises Unavailable when nothing could be kept."""
@@ -84,12 +88,13 @@ class Dispatch:
 
     async def _committed(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
         """Answer and commit; judge afresh when somebody else was faster."""
-        for _ in range(TRIES):
-            unit = await self._answers.answer(inbound, request)
-            try:
-                if unit is not None:
-                    await unit.commit()
-            except Stale:
-                continue
-            return unit
+        for tried in range(TRIES):
+            async with self._turn if tried else nullcontext():
+                unit = await self._answers.answer(inbound, request)
+                try:
+                    if unit is not None:
+                        await unit.commit()
+                except Stale:
+                    continue
+                return unit
         raise Unavailable("too many were faster")

@@ -10,19 +10,18 @@ import importlib
 import os
 import sys
 import traceback
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-# Loaded before the fork, so that no life has to.
-import jiedan.storage.backends.asyncpg.engine
-import jiedan.storage.backends.sqlite.engine
 from jiedan import crashpoints
 from jiedan.app import App
 from jiedan.host.plugins import Registry, Running
 from jiedan.plugin import Context, OrderClaimed, OrderSettled, Plugin
 from jiedan.storage import orders
+from jiedan.storage.backends import asyncpg, sqlite
 from jiedan.storage.database import open_database
 from jiedan.storage.migrating import migrate
 from jiedan.testing.platform import FakeClock
@@ -30,6 +29,8 @@ from jiedan.testing.stage import DEFAULTS
 from tests.crash.platform import LastingPlatform
 from tests.crash.script import BEGIN, PLATFORM, Step, play, prologue
 
+PRELOADED: Final = (asyncpg, sqlite)
+"""Both backends are loaded before the fork, so that no life has to."""
 STUCK_AFTER: Final = 60
 """Seconds after which a life that does not end has failed."""
 
@@ -84,7 +85,7 @@ async def _take(app: App, clock: FakeClock, step: Step) -> None:
     """Hand in the event, or let time pass from deadline to deadline."""
     if step.event is None:
         while (due := await orders.next_due(app.desk.engine)) is not None and due <= step.at:
-            clock.pass_by(max(due - clock.now(), clock.now() - clock.now()))
+            clock.pass_by(max(due - clock.now(), timedelta(0)))
             await app.sweep()
     clock.pass_by(step.at - clock.now())
     if step.event is not None:
@@ -98,7 +99,7 @@ def _live_and_die(life: Life) -> int:
             os.environ["JIEDAN_CRASH_AT"] = life.crash_at
         importlib.reload(crashpoints)  # as an interpreter that starts with this environment would load it
         asyncio.run(asyncio.wait_for(live(life), STUCK_AFTER))
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - the process ends here, and says why
         traceback.print_exc()
         return 1
     return 0
@@ -106,7 +107,6 @@ def _live_and_die(life: Life) -> int:
 
 def main() -> None:
     """One life after the other."""
-    assert jiedan.storage.backends.asyncpg.engine and jiedan.storage.backends.sqlite.engine
     for line in sys.stdin:
         life = msgspec.json.decode(line, type=Life)
         child = os.fork()

@@ -22,7 +22,7 @@ def kills(request: pytest.FixtureRequest) -> int:
 
 def places(point: str, kills: int, often: int) -> Iterator[str]:
     """Where each life is killed: `point`, now sooner, now later, so that the kills spread over the whole script."""
-    chance = random.Random(f"{point} {kills}")
+    chance = random.Random(f"{point} {kills}")  # noqa: S311
     for _ in range(kills):
         yield f"{point}:{chance.randint(1, max(1, 2 * often // (kills + 1)))}"
 

@@ -18,8 +18,7 @@ def reached() -> Iterator[str]:
         match node:
             case ast.Call(args=[ast.Constant(value=str(name))]) if called(node) == "reach":
                 yield name
-            case ast.Call(args=[_, _, _, _, ast.Constant(value=str(name))]) if called(node) == "Write":
-                yield from (f"{name}.before", f"{name}.after")
-            case ast.Call(keywords=keywords) if called(node) == "Write":
-                named = [keyword.value.value for keyword in keywords if keyword.arg == "point" and isinstance(keyword.value, ast.Constant)]
-                yield from (f"{name}.{side}" for name in named for side in ("before", "after"))
+            case ast.Call(args=[*given], keywords=keywords) if called(node) == "Write":
+                named = [*given[4:5], *(keyword.value for keyword in keywords if keyword.arg == "point")]
+                names = [value.value for value in named if isinstance(value, ast.Constant) and isinstance(value.value, str)]
+                yield from (f"{name}.{side}" for name in names for side in ("before", "after"))

@@ -11,13 +11,13 @@ from jiedan.testing import FakeClock, Person
 from tests.races.contest import FREELY, Contest, contest, replies, whispered
 
 CLAIMANTS: Final = 200
-ROUNDS: Final = 3
+ROUNDS: Final = 50
 
 
 async def test_of_two_hundred_simultaneous_claims_one_wins_and_all_are_answered(url: str) -> None:
     """Fifty rounds: one order, two hundred people, one taker; every other is told once who was faster."""
     async with contest(url) as race:
-        _, boss, *crowd = await race.stage.members("owner", "boss", *(f"p{number}" for number in range(CLAIMANTS)))
+        _, boss, *crowd = await race.stage.members("owner", "boss", *(f"p{number:03}" for number in range(CLAIMANTS)))
         for number in range(1, ROUNDS + 1):
             await published(boss, number)
             winner = await one_round(race, crowd, number)
@@ -74,7 +74,9 @@ async def test_a_claim_a_cancellation_and_the_expiry_end_in_one_outcome(url: str
         behind = race.app(late)  # a process whose clock is a second late: there the claim comes in time
         for number in range(1, 11):
             await published(boss, number)
-            late.pass_by((expiry := (await race.stage.order(number)).clock("expire") or late.now()) - late.now() - timedelta(seconds=1))
+            late.pass_by(
+                (expiry := (await race.stage.order(number)).clock("expire") or late.now()) - late.now() - timedelta(seconds=1)
+            )
             race.stage.clock.pass_by(expiry - race.stage.clock.now())
             await three_at_once(race, behind, boss, ann, number)
         await race.check_books()

@@ -18,8 +18,9 @@ from jiedan.testing import Stage
 FREELY: Final = GroupDefaults(rules=GroupRules(quiet_from=None, levels=Levels(newcomer_holds=100)))
 ORDERS: Final = 6
 SAID: Final = (
-    "确认 {}", "接单 {}", "退单 {}", "已付 {}", "到账 {}", "交付 {} 做好了", "返工 {} 再改改", "验收 {}", "取消 {} 100元", "同意 {}", "拒绝 {}",
-    "纠纷 {} 说不清", "裁决 {} 150元 各让一步", "裁决 {} 0元 没有做", "撤诉 {}", "评价 {} 5", "打款 {}", "收到 {}",
+    "确认 {}", "接单 {}", "退单 {}", "已付 {}", "到账 {}", "交付 {} 做好了", "返工 {} 再改改", "验收 {}",
+    "取消 {} 100元", "同意 {}", "拒绝 {}", "纠纷 {} 说不清", "裁决 {} 150元 各让一步", "裁决 {} 0元 没有做",
+    "撤诉 {}", "评价 {} 5", "打款 {}", "收到 {}",
 )  # fmt: skip
 """What people say at random."""
 
@@ -28,33 +29,33 @@ SAID: Final = (
 async def traded(url: str, request: pytest.FixtureRequest) -> AsyncIterator[Engine]:
     """A group in which people said this and that about six orders, rightly or wrongly, and time passed."""
     async with Stage(url=url, defaults=FREELY) as stage:
-        await trade(stage, random.Random(request.param))
+        await trade(stage, random.Random(request.param))  # noqa: S311
         yield stage.app.desk.engine
 
 
 async def trade(stage: Stage, chance: random.Random) -> None:
     """Six orders, each on a way of its own through the table."""
-    owner, judge, boss, ann, bob = await stage.members("owner", "judge", "boss", "ann", "bob")
+    people = {person.name: person for person in await stage.members("owner", "judge", "boss", "ann", "bob")}
     for _ in range(ORDERS):
-        await boss.says("发单 一份产品介绍文案,预算333.33元,明天交付")
+        await people["boss"].says("发单 一份产品介绍文案,预算333.33元,明天交付")
     for number in range(1, ORDERS + 1):
-        for step in range(chance.randint(3, 7)):
-            await PLAIN[step](owner, boss, ann, number)
+        for name, text in PLAIN[: chance.randint(3, 7)]:
+            await people[name].says(text.format(number))
     for _ in range(40):
-        who, text = chance.choice((owner, judge, boss, ann, bob)), chance.choice(SAID)
-        await stage.hand_in(who.event(text=text.format(chance.randint(1, ORDERS))))
+        who, text = chance.choice(list(people.values())), chance.choice(SAID)
+        await who.says(text.format(chance.randint(1, ORDERS)))
         if chance.random() < 0.1:
             await stage.pass_by(hours=chance.choice((1, 3, 30)))
 
 
 PLAIN: Final = (
-    lambda owner, boss, ann, number: boss.says(f"确认 {number}"),
-    lambda owner, boss, ann, number: ann.says(f"接单 {number}"),
-    lambda owner, boss, ann, number: ann.says(f"确认 {number}"),
-    lambda owner, boss, ann, number: owner.says(f"到账 {number}"),
-    lambda owner, boss, ann, number: ann.says(f"交付 {number} 做好了"),
-    lambda owner, boss, ann, number: boss.says(f"验收 {number}"),
-    lambda owner, boss, ann, number: owner.says(f"打款 {number}"),
+    ("boss", "确认 {}"),
+    ("ann", "接单 {}"),
+    ("ann", "确认 {}"),
+    ("owner", "到账 {}"),
+    ("ann", "交付 {} 做好了"),
+    ("boss", "验收 {}"),
+    ("owner", "打款 {}"),
 )
 """The trade in which nothing goes wrong."""
 
@@ -102,7 +103,11 @@ async def test_the_chain_of_every_order_holds(traded: Engine) -> None:
     assert await records.broken(traded) == {}
 
 
-SWAPPED: Final = ";".join(f"UPDATE records SET seq = {new} WHERE order_id = ? AND seq = {old}" for old, new in ((2, 9), (3, 2), (9, 3)))
+SWAPPED: Final = (
+    "UPDATE records SET seq = 9 WHERE order_id = ? AND seq = 2;"
+    "UPDATE records SET seq = 2 WHERE order_id = ? AND seq = 3;"
+    "UPDATE records SET seq = 3 WHERE order_id = ? AND seq = 9"
+)
 
 
 @pytest.mark.parametrize(

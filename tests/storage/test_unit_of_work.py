@@ -1,6 +1,7 @@
 """One unit of work is written as a whole or not at all, whatever it meets."""
 
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 import msgspec
 import pytest
@@ -40,7 +41,7 @@ async def with_open_order(stage: Stage) -> None:
 
 async def everything(engine: Engine) -> dict[str, list[Row]]:
     """Every row of every table that a trade writes."""
-    return {table: sorted(await engine.rows(f"SELECT * FROM {table}"), key=repr) for table in TABLES}
+    return {table: sorted(await engine.rows(f"SELECT * FROM {table}"), key=repr) for table in TABLES}  # noqa: S608
 
 
 async def claimed(stage: Stage) -> Outcome:
@@ -68,6 +69,20 @@ async def test_a_unit_judged_on_a_stale_version_raises_and_writes_nothing(group:
 
     with pytest.raises(Stale):
         await unit_of(group, outcome, "second").commit()
+    assert await everything(engine) == before
+
+
+@pytest.mark.parametrize(
+    "moved", ["UPDATE orders SET version = version + 1 WHERE id = ?", "UPDATE orders SET state = 'cancelled' WHERE id = ?"]
+)
+async def test_an_order_is_written_only_over_what_was_judged(group: Stage, moved: str) -> None:
+    """The write of the order itself names state and version, whatever else would notice: a row that moved raises Stale."""
+    engine, outcome = group.app.desk.engine, await claimed(group)
+    await engine.commit([Write(moved, (outcome.order.id,), 1)])
+    before = await everything(engine)
+
+    with pytest.raises(Stale):
+        await unit_of(group, outcome, "claim").commit()
     assert await everything(engine) == before
 
 
@@ -137,11 +152,10 @@ async def test_a_full_disk_is_said_plainly_and_leaves_nothing_half_done(sqlite_u
 async def fill(engine: Engine) -> None:
     """Write into what room is left, until not even a short line fits."""
     for size in (1000, 10):
-        with pytest.raises(Unavailable):
+        line = Write("INSERT INTO keepsakes (name, value) VALUES (hex(randomblob(16)), ?)", ("x" * size,), 1)
+        with suppress(Unavailable):
             while True:
-                await engine.commit(
-                    [Write("INSERT INTO keepsakes (name, value) VALUES (hex(randomblob(16)), ?)", ("x" * size,), 1)]
-                )
+                await engine.commit([line])
 
 
 async def pages(stage: Stage, most: int) -> None:

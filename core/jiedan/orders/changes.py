@@ -8,7 +8,7 @@ import msgspec
 from jiedan.members.reviews import Review
 from jiedan.money import share_half_up
 from jiedan.orders.act import Act
-from jiedan.orders.order import Case, Deadline, Delivery, Left, Order, Proposal, Statement, Waiting
+from jiedan.orders.order import Case, Deadline, Delivery, Left, Order, Proposal, State, Statement, Waiting
 
 Fields = dict[str, Any]
 """Names of fields of Order → their new values."""
@@ -141,6 +141,18 @@ def disputed(order: Order, act: Act) -> Fields:
     said = (Statement(by=act.actor.member, text=act.note.strip(), at=act.at),) if act.note.strip() else ()
     case = Case(opened_by=act.actor.member, came_from=order.state, at=act.at, statements=said, left=left)
     return {"case": case, "disputes": (*order.disputes, act.actor.member)}
+
+
+def received_late(order: Order, act: Act) -> Fields:
+    """The money came in the midst of a dispute. What it goes back to is the work, whose clocks stand still with what they have left;
+    and nobody agrees any more to a split that was named before there was anything to split.
+    """
+    assert order.case is not None
+    fields = received(order, act)
+    due = fields["due"]
+    clocks = (("remind_work", due - order.terms.remind_before), ("remind_overdue", due), ("overrun", due + order.terms.overrun_after))
+    left = tuple(Left(fires, _seconds(at, act.at)) for fires, at in clocks)
+    return fields | {"case": _case(order.case, came_from=State.WORKING, left=left), "proposal": None}
 
 
 def stated(order: Order, act: Act) -> Fields:

@@ -72,7 +72,8 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
 
 def verify(chain: Sequence[Link], head: str) -> int | None:
     """Where the chain of one order (by `seq`) breaks: the place, from 1, of a record that was changed, is missing, stands elsewhere
-    or was added. None when it holds up to `head`, the hash that the order carries."""
+    or was added. None when it holds up to `head`, the hash that the order carries.
+    """
     previous = ""
     for place, link in enumerate(chain, 1):
         whole = link.seq == place and link.previous == previous and link.hash == chained(previous, link.body.encode())

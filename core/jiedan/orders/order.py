@@ -78,7 +78,9 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """An open dispute: who opened it (0: the clock), out of which state, and the clocks that it stopped."""
+    """An open dispute: who opened it (0: the clock), out of which state (`working` once the money came in meanwhile), and the clocks
+    that stand still until it goes back there.
+    """
 
     opened_by: int
     came_from: State

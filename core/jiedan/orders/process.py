@@ -127,8 +127,9 @@ _BEFORE_MONEY: Final = (
         when=when.not_screened, guards=(guards.complete,), public=True, freezes=True,
     ),
     Transition(
-        name="queue", word="排队", source=(S.DRAFT,), target=None, verbs=(Verb.QUEUE,), by=Part.POSTER, guards=(guards.complete,),
-        change=changes.queued, stops=("publish_queued",), starts=(Timer("publish_queued", lambda order, now: order.queued_until),),
+        name="queue", word="排队", source=(S.DRAFT,), target=None, verbs=(Verb.QUEUE,), by=Part.POSTER, when=when.not_screened,
+        guards=(guards.complete,), change=changes.queued, stops=("publish_queued",),
+        starts=(Timer("publish_queued", lambda order, now: order.queued_until),),
     ),
     Transition(
         name="publish_queued", word="到点发布", source=(S.DRAFT,), target=S.OPEN, verbs=_CLOCK, by=Part.CLOCK, tells=(Part.POSTER,),
@@ -310,7 +311,7 @@ _DISPUTE: Final = (
     ),
     Transition(
         name="fund_disputed", word="纠纷中到账", source=(S.DISPUTED,), target=None, verbs=(Verb.RECEIVED,), by=Part.HOLDER,
-        when=when.nothing_received, guards=(guards.whole_price,), change=changes.received, move=moves.into_escrow,
+        when=when.nothing_received, guards=(guards.whole_price,), change=changes.received_late, move=moves.into_escrow,
         tells=(*_BOTH, Part.JUDGE), public=True, keeps_buttons=True,
     ),
     *(

@@ -1,6 +1,6 @@
 """The rules that every group starts with (process.md §4-6). Each denial carries what its text needs to say the way out."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -54,8 +54,9 @@ def ceiling(question: Question) -> Denied | None:
 
 
 def a_holder(question: Question) -> Denied | None:
-    """Somebody who is no party can hold the money."""
-    parties = {question.member.member.id, question.poster}
+    """Somebody who is no party can hold the money. A moderator who approves is none."""
+    taker = question.member.member.id if question.subject is Subject.CLAIM else question.poster
+    parties = {taker, question.poster}
     if any(holder not in parties for holder in question.holders):
         return None
     return Denied("no-holder", number=question.number)
@@ -81,15 +82,16 @@ def claim_limit(question: Question) -> Denied | None:
 
 
 def _next(local: datetime, minute: int, zone: ZoneInfo) -> datetime:
-    """The next instant at which the wall clock shows that minute of the day."""
-    shown = local.replace(hour=minute // 60, minute=minute % 60, second=0, microsecond=0, tzinfo=None, fold=0)
-    if shown <= local.replace(tzinfo=None):
-        shown += timedelta(days=1)
-    return shown.replace(tzinfo=zone)
+    """The next instant (UTC) at which the wall clock shows that minute of the day, also when it shows it twice that day."""
+    today = local.replace(hour=minute // 60, minute=minute % 60, second=0, microsecond=0, tzinfo=zone, fold=0)
+    shown = (today, today.replace(fold=1), today + timedelta(days=1))
+    now = local.astimezone(UTC)
+    return next(instant for each in shown if (instant := each.astimezone(UTC)) > now)
 
 
 def _clock(minute: int) -> str:
     return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
-STANDARD: Final[tuple[Rule, ...]] = (standing, stated, quiet_hours, ceiling, own_order, a_holder, claim_limit)
+STANDARD: Final[tuple[Rule, ...]] = (standing, stated, ceiling, own_order, a_holder, claim_limit, quiet_hours)
+"""The quiet hours come last: what waits for their end is published then without being judged again."""

@@ -32,6 +32,14 @@ def extended_three_times() -> Trade:
     return trade
 
 
+def disputed_twice() -> Trade:
+    """A trade in work about which the poster opened as many disputes as one side may, and withdrew them."""
+    trade = at(S.WORKING)
+    for _ in range(2):
+        trade.does(POSTER, Verb.DISPUTE, note="不对").does(POSTER, Verb.WITHDRAW)
+    return trade
+
+
 def revised_twice() -> Trade:
     """A trade that is delivered for the third time."""
     trade = at(S.DELIVERED)
@@ -62,6 +70,7 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "working, the poster asks for more time": lambda: at(S.WORKING).does(POSTER, Verb.EXTEND, until=DUE + DAY),
     "working, the taker asks for an end": lambda: at(S.WORKING).does(TAKER, Verb.CANCEL, amount=100_00),
     "working, the deadline was moved three times": extended_three_times,
+    "working, the poster opened two disputes": disputed_twice,
     "delivered": lambda: at(S.DELIVERED),
     "delivered, both revisions are used": revised_twice,
     "delivered, the poster asks for an end": lambda: at(S.DELIVERED).does(POSTER, Verb.CANCEL, amount=100_00),
@@ -70,6 +79,8 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "disputed by the poster while delivered": lambda: disputed(S.DELIVERED),
     "disputed by the poster after acceptance": lambda: disputed(S.ACCEPTED),
     "disputed by the poster before money": lambda: disputed(S.FUNDING),
+    "disputed by the poster before money, which came then": lambda: disputed(S.FUNDING).does(OWNER, Verb.RECEIVED),
+    "disputed by the clock, the money is unconfirmed": lambda: at(S.FUNDING).does(POSTER, Verb.PAID).waits(2 * DAY),
     "disputed by the clock, overrun": lambda: at(S.WORKING).waits(DUE - at(S.WORKING).now + DAY),
     "disputed, the poster asks for an end": lambda: disputed(S.WORKING, by_poster=False).does(POSTER, Verb.CANCEL),
     "disputed, two days without a judge": lambda: disputed(S.WORKING, by_poster=False).waits(2 * DAY),
