@@ -8,7 +8,6 @@
 Only after the commit does anybody hear of it: `wake` tells the deliveries that there is something to send.
 """
 
-import asyncio
 from collections.abc import Callable
 from contextlib import nullcontext
 from typing import Final
@@ -37,8 +36,6 @@ class Dispatch:
         self._wake: Final = wake
         self._hints: Final = Keywords(Listening("", hint, None) for hint in ORDER_HINTS)
         self.lanes: Final = Lanes()
-        # Whoever was too slow once waits for a turn: else all the slow ones judge at once, and all but one are too slow again.
-        self._turn: Final = asyncio.Lock()
 
     async def receive(self, inbound: Inbound) -> None:
         """Handle one event. Returns when what it changed is committed; raises Unavailable when nothing could be kept."""
@@ -88,8 +85,9 @@ class Dispatch:
 
     async def _committed(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
         """Answer and commit; judge afresh when somebody else was faster."""
+        # Whoever was too slow waits for a turn: else all the slow ones judge at once, and all but one are too slow again.
         for tried in range(TRIES):
-            async with self._turn if tried else nullcontext():
+            async with self.lanes.lane("too slow") if tried else nullcontext():
                 unit = await self._answers.answer(inbound, request)
                 try:
                     if unit is not None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jiedan.testing import Stage
+from jiedan.testing import Person, Stage
 from jiedan_autoreply import plugin
 from tests.stories.conftest import ORDER
 
@@ -37,8 +37,13 @@ async def test_an_order_settles_and_the_next_is_disputed(url: str) -> None:
         await boss.says("评价 1 5")
         await ann.says("评价 1 4")
         await owner.says("打款 1")
-        steps = ((boss, ORDER), (boss, "确认 2"), (ann, "接单 2"), (ann, "确认 2"), (owner, "到账 2"), (ann, "交付 2 好"))
-        for person, text in steps:
+        for person, text in _trade(1, owner, boss, ann):
+            await person.says(text)
+        await boss.says("验收 1")
+        await boss.says("评价 1 5")
+        await ann.says("评价 1 4")
+        await owner.says("打款 1")
+        for person, text in _trade(2, owner, boss, ann):
             await person.says(text)
         await boss.says("纠纷 2 不好")
         await stage.pass_by(hours=48 + 7 * 24)
@@ -49,3 +54,9 @@ async def test_an_order_settles_and_the_next_is_disputed(url: str) -> None:
         assert await stage.books() == {"holder:1": 52500, "income:commission": -3750, "payable:3": -23750, "to_return:2": -25000}
         rows = await stage.app.desk.engine.rows("SELECT points FROM memberships WHERE member_id = 3")
         assert rows == [(3,)]
+
+
+def _trade(number: int, owner: Person, boss: Person, ann: Person) -> tuple[tuple[Person, str], ...]:
+    """As far as the delivery."""
+    words = ((boss, "确认"), (ann, "接单"), (ann, "确认"), (owner, "到账"), (ann, "交付"))
+    return ((boss, ORDER), *((person, f"{word} {number} 好" if word == "交付" else f"{word} {number}") for person, word in words))

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import typer
 
-from jiedan.cli.installed import faults
 from jiedan.cli.lock import holder
 from jiedan.cli.packages import package_faults
 from jiedan.cli.place import settings_from
 from jiedan.errors import Fault, Hiccup
+from jiedan.host.installed import faults
 from jiedan.settings import Settings
 from jiedan.storage.database import open_database
 from jiedan.storage.migrating import pending

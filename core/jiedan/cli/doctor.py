@@ -15,12 +15,12 @@ from zoneinfo import ZoneInfo
 import typer
 
 from jiedan.cli.checking import database_faults
-from jiedan.cli.installed import faults, filled, points
 from jiedan.cli.lock import holder
 from jiedan.cli.place import settings_file
 from jiedan.cli.version import version
 from jiedan.clock import SystemClock
 from jiedan.errors import Fault
+from jiedan.host.installed import faults, filled, points
 from jiedan.settings import Settings, load
 from jiedan.settings.tables import Kind
 

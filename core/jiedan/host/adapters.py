@@ -1,19 +1,16 @@
 """The adapters that run: found by entry point, connected with their settings, lent a way in."""
 
-from collections.abc import Callable, Mapping
-from importlib.metadata import entry_points
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
-from jiedan.adapter import Adapter, Host, Platform
+from jiedan.adapter import Host, Platform
 from jiedan.clock import Clock
-from jiedan.errors import Fault
+from jiedan.host import installed
 from jiedan.host.files import Files
 from jiedan.messages.elements import Attachment
 from jiedan.messages.inbound import Inbound
-from jiedan.settings import Settings, refuse_strangers, section
-
-GROUP: Final = "jiedan.adapters"
+from jiedan.settings import Settings
 
 
 class Receiver(Protocol):
@@ -57,29 +54,9 @@ def connect(
 
     Raises Fault for an adapter that is not installed, cannot be imported, or whose settings are wrong.
     """
-    points = {point.name: point for point in entry_points(group=GROUP)}
-    refuse_strangers(settings, "adapters", tuple(points))
     platforms = {}
-    for name in settings.adapters.chosen(points):
-        adapter = _loaded(points, name)
+    for adapter, own in installed.enabled(settings, "adapters"):
         folder = settings.data.path / adapter.name
         folder.mkdir(parents=True, exist_ok=True)
-        own = section(settings, "adapters", name, adapter.settings)
         platforms[adapter.name] = adapter.connect(own, Doorway(receiver, clock, files, folder, ready))
     return platforms
-
-
-def _loaded(points: Mapping[str, Any], name: str) -> Adapter:
-    if name not in points:
-        raise Fault(
-            f"the adapter {name} is not installed", f"install it, or take it out of settings.toml; there are: {', '.join(points)}"
-        )
-    try:
-        adapter = points[name].load()
-    except Exception as problem:
-        raise Fault(
-            f"the adapter {name} cannot be loaded: {problem!r}", "ask its author, or take it out of settings.toml"
-        ) from problem
-    if not isinstance(adapter, Adapter):
-        raise Fault(f"the entry point of the adapter {name} is no Adapter", "ask its author")
-    return adapter

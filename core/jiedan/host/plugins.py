@@ -2,18 +2,17 @@
 Handling an event costs the same with one plugin and with two hundred.
 """
 
-from collections.abc import Iterable, Mapping
-from importlib.metadata import entry_points
+from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
 from jiedan.errors import Fault
+from jiedan.host import installed
 from jiedan.host.keywords import Keywords, Listening
 from jiedan.messages.grammar import RESERVED, fold
 from jiedan.plugin import Handler, Plugin, RuleHandler
 from jiedan.rules.rule import Subject
-from jiedan.settings import Settings, refuse_strangers, section
+from jiedan.settings import Settings
 
-GROUP: Final = "jiedan.plugins"
 LISTENING: Final = "listening"
 """The subject of the notes in which the words lie that `Context.listen` added."""
 
@@ -84,27 +83,4 @@ def load(settings: Settings) -> Registry:
 
     Raises Fault for one that is not installed, cannot be imported, or whose settings are wrong.
     """
-    points = {point.name: point for point in entry_points(group=GROUP)}
-    refuse_strangers(settings, "plugins", tuple(points))
-    found = (_loaded(points, name) for name in settings.plugins.chosen(points))
-    return Registry(Running(plugin, _settings_of(plugin, settings)) for plugin in found)
-
-
-def _settings_of(plugin: Plugin, settings: Settings) -> Any:
-    return None if plugin.settings is None else section(settings, "plugins", plugin.name, plugin.settings)
-
-
-def _loaded(points: Mapping[str, Any], name: str) -> Plugin:
-    if name not in points:
-        raise Fault(
-            f"the plugin {name} is not installed", f"install it, or take it out of settings.toml; there are: {', '.join(points)}"
-        )
-    try:
-        plugin = points[name].load()
-    except Exception as problem:
-        raise Fault(
-            f"the plugin {name} cannot be loaded: {problem!r}", "ask its author, or take it out of settings.toml"
-        ) from problem
-    if not isinstance(plugin, Plugin):
-        raise Fault(f"the entry point of the plugin {name} is no Plugin", "ask its author")
-    return plugin
+    return Registry(Running(plugin, filled) for plugin, filled in installed.enabled(settings, "plugins"))

@@ -105,7 +105,7 @@ class Trade:
     def _later(self, order: Order, act: Act, denied: Denied) -> Act:
         """In the quiet hours a confirmed draft waits for their end, a screened one goes to the moderators, and theirs is asked again."""
         if order.state is State.SCREENING:
-            raise Denied("quiet-approve", **denied.facts)
+            raise Refusal("quiet-approve", **denied.facts)
         return act if order.terms.screened else msgspec.structs.replace(act, verb=Verb.QUEUE, until=denied.later)
 
     async def by_clock(self, due: orders.Due) -> UnitOfWork | None:

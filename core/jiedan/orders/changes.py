@@ -150,7 +150,11 @@ def received_late(order: Order, act: Act) -> Fields:
     assert order.case is not None
     fields = received(order, act)
     due = fields["due"]
-    clocks = (("remind_work", due - order.terms.remind_before), ("remind_overdue", due), ("overrun", due + order.terms.overrun_after))
+    clocks = (
+        ("remind_work", due - order.terms.remind_before),
+        ("remind_overdue", due),
+        ("overrun", due + order.terms.overrun_after),
+    )
     left = tuple(Left(fires, _seconds(at, act.at)) for fires, at in clocks)
     return fields | {"case": _case(order.case, came_from=State.WORKING, left=left), "proposal": None}
 

@@ -9,7 +9,6 @@ from jiedan.money import LARGEST, figure
 from jiedan.orders.act import Act
 from jiedan.orders.order import Order, State
 
-
 MOST_DISPUTES: Final = 2
 """How often one side may open a dispute about one order."""
 

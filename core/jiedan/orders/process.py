@@ -286,9 +286,9 @@ _ENDINGS: Final = (
         keeps_buttons=True,
     ),
     Transition(
-        name="pay_out", word="打款", source=_PAID_OUT, target=None, verbs=(Verb.PAY_OUT,), by=Part.HOLDER, guards=(guards.owed, guards.keeps_it),
-        change=changes.paid_out, move=moves.to_the_worker, tells=(Part.WORKER,), stops=("remind_payout",),
-        keeps_buttons=True,
+        name="pay_out", word="打款", source=_PAID_OUT, target=None, verbs=(Verb.PAY_OUT,), by=Part.HOLDER,
+        guards=(guards.owed, guards.keeps_it), change=changes.paid_out, move=moves.to_the_worker, tells=(Part.WORKER,),
+        stops=("remind_payout",), keeps_buttons=True,
     ),
     Transition(
         name="confirm_payout", word="收到", source=_PAID_OUT, target=None, verbs=(Verb.GOT_IT,), by=Part.WORKER,
@@ -303,7 +303,8 @@ _ENDINGS: Final = (
 _DISPUTE: Final = (
     Transition(
         name="dispute", word="纠纷", source=(S.FUNDING, S.WORKING, S.DELIVERED, S.ACCEPTED), target=S.DISPUTED, verbs=(Verb.DISPUTE,),
-        by=Part.PARTY, guards=(guards.says_something, guards.disputes_left), change=changes.disputed, tells=(*_BOTH, Part.JUDGE), public=True,
+        by=Part.PARTY, guards=(guards.says_something, guards.disputes_left), change=changes.disputed, tells=(*_BOTH, Part.JUDGE),
+        public=True,
     ),
     Transition(
         name="state", word="陈述", source=(S.DISPUTED,), target=None, verbs=(Verb.STATE, Verb.DISPUTE), by=Part.PARTY,

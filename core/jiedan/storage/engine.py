@@ -16,6 +16,12 @@ Row = tuple[Value, ...]
 Dialect = Literal["sqlite", "postgres"]
 
 
+def integer(value: Value) -> int:
+    """A column that holds a whole number."""
+    assert isinstance(value, int)
+    return value
+
+
 class Write(NamedTuple):
     """One parameterised statement. `?` stands for a parameter in both dialects; our statements hold no other question mark."""
 

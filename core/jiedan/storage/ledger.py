@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from jiedan.ledger.entry import Posting
-from jiedan.storage.engine import Engine, Value, Write
+from jiedan.storage.engine import Engine, Value, Write, integer
 
 
 class Balance(NamedTuple):
@@ -55,13 +55,8 @@ async def rebuild(engine: Engine) -> None:
 async def postings(engine: Engine, order: int) -> list[Posting]:
     """Every line that an order has in the ledger, in the order in which they were entered."""
     rows = await engine.rows("SELECT account, amount FROM entries WHERE order_id = ? ORDER BY seq, line", (order,))
-    return [Posting(str(account), _int(amount)) for account, amount in rows]
+    return [Posting(str(account), integer(amount)) for account, amount in rows]
 
 
 def _balance(group: Value, account: Value, currency: Value, amount: Value) -> Balance:
-    return Balance(_int(group), str(account), str(currency), _int(amount))
-
-
-def _int(value: Value) -> int:
-    assert isinstance(value, int)
-    return value
+    return Balance(integer(group), str(account), str(currency), integer(amount))

@@ -10,7 +10,7 @@ from jiedan.members.roles import HOLDS, Role, Roles
 from jiedan.orders.group import Group
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
-from jiedan.storage.engine import Engine, Row, Value, Write
+from jiedan.storage.engine import Engine, Row, Value, Write, integer
 
 _MEMBER: Final = "m.id, m.platform, m.uid, m.name, m.language, m.private_chat"
 _MEMBERSHIP: Final = f"s.id, s.group_id, s.roles, s.standing, s.points, s.held, s.version, {_MEMBER}"
@@ -132,11 +132,6 @@ def _json(value: msgspec.Struct) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def _int(value: Value) -> int:
-    assert isinstance(value, int)
-    return value
-
-
 def _text(value: Value) -> str | None:
     return None if value is None else str(value)
 
@@ -144,28 +139,28 @@ def _text(value: Value) -> str | None:
 def _member(row: Row) -> Member:
     key, platform, uid, name, language, private = row
     return Member(
-        id=_int(key), platform=str(platform), uid=str(uid), name=str(name), language=_text(language), private_chat=_text(private)
+        id=integer(key), platform=str(platform), uid=str(uid), name=str(name), language=_text(language), private_chat=_text(private)
     )  # fmt: skip
 
 
 def _membership(row: Row) -> Membership:
     key, group_id, roles, standing, points, held, version = row[:7]
     return Membership(
-        id=_int(key),
-        group=_int(group_id),
+        id=integer(key),
+        group=integer(group_id),
         member=_member(row[7:]),
         roles=frozenset(Role(role) for role in str(roles).split(",")),
         standing=Standing(str(standing)),
-        points=_int(points),
-        held=_int(held),
-        version=_int(version),
+        points=integer(points),
+        held=integer(held),
+        version=integer(version),
     )
 
 
 def _group(row: Row) -> Group:
     key, platform, chat, title, language, currency, rules, terms, last_number, version = row
     return Group(
-        id=_int(key),
+        id=integer(key),
         platform=str(platform),
         chat=str(chat),
         title=str(title),
@@ -173,6 +168,6 @@ def _group(row: Row) -> Group:
         currency=str(currency),
         rules=msgspec.json.decode(str(rules), type=GroupRules),
         terms=msgspec.json.decode(str(terms), type=Terms),
-        last_number=_int(last_number),
-        version=_int(version),
+        last_number=integer(last_number),
+        version=integer(version),
     )

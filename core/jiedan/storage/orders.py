@@ -9,7 +9,7 @@ import msgspec
 from jiedan.clock import instant, micros
 from jiedan.messages.verbs import Verb
 from jiedan.orders.order import Order, State
-from jiedan.storage.engine import Engine, Row, Value, Write
+from jiedan.storage.engine import Engine, Row, Value, Write, integer
 
 MOST_CANDIDATES: Final = 50
 """So many orders at most are looked at when a command names none."""
@@ -87,8 +87,8 @@ async def token(engine: Engine, text: str) -> Token | None:
         return None
     found, order_id, verb, actor, version, extra, expires = rows[0]
     return Token(
-        str(found), _int(order_id), Verb(str(verb)), None if actor is None else _int(actor), _int(version), str(extra),
-        instant(_int(expires)),
+        str(found), integer(order_id), Verb(str(verb)), None if actor is None else integer(actor), integer(version), str(extra),
+        instant(integer(expires)),
     )  # fmt: skip
 
 
@@ -96,7 +96,7 @@ async def due(engine: Engine, now: datetime, most: int = 50) -> list[Due]:
     """The deadlines that have come, the oldest first."""
     query = "SELECT order_id, fires, due_at FROM deadlines WHERE due_at <= ? ORDER BY due_at, order_id LIMIT ?"
     rows = await engine.rows(query, (micros(now), most))
-    return [Due(_int(order_id), str(fires), instant(_int(at))) for order_id, fires, at in rows]
+    return [Due(integer(order_id), str(fires), instant(integer(at))) for order_id, fires, at in rows]
 
 
 def forget(due: Due) -> Write:
@@ -112,7 +112,7 @@ def postpone(due: Due, until: datetime) -> Write:
 async def next_due(engine: Engine) -> datetime | None:
     """When the next deadline comes."""
     rows = await engine.rows("SELECT MIN(due_at) FROM deadlines")
-    return None if rows[0][0] is None else instant(_int(rows[0][0]))
+    return None if rows[0][0] is None else instant(integer(rows[0][0]))
 
 
 def _one(rows: Sequence[Row]) -> Order | None:
@@ -121,8 +121,3 @@ def _one(rows: Sequence[Row]) -> Order | None:
 
 def _marks(values: Collection[object]) -> str:
     return ", ".join("?" * len(values))
-
-
-def _int(value: Value) -> int:
-    assert isinstance(value, int)
-    return value

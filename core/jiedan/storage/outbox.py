@@ -8,7 +8,7 @@ import msgspec
 from jiedan.clock import instant, micros
 from jiedan.errors import Stale
 from jiedan.messages.outgoing import Outgoing
-from jiedan.storage.engine import Engine, Value, Write
+from jiedan.storage.engine import Engine, Value, Write, integer
 
 _HEADS: Final = (
     "SELECT o.id, o.platform, o.card, o.body, o.attempts,"
@@ -48,7 +48,7 @@ async def heads(engine: Engine, now: datetime, most: int = 50) -> list[Waiting]:
 async def next_time(engine: Engine) -> datetime | None:
     """When the next waiting message may be sent; None when none waits."""
     rows = await engine.rows("SELECT MIN(not_before) FROM outbox WHERE status = 'waiting'")
-    return None if rows[0][0] is None else instant(_int(rows[0][0]))
+    return None if rows[0][0] is None else instant(integer(rows[0][0]))
 
 
 def sent(waiting: Waiting, message: str) -> list[Write]:
@@ -73,10 +73,5 @@ def _waiting(row_id: Value, platform: Value, card: Value, body: Value, attempts:
     outgoing = msgspec.json.decode(str(body), type=Outgoing)
     edits = None if message is None else str(message)
     outgoing = msgspec.structs.replace(outgoing, nonce=str(row_id), edits=edits)
-    card_of = None if card is None else _int(card)
-    return Waiting(_int(row_id), str(platform), card_of, outgoing, _int(attempts), newest is not None and newest != row_id)
-
-
-def _int(value: Value) -> int:
-    assert isinstance(value, int)
-    return value
+    card_of = None if card is None else integer(card)
+    return Waiting(integer(row_id), str(platform), card_of, outgoing, integer(attempts), newest is not None and newest != row_id)

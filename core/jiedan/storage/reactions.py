@@ -8,7 +8,7 @@ import msgspec
 from jiedan.clock import micros
 from jiedan.errors import Stale
 from jiedan.orders import events
-from jiedan.storage.engine import Engine, Value, Write
+from jiedan.storage.engine import Engine, Value, Write, integer
 
 _WAITING: Final = (
     "SELECT id, plugin, handler, group_id, event, body, attempts FROM reactions WHERE status = 'waiting' AND not_before <= ?"
@@ -82,7 +82,7 @@ async def notes(engine: Engine, plugin: str, group: int, subject: str) -> dict[s
 async def named(engine: Engine, subject: str) -> list[Place]:
     """Where every note about this subject lies, of all plugins and groups."""
     rows = await engine.rows("SELECT plugin, group_id, subject, name FROM notes WHERE subject = ?", (subject,))
-    return [Place(str(plugin), _int(group), str(about), str(name)) for plugin, group, about, name in rows]
+    return [Place(str(plugin), integer(group), str(about), str(name)) for plugin, group, about, name in rows]
 
 
 def remember(place: Place, value: str | None, *, was: str | None, checked: bool) -> Write:
@@ -108,9 +108,4 @@ def keep(name: str, value: str) -> Write:
 def _reaction(row: Value, plugin: Value, handler: Value, group: Value, event: Value, body: Value, attempts: Value) -> Reaction:
     kind = {kind.__name__: kind for kind in events.TOLD.values()}[str(event)]
     told = msgspec.json.decode(str(body), type=kind)
-    return Reaction(_int(row), str(plugin), str(handler), _int(group), told, _int(attempts))
-
-
-def _int(value: Value) -> int:
-    assert isinstance(value, int)
-    return value
+    return Reaction(integer(row), str(plugin), str(handler), integer(group), told, integer(attempts))

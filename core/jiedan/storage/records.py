@@ -2,7 +2,7 @@
 
 from jiedan.clock import instant
 from jiedan.orders.events import Link, verify
-from jiedan.storage.engine import Engine, Value
+from jiedan.storage.engine import Engine, Value, integer
 
 _CHAIN = (
     "SELECT order_id, seq, group_id, name, actor_id, at, body, previous, hash FROM records WHERE order_id = ? ORDER BY seq"
@@ -17,11 +17,11 @@ async def chain(engine: Engine, order: int) -> list[Link]:
 
 async def broken(engine: Engine) -> dict[int, int]:
     """Order → the place at which its chain breaks (see `verify`), for every order whose chain does not hold. Reads all records."""
-    found = {_int(order): 1 for (order,) in await engine.rows(_WITHOUT_ORDER)}
+    found = {integer(order): 1 for (order,) in await engine.rows(_WITHOUT_ORDER)}
     for order, head in await engine.rows("SELECT id, head FROM orders ORDER BY id"):
-        place = verify(await chain(engine, _int(order)), str(head))
+        place = verify(await chain(engine, integer(order)), str(head))
         if place is not None:
-            found[_int(order)] = place
+            found[integer(order)] = place
     return found
 
 
@@ -29,11 +29,6 @@ def _link(
     order: Value, seq: Value, group: Value, name: Value, actor: Value, at: Value, body: Value, previous: Value, digest: Value
 ) -> Link:
     return Link(
-        order=_int(order), seq=_int(seq), group=_int(group), name=str(name), actor=_int(actor), at=instant(_int(at)), body=str(body),
+        order=integer(order), seq=integer(seq), group=integer(group), name=str(name), actor=integer(actor), at=instant(integer(at)), body=str(body),
         previous=str(previous), hash=str(digest),
     )  # fmt: skip
-
-
-def _int(value: Value) -> int:
-    assert isinstance(value, int)
-    return value

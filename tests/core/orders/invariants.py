@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from jiedan.ledger import account
-from jiedan.ledger.entry import balances
+from jiedan.ledger.entry import Posting, balances
 from jiedan.messages.verbs import Verb
 from jiedan.orders import events
 from jiedan.orders.act import THE_CLOCK, Act, Part
@@ -29,7 +29,9 @@ def postings_sum_to_zero(path: Path) -> bool:
 
 
 def escrow_holds_what_the_state_prescribes(path: Path) -> bool:
-    """Nothing before money and at the end; the whole price while somebody works; in a dispute what was there when it began."""
+    """Nothing before money and at the end; the whole price while somebody works; in a dispute nothing until the money came, be it
+    before or in its midst, and then the whole price.
+    """
     order = path.order
     there = account.standing("escrow", books(path).get(account.escrow(order.id), 0))
     match order.state:
@@ -124,6 +126,33 @@ def questions_end_with_their_state(path: Path) -> bool:
     return case_fits and not (entered and path.order.proposal)
 
 
+def an_answer_means_what_was_read(path: Path) -> bool:
+    """A proposal stays as it was made until it is answered, taken back or void; no other takes its place under somebody's hand."""
+    steps = [(outcome.before.proposal, outcome.order.proposal) for outcome in path.fresh]
+    return all(before is None or after in (None, before) for before, after in steps)
+
+
+def money_comes_in_once(path: Path) -> bool:
+    """All that was ever booked into the order's escrow is what it received, in the hands of the one holder who pays it out."""
+    order = path.order
+    into = [posting for posting in postings(path) if posting.account == account.escrow(order.id) and posting.amount < 0]
+    hands = {posting.account for posting in postings(path) if posting.account.startswith("holder:")}
+    return -sum(posting.amount for posting in into) == order.received and len(into) <= 1 and len(hands) <= 1
+
+
+def nobody_disputes_again_and_again(path: Path) -> bool:
+    """Neither side opens more than two disputes about one order."""
+    return all(path.order.disputes.count(member) <= 2 for member in path.order.parties)
+
+
+def only_the_screened_are_screened(path: Path) -> bool:
+    """An order that moderators look at first is seen by nobody else before one of them approved it; others are never screened."""
+    rows = [outcome.row.name for outcome in path.outcomes]
+    if not path.order.terms.screened:
+        return "submit" not in rows
+    return path.order.state in {S.DRAFT, S.SCREENING, S.CANCELLED} or "approve" in rows
+
+
 INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (
     postings_sum_to_zero,
     escrow_holds_what_the_state_prescribes,
@@ -136,12 +165,21 @@ INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (
     what_was_published_stays,
     somebody_has_it_from_the_claim_on,
     questions_end_with_their_state,
+    an_answer_means_what_was_read,
+    money_comes_in_once,
+    nobody_disputes_again_and_again,
+    only_the_screened_are_screened,
 )
 
 
 def books(path: Path) -> dict[str, int]:
     """The books as the entries of this path leave them."""
-    return balances(posting for outcome in path.outcomes for posting in outcome.postings)
+    return balances(postings(path))
+
+
+def postings(path: Path) -> list[Posting]:
+    """All postings of this path, in their order."""
+    return [posting for outcome in path.outcomes for posting in outcome.postings]
 
 
 def was_seen(path: Path) -> bool:

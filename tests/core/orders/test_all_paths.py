@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from jiedan.messages.verbs import Verb
+from jiedan.orders.machine import plays
 from jiedan.orders.order import FINAL, State
 from jiedan.orders.process import PROCESS
 from jiedan.orders.terms import Terms
@@ -33,7 +34,7 @@ class Walked:
             self.fired[outcome.row.name, outcome.before.state] += 1
         act, before = path.fresh[0].act, path.fresh[0].before
         rows = [row for row in PROCESS if row.source == (before.state,) and act.verb in row.verbs]
-        fitting = [row.name for row in rows if row.when(before, act)]
+        fitting = [row.name for row in rows if row.when(before, act) and plays(row.by, before, act.actor)]
         if len(fitting) != 1 and act.verb is not Verb.CLOCK:
             self.ambiguous.add(f"{before.state} {act.verb}: {fitting}")
         for invariant in INVARIANTS:
@@ -92,5 +93,7 @@ def test_every_end_is_reached_in_many_ways(walked: Walked) -> None:
 
 
 def test_an_act_never_fits_two_rows(walked: Walked) -> None:
-    """Where two rows answer to one verb, the facts of the order and the act say which: the order of the table does not matter."""
+    """Where two rows answer to one verb, the facts of the order, the act and the actor say which: the order of the table does not
+    matter.
+    """
     assert walked.ambiguous == set()

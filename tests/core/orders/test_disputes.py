@@ -8,9 +8,24 @@ from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Actor
 from jiedan.orders.order import State
 from jiedan.orders.terms import Terms
-from tests.core.orders.situations import at, disputed
+from tests.core.orders.situations import SITUATIONS, at, disputed
 from tests.core.orders.test_claiming import refused
-from tests.core.orders.trade import ACTORS, ARBITRATOR, DAY, DEPUTY, DUE, GOODS, HOUR, OWNER, POSTER, SECOND, TAKER, Trade
+from tests.core.orders.trade import (
+    ACTORS,
+    ARBITRATOR,
+    DAY,
+    DEPUTY,
+    DUE,
+    GOODS,
+    HOLDER,
+    HOUR,
+    NOON,
+    OWNER,
+    POSTER,
+    SECOND,
+    TAKER,
+    Trade,
+)
 
 S = State
 FROM = (S.FUNDING, S.WORKING, S.DELIVERED, S.ACCEPTED)
@@ -204,3 +219,137 @@ def test_before_money_a_dispute_has_nothing_to_share_out() -> None:
     trade = disputed(S.FUNDING).does(OWNER, Verb.AWARD, amount=0, note="没有付款")
 
     assert (trade.order.state, trade.books) == (S.CANCELLED, {})
+
+
+@pytest.mark.parametrize("state", FROM)
+def test_each_side_opens_at_most_two_disputes_about_one_order(state: State) -> None:
+    """What was withdrawn twice is not opened a third time; the other side still has its own two."""
+    trade = at(state, GOODS)
+    for _ in range(2):
+        trade.does(POSTER, Verb.DISPUTE, note="不对").does(POSTER, Verb.WITHDRAW)
+
+    assert refused(trade, POSTER, Verb.DISPUTE, note="不对") == "no-disputes-left"
+    for _ in range(2):
+        trade.does(TAKER, Verb.DISPUTE, note="不对").does(TAKER, Verb.WITHDRAW)
+    assert refused(trade, TAKER, Verb.DISPUTE, note="不对") == "no-disputes-left"
+    assert trade.order.disputes == (POSTER.member, POSTER.member, TAKER.member, TAKER.member)
+
+
+def test_statements_and_the_clocks_disputes_do_not_count() -> None:
+    """A second word in the same case is no second dispute, and what the clock opened is nobody's."""
+    said = disputed(S.WORKING).does(POSTER, Verb.DISPUTE, note="还有").does(TAKER, Verb.DISPUTE, note="没有")
+    by_clock = at(S.WORKING).waits(7 * DAY).does(OWNER, Verb.RESUME)
+
+    assert said.order.disputes == (POSTER.member,)
+    assert by_clock.order.disputes == (0,)
+    assert by_clock.does(POSTER, Verb.DISPUTE, note="不对").order.state is S.DISPUTED
+
+
+def test_who_has_no_disputes_left_is_still_helped_by_the_clock_and_by_agreement() -> None:
+    """Late work comes before the judges all the same, and both may end it at any time."""
+    trade = SITUATIONS["working, the poster opened two disputes"]()
+
+    assert trade.does(POSTER, Verb.CANCEL, amount=0).does(TAKER, Verb.REFUSE).order.state is S.WORKING
+    assert trade.waits(9 * DAY).order.state is S.DISPUTED
+
+
+@pytest.mark.parametrize("opened", ["the poster", "the taker", "the clock"])
+@pytest.mark.parametrize("holder", [OWNER, HOLDER], ids=["owner", "holder"])
+def test_money_that_comes_in_the_midst_of_a_dispute_is_held(opened: str, holder: Actor) -> None:
+    """Booked like any other; the dispute stays open, and its own clock goes on as if nothing had been."""
+    trade = at(S.FUNDING).does(POSTER, Verb.PAID).waits(2 * DAY) if opened == "the clock" else before_money(opened)
+    clocks = trade.order.clocks
+    trade.waits(5 * HOUR).does(holder, Verb.RECEIVED, amount=500_00)
+
+    assert trade.names[-1] == "fund_disputed"
+    assert trade.books == {f"holder:{holder.member}": 500_00, "escrow:order:17": -500_00}
+    assert (trade.order.state, trade.order.received, trade.order.holder) == (S.DISPUTED, 500_00, holder.member)
+    assert trade.order.clocks == clocks
+
+
+def test_money_that_came_after_the_escalation_does_not_stop_the_written_split() -> None:
+    """Seven days after the escalation the halves are of what is there by then."""
+    trade = disputed(S.FUNDING).waits(3 * DAY).does(OWNER, Verb.RECEIVED)
+
+    assert trade.waits(6 * DAY - SECOND).order.state is S.DISPUTED
+    assert trade.waits(SECOND).names[-1] == "default_award"
+    assert (trade.order.to_worker, trade.order.commission, trade.order.to_client) == (237_50, 12_50, 250_00)
+
+
+@pytest.mark.parametrize("state", FUNDED)
+def test_money_comes_once(state: State) -> None:
+    """Where it was received before, or in the midst of the dispute, nothing more is booked."""
+    again = disputed(S.FUNDING).does(OWNER, Verb.RECEIVED)
+
+    assert refused(disputed(state), OWNER, Verb.RECEIVED) == "not-now"
+    assert {refused(again, holder, Verb.RECEIVED) for holder in (OWNER, HOLDER)} == {"not-now"}
+
+
+@pytest.mark.parametrize("amount", [499_99, 500_01, 0])
+def test_a_part_of_the_money_is_not_booked_in_a_dispute_either(amount: int) -> None:
+    """The whole price or nothing."""
+    trade = disputed(S.FUNDING)
+
+    assert refused(trade, OWNER, Verb.RECEIVED, amount=amount) == "amount-differs"
+    assert trade.books == {}
+
+
+def test_a_judge_can_start_the_work_once_the_money_came() -> None:
+    """Before it, not."""
+    trade = disputed(S.FUNDING)
+
+    assert refused(trade, ARBITRATOR, Verb.RESUME) == "not-funded"
+    trade.does(OWNER, Verb.RECEIVED).does(ARBITRATOR, Verb.RESUME, until=DUE + DAY)
+    assert (trade.order.state, trade.order.due, trade.escrow) == (S.WORKING, DUE + DAY, 500_00)
+
+
+@pytest.mark.parametrize("share", [0, 200_00, 500_00])
+def test_a_judge_can_share_out_what_came_in_the_midst_of_the_dispute(share: int) -> None:
+    """Exact to the unit, like what was there before."""
+    trade = disputed(S.FUNDING).does(OWNER, Verb.RECEIVED).does(ARBITRATOR, Verb.AWARD, amount=share, note="按进度")
+
+    assert (trade.order.to_worker + trade.order.commission, trade.order.to_client) == (share, 500_00 - share)
+    assert trade.escrow == 0
+
+
+@pytest.mark.parametrize("opened", ["the poster", "the taker"])
+def test_withdrawn_after_the_money_came_the_dispute_leads_to_the_work(opened: str) -> None:
+    """Not back to waiting for money that is there: the clocks of the work run with what they had when it came, and the clock that
+    gives an unpaid order to others never runs again.
+    """
+    opener = POSTER if opened == "the poster" else TAKER
+    trade = before_money(opened).waits(30 * HOUR).does(OWNER, Verb.RECEIVED)
+    came, due = trade.now, trade.order.due
+    trade.waits(10 * HOUR).does(opener, Verb.WITHDRAW)
+
+    assert due is not None
+    assert (trade.names[-1], trade.order.state, trade.order.case) == ("withdraw_to_working", S.WORKING, None)
+    assert trade.order.due == trade.now + (due - came)
+    assert {clock.fires: clock.due - trade.now for clock in trade.order.clocks} == {
+        "remind_work": due - came - 2 * HOUR,
+        "remind_overdue": due - came,
+        "overrun": due - came + DAY,
+    }
+    assert trade.does(TAKER, Verb.DELIVER, note="初稿").does(POSTER, Verb.ACCEPT).waits(DAY).order.to_worker == 475_00
+
+
+def test_an_order_of_a_few_hours_has_a_day_when_the_work_begins_by_a_withdrawal() -> None:
+    """The first clock has at least 24 hours, and the others come after it as before."""
+    trade = Trade(stated_due=NOON + HOUR).to(S.FUNDING).does(POSTER, Verb.DISPUTE, note="不对").does(OWNER, Verb.RECEIVED)
+    trade.does(POSTER, Verb.WITHDRAW)
+
+    assert min(clock.due for clock in trade.order.clocks) == trade.now + DAY
+    assert trade.order.due == trade.order.clock("remind_overdue") == trade.order.clocks[-1].due - DAY
+
+
+def test_money_makes_a_split_from_before_it_void() -> None:
+    """Nobody agrees by accident to "nothing for anybody" when there is something."""
+    trade = disputed(S.FUNDING).does(POSTER, Verb.CANCEL).does(OWNER, Verb.RECEIVED)
+
+    assert refused(trade, TAKER, Verb.AGREE) == "not-now"
+    assert trade.does(POSTER, Verb.CANCEL, amount=100_00).does(TAKER, Verb.AGREE).order.to_client == 400_00
+
+
+def before_money(opened: str) -> Trade:
+    """A dispute that one side opened before the client paid."""
+    return disputed(S.FUNDING, by_poster=opened == "the poster")

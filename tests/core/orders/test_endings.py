@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from jiedan.messages.verbs import Verb
+from jiedan.orders.act import Actor, Part
 from jiedan.orders.events import OrderCancelled, OrderSettled, event_of
-from jiedan.orders.order import State
-from tests.core.orders.situations import SITUATIONS, at
+from jiedan.orders.order import Proposal, State
+from tests.core.orders.situations import SITUATIONS, at, disputed
 from tests.core.orders.test_claiming import refused
-from tests.core.orders.trade import DAY, HOLDER, HOUR, OWNER, POSTER, SECOND, STRANGER, TAKER, Trade
+from tests.core.orders.trade import ARBITRATOR, DAY, DUE, HOLDER, HOUR, OWNER, POSTER, SECOND, STRANGER, TAKER, Trade
 
 S = State
 
@@ -65,11 +66,55 @@ def test_a_refused_end_leaves_everything_as_it_was() -> None:
     assert (trade.order.state, trade.order.clocks, trade.order.proposal) == (S.WORKING, clocks, None)
 
 
-def test_who_proposed_may_name_another_split() -> None:
-    """The other side agrees to the latest."""
-    trade = at(S.WORKING).does(TAKER, Verb.CANCEL, amount=400_00).does(TAKER, Verb.CANCEL, amount=100_00).does(POSTER, Verb.AGREE)
+@pytest.mark.parametrize("state", [S.CLAIMED, S.FUNDING, S.WORKING, S.DELIVERED])
+@pytest.mark.parametrize("again", [POSTER, TAKER], ids=["the other side", "the same side"])
+def test_while_a_proposal_waits_no_other_takes_its_place(state: State, again: Actor) -> None:
+    """Nobody's "agree" meets another split than the one that was read: the second proposal is refused, the first one stands."""
+    trade = at(state).does(TAKER, Verb.CANCEL, amount=0)
 
-    assert trade.order.to_client == 400_00
+    assert refused(trade, again, Verb.CANCEL, amount=0) == "proposal-waits"
+    assert trade.order.proposal == Proposal(kind="cancel", by=TAKER.member, to_worker=0)
+
+
+@pytest.mark.parametrize("first", [Verb.EXTEND, Verb.CANCEL])
+@pytest.mark.parametrize("second", [Verb.EXTEND, Verb.CANCEL])
+def test_a_proposal_of_one_kind_keeps_off_the_other_kind(first: Verb, second: Verb) -> None:
+    """An agreement to more time does not become one to an end, nor the other way round."""
+    details: dict[Verb, dict[str, Any]] = {Verb.EXTEND: {"until": DUE + DAY}, Verb.CANCEL: {"amount": 100_00}}
+    trade = at(S.WORKING).does(TAKER, first, **details[first])
+
+    assert refused(trade, POSTER, second, **details[second]) == "proposal-waits"
+    assert refused(trade, TAKER, second, **details[second]) == "proposal-waits"
+
+
+@pytest.mark.parametrize("proposer", [POSTER, TAKER], ids=["poster", "taker"])
+def test_who_proposed_takes_it_back_and_names_another_split(proposer: Actor) -> None:
+    """Then the other side agrees to the latest; what was taken back binds nobody."""
+    other = TAKER if proposer is POSTER else POSTER
+    trade = at(S.WORKING).does(proposer, Verb.CANCEL, amount=400_00).does(proposer, Verb.REFUSE)
+
+    assert (trade.names[-1], trade.order.proposal, trade.order.state) == ("take_back", None, S.WORKING)
+    assert refused(trade, other, Verb.AGREE) == "not-now"
+    assert trade.does(proposer, Verb.CANCEL, amount=100_00).does(other, Verb.AGREE).order.to_client == 400_00
+
+
+@pytest.mark.parametrize("state", [S.CLAIMED, S.FUNDING, S.WORKING, S.DELIVERED, S.DISPUTED])
+def test_each_side_says_no_in_its_own_way(state: State) -> None:
+    """The one that was asked refuses and the proposer hears of it; the proposer takes back and the other hears of it."""
+    trade = disputed(S.WORKING) if state is S.DISPUTED else at(state)
+    by_other = trade.does(TAKER, Verb.CANCEL).does(POSTER, Verb.REFUSE).outcomes[-1].row
+    by_self = trade.does(TAKER, Verb.CANCEL).does(TAKER, Verb.REFUSE).outcomes[-1].row
+
+    assert [(row.name, row.tells) for row in (by_other, by_self)] == [
+        ("refuse", (Part.PROPOSER,)),
+        ("take_back", (Part.ASKED,)),
+    ]
+    assert {refused(trade, actor, Verb.REFUSE) for actor in (POSTER, TAKER, OWNER)} == {"not-now"}
+
+
+def test_a_stranger_neither_refuses_nor_takes_back() -> None:
+    """The proposal is between the two."""
+    assert refused(at(S.WORKING).does(TAKER, Verb.CANCEL), OWNER, Verb.REFUSE) == "not-you-asked"
 
 
 def test_the_holder_is_reminded_daily_until_it_is_paid_out() -> None:
@@ -79,6 +124,30 @@ def test_the_holder_is_reminded_daily_until_it_is_paid_out() -> None:
     assert trade.names.count("remind_payout") == 3
     assert trade.does(OWNER, Verb.PAY_OUT).waits(5 * DAY).names.count("remind_payout") == 3
     assert trade.books == {"holder:4": 25_00, "income:commission": -25_00}
+
+
+@pytest.mark.parametrize(("keeper", "other"), [(OWNER, HOLDER), (HOLDER, OWNER)], ids=["owner", "deputed holder"])
+@pytest.mark.parametrize("end", ["settled", "cancelled"])
+def test_only_who_holds_the_money_pays_it_out(keeper: Actor, other: Actor, end: str) -> None:
+    """Another holder has not got it: the books would say that it left hands in which it never was."""
+    trade = at(S.FUNDING).does(keeper, Verb.RECEIVED)
+    if end == "settled":
+        trade.does(TAKER, Verb.DELIVER, note="初稿").does(POSTER, Verb.ACCEPT)
+    else:
+        trade.does(TAKER, Verb.CANCEL, amount=300_00).does(POSTER, Verb.AGREE)
+    books = trade.books
+
+    assert refused(trade, other, Verb.PAY_OUT) == "other-holder"
+    assert trade.books == books
+    assert trade.does(keeper, Verb.PAY_OUT).books.get("payable:2") is None
+
+
+def test_the_holder_of_money_that_came_in_a_dispute_pays_it_out() -> None:
+    """Whoever booked it, whenever that was."""
+    trade = disputed(S.FUNDING).does(HOLDER, Verb.RECEIVED).does(ARBITRATOR, Verb.AWARD, amount=500_00, note="做完了")
+
+    assert refused(trade, OWNER, Verb.PAY_OUT) == "other-holder"
+    assert trade.does(HOLDER, Verb.PAY_OUT).books == {"holder:7": 25_00, "income:commission": -25_00}
 
 
 def test_a_share_by_agreement_is_paid_out_as_well() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from jiedan.messages.elements import Attachment
 from jiedan.messages.verbs import Verb
+from jiedan.orders.act import Actor
 from jiedan.orders.order import State
 from tests.core.orders.situations import at, extended_three_times, late, revised_twice
 from tests.core.orders.test_claiming import refused
@@ -80,11 +81,12 @@ def test_an_overdue_deadline_is_not_moved_into_the_past() -> None:
     assert refused(trade, TAKER, Verb.EXTEND, until=trade.now) == "extend-later"
 
 
-def test_a_question_asked_twice_is_the_second_question() -> None:
-    """The other side agrees to what was asked last, and it counts once."""
-    trade = at(S.WORKING).does(TAKER, Verb.EXTEND, until=DUE + DAY).does(TAKER, Verb.EXTEND, until=DUE + 2 * DAY)
-    trade.does(POSTER, Verb.AGREE)
+def test_a_question_waits_for_its_answer_before_another_is_asked() -> None:
+    """The other side agrees to the deadline that it read; to ask for another, the first question is taken back."""
+    trade = at(S.WORKING).does(TAKER, Verb.EXTEND, until=DUE + DAY)
 
+    assert refused(trade, TAKER, Verb.EXTEND, until=DUE + 2 * DAY) == "proposal-waits"
+    trade.does(TAKER, Verb.REFUSE).does(TAKER, Verb.EXTEND, until=DUE + 2 * DAY).does(POSTER, Verb.AGREE)
     assert (trade.order.due, trade.order.extensions) == (DUE + 2 * DAY, 1)
     assert refused(trade, POSTER, Verb.AGREE) == "not-now"
 
@@ -95,6 +97,15 @@ def test_an_extension_that_passed_while_the_question_waited_is_of_no_use() -> No
 
     assert refused(late(trade, HOUR), POSTER, Verb.AGREE) == "extend-later"
     assert late(trade, -MINUTE).does(POSTER, Verb.AGREE).order.due == DUE + HOUR
+
+
+@pytest.mark.parametrize(("by", "name"), [(POSTER, "refuse"), (TAKER, "take_back")], ids=["asked", "proposer"])
+def test_a_question_that_is_of_no_use_any_more_keeps_nobody(by: Actor, name: str) -> None:
+    """Either side puts it away, and another can be asked."""
+    trade = overdue().does(TAKER, Verb.EXTEND, until=DUE + HOUR).waits(2 * HOUR).does(by, Verb.REFUSE)
+
+    assert trade.names[-1] == name
+    assert trade.does(TAKER, Verb.EXTEND, until=DUE + DAY).does(POSTER, Verb.AGREE).order.due == DUE + DAY
 
 
 def test_the_deadline_is_moved_three_times_at_most() -> None:

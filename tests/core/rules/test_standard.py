@@ -1,5 +1,7 @@
 """The standard rules one by one, and together: what each denies, with what facts, and what it lets pass."""
 
+from typing import Any
+
 import pytest
 
 from jiedan.errors import Refusal
@@ -59,7 +61,7 @@ def test_every_standing_is_asked_about() -> None:
         ({"price": 1}, None),
     ],
 )
-def test_an_order_states_title_budget_and_deadline(fields: dict[str, object], says: str | None) -> None:
+def test_an_order_states_title_budget_and_deadline(fields: dict[str, Any], says: str | None) -> None:
     """The first thing that is missing is asked for; who claims is not asked again."""
     assert code(stated, question(**fields)) == says
     assert code(stated, question(Subject.CLAIM, **fields)) is None
@@ -71,7 +73,7 @@ def test_an_order_states_title_budget_and_deadline(fields: dict[str, object], sa
 )
 def test_a_single_payment_is_at_most_the_ceiling(most: int | None, payment: int, passes: bool) -> None:
     """The ceiling itself passes, a minor unit more does not, and the largest stage counts, not the price."""
-    asked = {"rules": GroupRules(ceiling=most), "largest_payment": payment, "price": 10**12}
+    asked: dict[str, Any] = {"rules": GroupRules(ceiling=most), "largest_payment": payment, "price": 10**12}
 
     assert (ceiling(question(**asked)) is None) is passes
     assert ceiling(question(Subject.CLAIM, **asked)) is None
@@ -187,7 +189,7 @@ def test_only_the_quiet_hours_pass_by_themselves(rule: Rule) -> None:
         ({}, "quiet-hours"),
     ],
 )
-def test_at_night_only_what_may_be_published_in_the_morning_waits(fields: dict[str, object], says: str) -> None:
+def test_at_night_only_what_may_be_published_in_the_morning_waits(fields: dict[str, Any], says: str) -> None:
     """The clock publishes what waits without asking the rules again: whatever else stands against it is said first."""
     with pytest.raises(Denied) as denial:
         judge(question(at=wall("2026-11-23T23:00"), **fields), STANDARD)

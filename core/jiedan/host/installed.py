@@ -1,4 +1,4 @@
-"""The adapters and plugins that are installed, and what is wrong with them."""
+"""The adapters and plugins that are installed (by entry point, ours like a stranger's), and what is wrong with them."""
 
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint, entry_points
@@ -33,6 +33,19 @@ def card(kind: Kind, point: EntryPoint) -> Any:
     if found.name != point.name:
         raise Fault(f"The {one} {point.name} calls itself {found.name}.", "That is its author's to mend.")
     return found
+
+
+def enabled(settings: Settings, kind: Kind) -> Iterator[tuple[Any, Any]]:
+    """Each enabled adapter or plugin with its settings. Raises the first Fault."""
+    found = points(kind)
+    refuse_strangers(settings, kind, sorted(found))
+    for name in getattr(settings, kind).chosen(found):
+        if name not in found:
+            raise Fault(
+                f"The {kind.removesuffix('s')} {name} is not installed.", f"Install it, or take it out of [{kind}] enabled."
+            )
+        declared = card(kind, found[name])
+        yield declared, filled(settings, kind, found[name])
 
 
 def faults(settings: Settings, kind: Kind) -> Iterator[Fault]:
