@@ -26,6 +26,7 @@ from jiedan.storage.database import open_database
 from jiedan.storage.migrating import migrate
 from jiedan.testing.platform import FakeClock
 from jiedan.testing.stage import DEFAULTS
+from jiedan.texts.catalog import Catalog
 from tests.crash.platform import LastingPlatform
 from tests.crash.script import BEGIN, PLATFORM, Step, play, prologue
 
@@ -106,7 +107,8 @@ def _live_and_die(life: Life) -> int:
 
 
 def main() -> None:
-    """One life after the other."""
+    """One life after the other. The texts are read before the first, as the modules are: it takes longer than a life."""
+    Catalog(strict=True).say("help", "zh")
     for line in sys.stdin:
         life = msgspec.json.decode(line, type=Life)
         child = os.fork()

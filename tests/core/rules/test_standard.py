@@ -18,7 +18,7 @@ BOTH = tuple(Subject)
 def code(rule: Rule, asked: Question) -> str | None:
     """The code of the rule's denial, if it denies."""
     answer = rule(asked)
-    return answer and answer.code
+    return answer.code if answer else None
 
 
 @pytest.mark.parametrize("subject", BOTH)
