@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
+import msgspec
+
 from jiedan.adapter import Attachment, Chat, Host, Inbound, Outgoing, RateLimited, Undeliverable
 from jiedan_web import inward
 from jiedan_web.handover import Handover
@@ -24,6 +26,8 @@ log = logging.getLogger(__name__)
 
 _RETRY: Final = 5.0
 """Seconds after which to say again what could not be written down."""
+_CARDS: Final = 12
+"""How many cards of the group count as recent."""
 
 
 class Window(Protocol):
@@ -44,6 +48,7 @@ class Room:
         self._handover = Handover(host, coming=self._next, told=self._told, first_wait=first_wait)
         self._windows: set[Window] = set()
         self._unread: dict[str, dict[str, Unread]] | None = None
+        self._cards: list[Message] | None = None
         self.people: dict[str, Person] = {}
         """Everybody by id, the owner first."""
         self.chats: dict[str, Chat] = {}
@@ -69,7 +74,8 @@ class Room:
     async def run(self) -> None:
         """Tell jiedan who is here, then all that people do. Ends when cancelled."""
         now = self.now()
-        joins = [inward.join(chat=self.chats[GROUP], author=person.author(), at=now) for person in self.people.values()]
+        seated = [msgspec.structs.replace(person, language=None) for person in self.people.values()]  # chosen long ago: no news
+        joins = [inward.join(chat=self.chats[GROUP], author=person.author(), at=now) for person in seated]
         await self._handover.run(joins, await self._do(Store.waiting))
 
     async def close(self) -> None:
@@ -160,6 +166,7 @@ class Room:
             log.warning("cannot write down what the bot says: %s", error)
             raise RateLimited(_RETRY) from error
         if news:
+            self._cards = None
             self._spread(message, fresh=message.id == identity)
         return message.id
 
@@ -186,6 +193,16 @@ class Room:
         if self._unread is None:
             self._unread = await self._do(Store.unread)
         return self._unread
+
+    async def behind(self, message: Message, reader: str) -> int:
+        """How many messages a reader finds from this one to the end of its chat."""
+        return await self._do(lambda store: store.behind(message, reader))
+
+    async def cards(self) -> list[Message]:
+        """The messages of the group whose cards changed last, the newest change first."""
+        if self._cards is None:
+            self._cards = await self._do(lambda store: store.cards(GROUP, limit=_CARDS))
+        return self._cards
 
     async def noted(self, name: str) -> str | None:
         """A word that was remembered about the page."""

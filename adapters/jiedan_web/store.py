@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from jiedan.adapter import Attachment, Button, Chat, Element, Fault, Inbound, Kind, Mention, Outgoing, Text
+from jiedan.adapter import Attachment, Button, Card, Chat, Element, Fault, Inbound, Kind, Mention, Outgoing, Text
 from jiedan_web.inward import Person
 
 Progress = Literal["waiting", "taken", "failed"]
@@ -29,6 +29,8 @@ CREATE TABLE IF NOT EXISTS messages (
     elements TEXT NOT NULL, buttons TEXT NOT NULL, reply_to TEXT, only_for TEXT, progress TEXT NOT NULL, edits INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS messages_of_chat ON messages (chat, seq);
 CREATE TABLE IF NOT EXISTS nonces (nonce TEXT PRIMARY KEY, message TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS cards (turn INTEGER PRIMARY KEY AUTOINCREMENT, message TEXT NOT NULL UNIQUE, chat TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS cards_of_chat ON cards (chat, turn);
 CREATE TABLE IF NOT EXISTS calls (person TEXT, chat TEXT, seq INTEGER, PRIMARY KEY (person, chat, seq)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS presses (
     id TEXT PRIMARY KEY, message TEXT NOT NULL, person TEXT NOT NULL, token TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
@@ -43,6 +45,11 @@ _ONE: Final = f"SELECT seq, {_COLUMNS} FROM messages WHERE id = ?"  # noqa: S608
 _LAST: Final = (
     f"SELECT seq, {_COLUMNS} FROM messages"  # noqa: S608
     " WHERE chat = ? AND seq < ? AND (only_for IS NULL OR only_for = ?) ORDER BY seq DESC LIMIT ?"
+)
+_BEHIND: Final = "SELECT count(*) FROM messages WHERE chat = ? AND seq >= ? AND (only_for IS NULL OR only_for = ?)"
+_CARDS: Final = (
+    f"SELECT seq, {_COLUMNS} FROM messages"  # noqa: S608
+    " JOIN (SELECT turn, message FROM cards WHERE chat = ? ORDER BY turn DESC LIMIT ?) ON id = message ORDER BY turn DESC"
 )
 _UNREAD: Final = """
 SELECT people.id, chats.id, count(messages.seq), chats.kind = 'private' OR sum(calls.seq IS NOT NULL) > 0
@@ -242,8 +249,15 @@ class Store:
                 )
                 seq = self._insert(write, said)
                 self._call(write, seq, outgoing.chat, *_called(outgoing), self._author(outgoing.reply_to))
+            self._turn(write, standing or identity, outgoing)
             write.execute("INSERT INTO nonces VALUES (?, ?)", (outgoing.nonce, standing or identity))
         return self._known(standing or identity), True
+
+    def _turn(self, write: sqlite3.Connection, identity: str, outgoing: Outgoing) -> None:
+        """The card that changed last is the newest of its chat; what lost its card, and what only one reads, is none."""
+        write.execute("DELETE FROM cards WHERE message = ?", (identity,))
+        if outgoing.only_for is None and any(isinstance(element, Card) for element in outgoing.elements):
+            write.execute("INSERT INTO cards (message, chat) VALUES (?, ?)", (identity, outgoing.chat))
 
     def _edited(self, write: sqlite3.Connection, outgoing: Outgoing) -> str | None:
         changed = write.execute(
@@ -264,6 +278,15 @@ class Store:
         """The last messages of a chat that a reader may see, oldest first; `before` (a seq) pages back."""
         rows = self._connection.execute(_LAST, (chat, 2**62 if before is None else before, reader, limit))
         return [_message(row) for row in rows][::-1]
+
+    def behind(self, message: Message, reader: str) -> int:
+        """How many messages of its chat a reader may see from this one to the end, this one included."""
+        found = self._connection.execute(_BEHIND, (message.chat, message.seq, reader)).fetchone()
+        return int(found[0])
+
+    def cards(self, chat: str, *, limit: int) -> list[Message]:
+        """The messages of a chat with a card that all may see, the one that changed last first."""
+        return [_message(row) for row in self._connection.execute(_CARDS, (chat, limit))]
 
     def see(self, person: str, chat: str, seq: int) -> bool:
         """A person has seen a chat up to `seq`. Returns whether that is news."""

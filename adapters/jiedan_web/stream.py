@@ -15,6 +15,10 @@ _FIRST: Final = 50
 """Messages that are drawn when a chat is opened, and as many more with each "earlier"."""
 _MOST: Final = 100
 """Messages that stay drawn while new ones arrive. A browser works on all that are drawn for each one that comes."""
+_FARTHEST: Final = 500
+"""Messages that are drawn at most to get at an earlier one."""
+_ABOVE: Final = 5
+"""Messages that are drawn before the one that was looked for, to show what it was about."""
 
 
 class Stream:
@@ -67,6 +71,15 @@ class Stream:
                 await self._append(message)
             elif drawn is not None and (drawn[0].edits, drawn[0].progress) != (message.edits, message.progress):
                 self._replace(message, drawn[1])
+
+    async def reach(self, message: Message) -> bool:
+        """Draw as many earlier messages as it takes to have this one among them. False if it lies too far back."""
+        if message.chat == self._chat and message.id not in self._drawn:
+            back = await self._room.behind(message, self._reader.person)
+            if back > _FARTHEST:
+                return False
+            await self.show(message.chat, limit=max(back + _ABOVE, _FIRST))
+        return message.id in self._drawn
 
     async def _append(self, message: Message) -> None:
         await self._look_up([message])

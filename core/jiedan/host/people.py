@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
+import msgspec
+
 from jiedan.errors import Refusal
 from jiedan.host.desk import Desk
 from jiedan.members.member import Member, Membership, Standing
 from jiedan.members.roles import Role, Roles
-from jiedan.messages.inbound import Inbound
+from jiedan.messages.inbound import Inbound, Kind
 from jiedan.messages.normal import clean
 from jiedan.orders.group import Group
 from jiedan.storage import members
@@ -77,15 +79,22 @@ async def membership(desk: Desk, group: Group, member: Member) -> Membership:
 
 
 async def _member(desk: Desk, inbound: Inbound) -> Member:
+    """The author as a member. The first language that the platform tells stays, until they choose another: by command, or on
+    the platform, which an adapter tells as a JOIN with a language.
+    """
     author = inbound.author
     name = clean(author.name.replace("\n", " "), LONGEST_NAME) or f"#{author.id}"
     private = inbound.chat.id if inbound.chat.kind == "private" else author.private_chat
+    language = author.language and desk.catalog.spoken(author.language)
     known = await members.member(desk.engine, inbound.platform, author.id)
-    if known is None or known.name != name or private not in (None, known.private_chat):
-        language = author.language and desk.catalog.spoken(author.language)
+    first_language = language and (known is None or known.language is None)
+    if known is None or known.name != name or private not in (None, known.private_chat) or first_language:
         await desk.engine.commit([members.register(inbound.platform, author.id, name, language, private)])
         known = await members.member(desk.engine, inbound.platform, author.id)
         assert known is not None
+    if inbound.kind is Kind.JOIN and language and language != known.language:
+        await desk.engine.commit([members.speak(known.id, language)])
+        known = msgspec.structs.replace(known, language=language)
     return known
 
 
