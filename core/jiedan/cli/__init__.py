@@ -18,7 +18,7 @@ app = typer.Typer(
     name="jiedan",
     no_args_is_help=True,
     add_completion=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -60,7 +60,7 @@ def about(
 ) -> None:
     """接单·结单: a bot for groups that trade, one order and one settlement at a time.
 
-    [bold]First time?[/bold] Type [cyan]jiedan run[/cyan] in an empty folder and open the address that it prints.
+    First time? Type jiedan run in an empty folder and open the address that it prints.
     """
 
 
@@ -72,16 +72,16 @@ def run(
         int | None, typer.Option(min=0, max=65535, metavar="N", help="The port of the web chat; 0 takes any free one.")
     ] = None,
 ) -> None:
-    r"""Start jiedan; stop it with Ctrl+C.
+    """Start jiedan; stop it with Ctrl+C.
 
     The first start writes settings.toml; everything is kept in the folder data.
     It may be killed at any moment: the next start goes on where this one ended.
 
     \b
-    [dim]Examples[/dim]
-      [cyan]jiedan run[/cyan]
-      [cyan]jiedan run --port 8090[/cyan]                    the web chat elsewhere
-      [cyan]jiedan run --settings /etc/jiedan.toml[/cyan]    other settings
+    Examples:
+      jiedan run
+      jiedan run --port 8090                    the web chat elsewhere
+      jiedan run --settings /etc/jiedan.toml    other settings
     """
     from jiedan.cli.running import start
 
@@ -94,15 +94,15 @@ def migrate(
     settings: SettingsFile = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
 ) -> None:
-    r"""Bring the database up to this version of jiedan.
+    """Bring the database up to this version of jiedan.
 
     All or nothing; an SQLite file is copied first.
     It does no harm when there is nothing to do.
 
     \b
-    [dim]Examples[/dim]
-      [cyan]jiedan migrate --dry-run[/cyan]    what is to be done?
-      [cyan]jiedan migrate[/cyan]
+    Examples:
+      jiedan migrate --dry-run    what is to be done?
+      jiedan migrate
     """
     from jiedan.cli.migrating import migrate_database
 
@@ -115,7 +115,7 @@ def check(
     *,
     settings: SettingsFile = None,
 ) -> None:
-    r"""Look for mistakes: in the settings and what they name, or in a package.
+    """Look for mistakes: in the settings and what they name, or in a package.
 
     Without a package: is settings.toml right, does the database answer, can
     what is installed be loaded? With one: does it keep to the public module,
@@ -123,9 +123,9 @@ def check(
     Ends with code 1 if something was found.
 
     \b
-    [dim]Examples[/dim]
-      [cyan]jiedan check[/cyan]                     before a restart
-      [cyan]jiedan check jiedan_loyalty[/cyan]      before you install or publish a plugin
+    Examples:
+      jiedan check                     before a restart
+      jiedan check jiedan_loyalty      before you install or publish a plugin
     """
     from jiedan.cli.checking import report
 
@@ -138,14 +138,14 @@ def new_plugin(
     *,
     to: Annotated[Path, typer.Option(metavar="FOLDER", help="Where its folder is made.")] = Path(),
 ) -> None:
-    r"""Make a plugin that works, with a test that passes, for you to change.
+    """Make a plugin that works, with a test that passes, for you to change.
 
     \b
-    [dim]Examples[/dim]
-      [cyan]jiedan new plugin loyalty[/cyan]    makes the folder jiedan_loyalty
-      [cyan]cd jiedan_loyalty[/cyan]
-      [cyan]pip install -e .[/cyan]             from now on jiedan knows it
-      [cyan]pytest[/cyan]                       its test
+    Examples:
+      jiedan new plugin loyalty    makes the folder jiedan_loyalty
+      cd jiedan_loyalty
+      pip install -e .             from now on jiedan knows it
+      pytest                       its test
     """
     from jiedan.cli.planting import plant
 
@@ -158,15 +158,15 @@ def export(
     to: Annotated[Path, typer.Option(metavar="FOLDER", help="A folder that is empty or not there yet.")] = Path("export"),
     settings: SettingsFile = None,
 ) -> None:
-    r"""Write all orders, the ledger and the records of what happened into files.
+    """Write all orders, the ledger and the records of what happened into files.
 
     orders.csv and ledger.csv are for a spreadsheet. records.jsonl is for
     programs: every step of every order, with its hash.
 
     \b
-    [dim]Examples[/dim]
-      [cyan]jiedan export[/cyan]
-      [cyan]jiedan export --to 2026-11[/cyan]
+    Examples:
+      jiedan export
+      jiedan export --to 2026-11
     """
     from jiedan.cli.exporting import export_to
 
@@ -175,14 +175,14 @@ def export(
 
 @app.command()
 def doctor(*, settings: SettingsFile = None) -> None:
-    r"""Examine this computer and this installation, and say what to do about what is wrong.
+    """Examine this computer and this installation, and say what to do about what is wrong.
 
     Changes nothing, and may be called while jiedan runs.
     Ends with code 1 if something is wrong.
 
     \b
-    [dim]Example[/dim]
-      [cyan]jiedan doctor[/cyan]
+    Example:
+      jiedan doctor
     """
     from jiedan.cli.doctor import examine
 
@@ -200,13 +200,13 @@ def parse(
     currency: Annotated[str, typer.Option(metavar="CODE", help="What 元 and a bare figure mean.")] = "CNY",
     json: Annotated[bool, typer.Option("--json", help="For programs: amounts in minor units, the time in ISO 8601.")] = False,
 ) -> None:
-    r"""Show what jiedan understands of a text that asks for something.
+    """Show what jiedan understands of a text that asks for something.
 
     \b
-    [dim]Examples[/dim]
-      [cyan]jiedan parse "求 logo 一个,预算500元,明天交付"[/cyan]
-      [cyan]jiedan parse "$50, tomorrow" --currency USD --zone America/New_York[/cyan]
-      [cyan]jiedan parse - --now 2026-11-21T10:00+08:00 --json < post.txt[/cyan]
+    Examples:
+      jiedan parse "求 logo 一个,预算500元,明天交付"
+      jiedan parse "$50, tomorrow" --currency USD --zone America/New_York
+      jiedan parse - --now 2026-11-21T10:00+08:00 --json < post.txt
     """
     from jiedan.cli.understanding import show
 
