@@ -57,12 +57,13 @@ class Composer:
         self._answering = tag("div", kind="answering")
         self._attached = tag("div", kind="attached")
         with tag("form", kind="composer") as form:
-            self._clip()
+            form.props["data-upload"] = str(self._clip().id)
             self._box = tag("textarea", kind="box", rows="1", data_testid="composer", aria_label=word(language, "send"))
             self._box.props["maxlength"] = str(LONGEST_TEXT * 3)
             tag("button", word(language, "send"), kind="send", type_="submit", disabled="disabled", data_testid="send")
         form.on("submit", self._send, js_handler="(e) => { e.preventDefault(); emit(jiedan.take()); }")
         self._box.on("keydown", self._send, js_handler="(e) => { if (jiedan.sends(e)) emit(jiedan.take()); }")
+        self._box.on("paste", js_handler="(e) => jiedan.paste(e)")
         self._box.on("input", js_handler="() => jiedan.kept()")
         tag("div", word(language, "keys"), kind="keys")
         self.refresh()
@@ -77,7 +78,7 @@ class Composer:
             "click", say, js_handler="() => { jiedan.down(); emit(); }"
         )
 
-    def _clip(self) -> None:
+    def _clip(self) -> Node:
         upload = ui.upload(
             multiple=True, auto_upload=True, max_file_size=LARGEST_FILE, on_upload=self._upload, on_rejected=self._rejected
         )
@@ -86,6 +87,7 @@ class Composer:
         about = word(self._writer.language, "attach")
         clip = tag("button", kind="clip", type_="button", title=about, aria_label=about, data_testid="attach")
         clip.on("click", js_handler=f"() => getElement({upload.id}).pickFiles()")
+        return upload
 
     def refresh(self) -> None:
         """Show who speaks, what is answered and what is attached."""

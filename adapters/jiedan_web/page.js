@@ -8,11 +8,13 @@ window.jiedan = {
     event.preventDefault();
     return !document.querySelector('[data-testid="send"]').disabled;
   },
-  // Tells the browser the language, and the notice of a lost connection its words.
-  speak(language, ...notice) {
+  // Tells the browser the language, the page its title, and the notice of a lost connection its words.
+  speak(language, title, ...notice) {
     document.documentElement.lang = language;
+    document.title = title;
     document.querySelectorAll("#popup span").forEach((line, place) => (line.textContent = notice[place]));
   },
+  narrow: () => matchMedia("(max-width: 760px)").matches,
   // The list grows upwards from its end: zero is the newest message.
   down() {
     document.querySelector(".stream").scrollTop = 0;
@@ -21,6 +23,30 @@ window.jiedan = {
   turn() {
     this.down();
     setTimeout(() => document.querySelector(".person.chosen")?.scrollIntoView({ block: "nearest", inline: "nearest" }), 50);
+  },
+  // Brings a message into sight and lights it up; false where it is not drawn.
+  find(message) {
+    const node = document.querySelector(`.message[data-id="${CSS.escape(message)}"]`);
+    if (!node) return false;
+    node.scrollIntoView({ block: "center" });
+    node.classList.remove("found");
+    void node.offsetWidth; // so that a second time lights it up again
+    node.classList.add("found");
+    return true;
+  },
+  // The same for a message that the server is about to draw.
+  seek(message, frames = 120) {
+    if (!this.find(message) && frames) requestAnimationFrame(() => this.seek(message, frames - 1));
+  },
+  // Files that were pasted or dropped go the way of those that were chosen.
+  attach(event, files) {
+    if (!files.length) return;
+    event.preventDefault();
+    getElement(Number(document.querySelector(".composer").dataset.upload)).addFiles([...files]);
+  },
+  // Text wins: what is copied in an office program often has a picture of itself with it.
+  paste(event) {
+    if (!event.clipboardData.types.includes("text/plain")) this.attach(event, event.clipboardData.files);
   },
   take() {
     this.down();
@@ -65,3 +91,6 @@ window.jiedan = {
     return true;
   },
 };
+// A file may be dropped anywhere: beside the text box the browser would leave the page to show it.
+document.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+document.addEventListener("drop", (event) => jiedan.attach(event, event.dataTransfer.files));

@@ -9,19 +9,22 @@ from pathlib import Path
 from typing import Final
 
 from nicegui import json, ui
+from nicegui.events import GenericEventArguments
 
 from jiedan.adapter import Attachment
 from jiedan_web import outward
 from jiedan_web.composer import Composer
+from jiedan_web.guide import Guide, Wish
 from jiedan_web.inward import Person
 from jiedan_web.outward import private
+from jiedan_web.pins import Pins
 from jiedan_web.room import Room
 from jiedan_web.settings import GROUP, OWNER, POSTER, Settings
 from jiedan_web.sidebar import Sidebar
 from jiedan_web.store import Message
 from jiedan_web.stream import Stream
 from jiedan_web.widgets import face, link, name_of, tag
-from jiedan_web.words import GUIDE, LANGUAGES, word
+from jiedan_web.words import LANGUAGES, word
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +59,7 @@ class Window:
         self._client = ui.context.client
         self._changes: asyncio.Queue[tuple[Message | None, bool]] = asyncio.Queue()
         self._pressed: dict[tuple[str, int], tuple[int, float]] = {}
-        self._guide_open = True
+        self._wish: Wish = ""
         self._nudged: list[tuple[str, str, str]] = []
         self._listening: asyncio.Task[None] | None = None
 
@@ -106,7 +109,8 @@ class Window:
 
     async def open(self) -> None:
         """Draw everything and begin to listen."""
-        self._guide_open = self._settings.demo and await self._room.noted("guide") != "hidden"
+        wish = await self._room.noted("guide")
+        self._wish = "open" if wish == "open" else "" if wish is None and self._settings.demo else "hidden"
         self._root = tag("div", kind="app")
         self._client.on_delete(self.close)
         self._room.enter(self)  # before anything is read: what comes while it is drawn waits in the queue
@@ -126,12 +130,14 @@ class Window:
             self._sidebar = Sidebar(self)
             with tag("main", kind="main"):
                 self._draw_header()
-                self._guide = tag("section", kind="guide", data_testid="guide")
+                self._guide = Guide(self, self._wish)
+                self._pins = Pins(self)
                 self._stream = Stream(self._room, self)
                 with tag("footer", kind="foot"):
                     self._nudges = tag("div", kind="nudges")
                     self._composer = Composer(self)
-        notice = ("zh-CN" if self.language == "zh" else "en", word(self.language, "lost"), word(self.language, "lost-hint"))
+        tongue = "zh-CN" if self.language == "zh" else "en"
+        notice = (tongue, *(word(self.language, key) for key in ("page", "lost", "lost-hint")))
         self._client.run_javascript(f"jiedan.speak(...{json.dumps(notice)}); jiedan.restore()")
         await self._reload()
 
@@ -142,7 +148,7 @@ class Window:
                 self._title = tag("bdi", kind="title")
                 self._about = tag("span", kind="about")
             help_ = tag("button", word(self.language, "help"), kind="help", type_="button", data_testid="help")
-            help_.on("click", self._turn_guide)
+            help_.on("click", self._turn_guide, js_handler="() => emit(jiedan.narrow())")
             with tag("div", kind="languages", role="group"):
                 for language, label in (("zh", "中文"), ("en", "EN")):
                     chosen = " chosen" if language == self.language else ""
@@ -164,6 +170,21 @@ class Window:
         """Let somebody new join the group and become them."""
         person = await self._room.join(name, language=self.language)
         await self.go(person.id, GROUP)
+
+    async def find(self, message: Message) -> None:
+        """Bring an earlier message into sight."""
+        if await self._stream.reach(message):
+            self._client.run_javascript(f"jiedan.seek({json.dumps(message.id)})")
+        else:
+            self.toast(word(self.language, "too-far"))
+
+    async def _turn_guide(self, event: GenericEventArguments) -> None:
+        await self._guide.turn(narrow=event.args is True)
+
+    async def wish(self, wish: Wish) -> None:
+        """Remember whether somebody wants to see the guide."""
+        self._wish = wish
+        await self._room.note("guide", wish)
 
     async def _speak(self, language: str) -> None:
         self.language = language
@@ -244,13 +265,15 @@ class Window:
         await self._stream.show(self.chat)
         self._name_chat()
         self._composer.refresh()
-        self._draw_guide()
         await self._tidy()
 
     async def _tidy(self) -> None:
         last = self._stream.last
         if last is not None and last.chat == self.chat and self._client.has_socket_connection:
             await self._room.see(self.person, last)
+        cards = await self._room.cards()
+        self._pins.show(cards if self.chat == GROUP else [])
+        self._guide.begin(begun=bool(cards))
         unread = await self._room.unread()
         self._sidebar.refresh(unread)
         people = sorted(self.people.values(), key=lambda person: person.id != self.person)
@@ -286,33 +309,3 @@ class Window:
             face(None if own == key else self.people[call.person])
             tag("bdi", word(self.language, key, name=self.people[call.person].name))
             tag("span", "→", kind="arrow")
-
-    async def _turn_guide(self) -> None:
-        self._guide_open = not self._guide_open
-        await self._room.note("guide", "open" if self._guide_open else "hidden")
-        self._draw_guide()
-
-    def _draw_guide(self) -> None:
-        self._guide.clear()
-        self._guide.set_visibility(self._guide_open)
-        with self._guide:
-            with tag("div", kind="guide-head"):
-                tag("strong", word(self.language, "guide"))
-                tag("span", word(self.language, "guide-hint"), kind="hint")
-                hide = tag(
-                    "button", word(self.language, "guide-hide"), kind="guide-hide", type_="button", data_testid="guide-hide"
-                )
-                hide.on("click", self._turn_guide)
-            with tag("ol", kind="steps"):
-                for person, step in GUIDE[self.language]:
-                    self._step(person if person in self.people else OWNER, step)
-
-    def _step(self, person: str, step: str) -> None:
-        async def become() -> None:
-            await self.go(person, GROUP)
-
-        with tag("li"), link("step", outward.address(person, GROUP, self.language), become, testid=f"step-{person}"):
-            face(self.people[person])
-            with tag("span"):
-                tag("b", self.people[person].name)
-                tag("span", step)

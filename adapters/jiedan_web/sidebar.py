@@ -47,7 +47,7 @@ class Sidebar:
         with tag("aside", kind="side"):
             with tag("div", kind="brand"):
                 tag("img", src="/favicon.ico", alt="")
-                tag("span", "接单 · 结单", kind="brand-name")
+                tag("span", word(visitor.language, "brand"), kind="brand-name")
             tag("div", word(visitor.language, "you"), kind="caption")
             self._people = tag("div", kind="people")
             tag("div", word(visitor.language, "chats"), kind="caption caption-chats")

@@ -56,6 +56,7 @@ class Catalog:
         self._strict: Final = strict
         self._first: Final = first
         self._lacking: Final[set[tuple[str, str]]] = set()
+        self._named: Final[dict[tuple[str, str], frozenset[str]]] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -86,12 +87,14 @@ class Catalog:
         wanted = self.spoken(language)
         for code in (wanted, *(code for code in self.languages if code != wanted)):
             if self._bundles[code].has_message(key):
-                return self._said(self._bundles[code], key, facts)
+                return self._said(code, key, facts)
         self._lacks(key, "no language has this text")
         return key
 
-    def _said(self, bundle: "FluentBundle", key: str, facts: Mapping[str, Fact]) -> str:
-        text, errors = _filled(bundle, key, {name: _fact(bundle, name, fact) for name, fact in facts.items()})
+    def _said(self, code: str, key: str, facts: Mapping[str, Fact]) -> str:
+        bundle, named = self._bundles[code], self._named.get((code, key))
+        wanted = facts if named is None else facts.keys() & named
+        text, errors = _filled(bundle, key, {name: _fact(bundle, name, facts[name]) for name in wanted})
         for error in errors:
             self._lacks(key, str(error))
         return text
@@ -116,21 +119,50 @@ class Catalog:
     def _fill(self, bundle: "FluentBundle", language: str, source: str, prefix: str) -> None:
         from fluent.syntax import ast  # noqa: PLC0415
 
-        resource = _parsed(source, language) if not prefix else _renamed(_parse(source, language), prefix)
+        resource, named = _read(source, language, prefix)
         names = [entry.id.name for entry in resource.body if isinstance(entry, ast.Message)]
         for name in names:
             if bundle.has_message(name) or names.count(name) > 1:
                 raise Fault(f"the text {name} ({language}) is there twice", "give one of the two another name")
         bundle.add_resource(resource)
+        self._named.update({(self.spoken(language), name): facts for name, facts in named.items()})
+
+
+def _facts_named(resource: "Resource") -> dict[str, frozenset[str]]:
+    """Key → the facts that its text names; texts that quote other texts are left out, because those may name more."""
+    from fluent.syntax import ast, visitor  # noqa: PLC0415
+
+    class Names(visitor.Visitor):
+        def __init__(self) -> None:
+            self.facts: set[str] = set()
+            self.quotes = False
+
+        def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+            self.facts.add(node.id.name)
+
+        def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+            self.quotes = True
+
+    found = {}
+    for entry in resource.body:
+        if isinstance(entry, ast.Message):
+            names = Names()
+            names.visit(entry)
+            if not names.quotes:
+                found[entry.id.name] = frozenset(names.facts)
+    return found
 
 
 @cache
-def _parsed(source: str, language: str) -> "Resource":
+def _read(source: str, language: str, prefix: str) -> tuple["Resource", dict[str, frozenset[str]]]:
     # Reading all texts takes half a second, and tests open many catalogs.
-    return _parse(source, language)
+    resource = _parsed(source, language)
+    if prefix:
+        _rename(resource, prefix)
+    return resource, _facts_named(resource)
 
 
-def _parse(source: str, language: str) -> "Resource":
+def _parsed(source: str, language: str) -> "Resource":
     from fluent.syntax import FluentParser, ast  # noqa: PLC0415
 
     resource = FluentParser().parse(source)
@@ -142,7 +174,7 @@ def _parse(source: str, language: str) -> "Resource":
     return resource
 
 
-def _renamed(resource: "Resource", prefix: str) -> "Resource":
+def _rename(resource: "Resource", prefix: str) -> None:
     from fluent.syntax import ast, visitor  # noqa: PLC0415
 
     class Prefix(visitor.Visitor):
@@ -154,7 +186,6 @@ def _renamed(resource: "Resource", prefix: str) -> "Resource":
 
     assert isinstance(resource, ast.Resource)
     Prefix().visit(resource)
-    return resource
 
 
 def _filled(bundle: "FluentBundle", key: str, facts: dict[str, Any]) -> tuple[str, list[Exception]]:
