@@ -85,9 +85,9 @@ class Dispatch:
 
     async def _committed(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
         """Answer and commit; judge afresh when somebody else was faster."""
-        # Whoever was too slow waits for a turn: else all the slow ones judge at once, and all but one are too slow again.
+        # Whoever was too slow twice waits for a turn: else all the slow ones judge at once, and all but one are too slow again.
         for tried in range(TRIES):
-            async with self.lanes.lane("too slow") if tried else nullcontext():
+            async with self.lanes.lane("too slow") if tried > 1 else nullcontext():
                 unit = await self._answers.answer(inbound, request)
                 try:
                     if unit is not None:

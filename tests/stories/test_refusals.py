@@ -180,6 +180,17 @@ async def test_in_the_quiet_hours_a_confirmed_draft_waits_and_goes_out_in_the_mo
         assert "接单成功" in (await ann.says("接单"))[0]
 
 
+async def test_what_is_wanted_before_the_morning_cannot_wait_for_it() -> None:
+    """At 22:30 an order for 23:00 is refused with the way out, not queued to expire."""
+    async with Stage(defaults=GroupDefaults(rules=GroupRules())) as stage:
+        _, boss = await stage.members("owner", "boss")
+        await stage.pass_by(hours=12, minutes=30)
+        await boss.says("发单 300元 海报 今晚11点")
+
+        assert "换个时间" in (await boss.says("确认 1"))[0]
+        assert (await stage.order()).clock("publish_queued") is None
+
+
 async def test_with_the_parts_of_others_nothing_can_be_done(stage: Stage, trio: Trio, until: Until) -> None:
     """Accepting, delivering, revising: each belongs to one side, and the refusal says whose."""
     owner, _boss, ann = trio

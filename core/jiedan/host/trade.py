@@ -168,7 +168,20 @@ class Trade:
             largest_payment=max(order.terms.plan.amounts(order.price)),
             holders=members.holders(staff),
         )
-        judge(question, STANDARD)
+        waits: Denied | None = None
+        try:
+            judge(question, STANDARD)
+        except Denied as denied:
+            if denied.later is None:
+                raise
+            waits = denied  # it may go out later, unless a plugin says that it may not go out at all
+        await self._ask_plugins(question, group)
+        if waits is not None:
+            raise waits
+
+    async def _ask_plugins(self, question: Question, group: Group) -> None:
+        """The rules of plugins, each under a deadline. Raises Denied."""
+        subject = question.subject
         for name, rule in self._desk.plugins.rules[subject]:
             denied = None
             ctx = HandlerContext(self._desk, self._desk.plugins.plugins[name], group, self._desk.unit(), chat=group.chat)

@@ -30,6 +30,12 @@ def still_ahead(order: Order, act: Act) -> None:
         raise Refusal("due-past", number=order.number)
 
 
+def ahead_in_the_morning(order: Order, act: Act) -> None:
+    """What waits for the end of the quiet hours is wanted after it."""
+    if order.stated_due is not None and act.until is not None and order.stated_due <= act.until:
+        raise Refusal("due-in-quiet-hours", number=order.number)
+
+
 def not_expired(order: Order, act: Act) -> None:
     """The time in which it could be claimed is not over, also when the clock has not come to it yet."""
     end = order.clock("expire")

@@ -128,7 +128,7 @@ _BEFORE_MONEY: Final = (
     ),
     Transition(
         name="queue", word="排队", source=(S.DRAFT,), target=None, verbs=(Verb.QUEUE,), by=Part.POSTER, when=when.not_screened,
-        guards=(guards.complete,), change=changes.queued, stops=("publish_queued",),
+        guards=(guards.complete, guards.ahead_in_the_morning), change=changes.queued, stops=("publish_queued",),
         starts=(Timer("publish_queued", lambda order, now: order.queued_until),),
     ),
     Transition(

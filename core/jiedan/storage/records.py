@@ -29,6 +29,6 @@ def _link(
     order: Value, seq: Value, group: Value, name: Value, actor: Value, at: Value, body: Value, previous: Value, digest: Value
 ) -> Link:
     return Link(
-        order=integer(order), seq=integer(seq), group=integer(group), name=str(name), actor=integer(actor), at=instant(integer(at)), body=str(body),
-        previous=str(previous), hash=str(digest),
+        order=integer(order), seq=integer(seq), group=integer(group), name=str(name), actor=integer(actor),
+        at=instant(integer(at)), body=str(body), previous=str(previous), hash=str(digest),
     )  # fmt: skip

@@ -134,3 +134,4 @@ refused-quiet-approve = These are the quiet hours ({ $start }–{ $end }): nothi
 refused-other-holder = Another holder has the money of #{ $number }, and only they can pay it out. Ask them, or reply “books” to see who holds it.
 refused-no-disputes-left = You have opened and withdrawn { $most } disputes about #{ $number } already and cannot open another. Agree with the other side and reply “cancel { $number }”, or ask the owner to step in.
 refused-proposal-waits = A proposal about #{ $number } is waiting for an answer. Reply “agree { $number }” or “refuse { $number }” first; to change your own, take it back with “refuse { $number }”.
+refused-due-in-quiet-hours = Nothing is published in the quiet hours, and #{ $number } is due before they end. Reply “amend { $number } tomorrow 6pm” to change that, then confirm again.

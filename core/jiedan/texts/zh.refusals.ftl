@@ -116,3 +116,4 @@ refused-quiet-approve = 现在是安静时段（{ $start }–{ $end }），不�
 refused-other-holder = #{ $number } 的钱在另一位保管人手里，只有对方能打款。请联系对方，或回复「账本」看看在谁手里。
 refused-no-disputes-left = #{ $number } 你已经发起过 { $most } 次纠纷又撤回了，不能再发起。可以和对方商量后回复「取消 { $number }」，或请群主出面。
 refused-proposal-waits = #{ $number } 已有一个提议在等答复。先回复「同意 { $number }」或「拒绝 { $number }」；自己提的想改，也先「拒绝 { $number }」收回。
+refused-due-in-quiet-hours = 现在是安静时段，要等结束才能发布，而 #{ $number } 的交付时间在那之前。回复「补充 { $number } 明天18点前」换个时间，再确认。
