@@ -51,7 +51,7 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
 	@touch $@
 
 $(VENV)/run.stamp: requirements/run.txt pyproject.toml $(VENV)/bin/python
-	@echo "Installing jiedan into $(VENV) ..."
+	@echo "Installing jiedan into $(VENV): the first time this takes a minute ..."
 	@$(PIP) install --require-hashes --requirement requirements/run.txt
 	@$(PIP) install --no-build-isolation --no-deps --editable .
 	@touch $@

@@ -13,7 +13,7 @@ from contextlib import nullcontext
 from typing import Final
 
 from jiedan.errors import Duplicate, Hiccup, Stale, Unavailable
-from jiedan.host.answers import Answers, Arrival, ForPlugin, Post, Press, Reply, Request
+from jiedan.host.answers import Answers, Arrival, ForPlugin, Post, Press, Reply, Request, Riddle
 from jiedan.host.desk import Desk
 from jiedan.host.keywords import Keywords, Listening
 from jiedan.host.lanes import Lanes
@@ -67,8 +67,9 @@ class Dispatch:
             return Post(inbound.text, posted=False)
         if self._answers.drafts.asked((inbound.platform, inbound.chat.id, inbound.author.id)):
             return Reply(inbound.text)
-        heard = self._desk.plugins.keywords.find(plain)
-        return ForPlugin("", "", tuple(heard)) if heard else None
+        if heard := self._desk.plugins.keywords.find(plain):
+            return ForPlugin("", "", tuple(heard))
+        return Riddle() if inbound.chat.kind == "private" else None
 
     async def _handle(self, inbound: Inbound, request: Request) -> None:
         try:

@@ -39,7 +39,7 @@ async def test_an_award_of_more_than_is_held_or_without_a_reason_is_refused(stag
     await until("delivered")
     await boss.says("纠纷 1 交付的不是约定的")
 
-    assert "0 和 500.00" in (await owner.says("裁决 1 500.01 多给一点"))[0]
+    assert "0 和 ¥500.00" in (await owner.says("裁决 1 500.01 多给一点"))[0]
     assert "为什么" in (await owner.says("裁决 1 300元"))[0]
     assert (await stage.order()).state == "disputed"
 

@@ -21,12 +21,12 @@ async def asked(person: Person) -> str:
 
 
 async def test_the_first_language_that_is_known_stays(stage: Stage) -> None:
-    """Somebody of whom no language was known takes that of their first message with one; further messages change nothing."""
+    """Somebody of whom no language was known takes that of the first request with one; further ones change nothing."""
     _owner, ann = await stage.members("owner", "ann")
     before = await asked(ann)
-    await stage.hand_in(speaking(ann, "en-GB", text="hello"))
+    await stage.hand_in(speaking(ann, "en-GB", text="help"))
     first = await asked(ann)
-    await stage.hand_in(speaking(ann, "zh", text="你好"))
+    await stage.hand_in(speaking(ann, "zh", text="帮助"))
 
     assert (before, first, await asked(ann)) == ("zh", "en", "en")
 
@@ -34,7 +34,7 @@ async def test_the_first_language_that_is_known_stays(stage: Stage) -> None:
 async def test_a_choice_on_the_platform_counts_when_it_changes(stage: Stage) -> None:
     """A JOIN with another language changes it, for this person alone, and it lives through a restart."""
     _owner, ann, ben = await stage.members("owner", "ann", "ben")
-    await stage.hand_in(speaking(ann, "zh", text="你好"))
+    await stage.hand_in(speaking(ann, "zh", text="帮助"))
     await stage.hand_in(speaking(ann, "en", kind=Kind.JOIN))
     await stage.restart()
 
@@ -47,7 +47,7 @@ async def test_a_choice_by_command_outlives_what_the_platform_repeats(stage: Sta
     _owner, ann = await stage.members("owner", "ann")
     await stage.hand_in(speaking(ann, "zh", kind=Kind.JOIN))
     await ann.whispers("语言 English")
-    await stage.hand_in(speaking(ann, "zh", text="你好"))
+    await stage.hand_in(speaking(ann, "zh", text="帮助"))
     await stage.hand_in(speaking(ann, None, kind=Kind.JOIN))
 
     assert await asked(ann) == "en"

@@ -53,10 +53,10 @@ async def test_the_same_trade_can_be_played_with_buttons_alone(stage: Stage, tri
     await boss.presses("已付", private=True)
     asked = await owner.presses("到账", private=True)
     assert "不能撤回" in asked[0] and (await stage.order()).state == "funding"
-    await owner.presses("再按一次确定", private=True)
+    await owner.presses("确定", private=True)
     await ann.says("交付 1 好了")
     await boss.presses("验收")
-    await boss.presses("再按一次确定")
+    await boss.presses("确定")
     await boss.presses("5 分", private=True)
     await ann.presses("4 分", private=True)
 

@@ -144,7 +144,7 @@ def new_plugin(
     Examples:
       jiedan new plugin loyalty    makes the folder jiedan_loyalty
       cd jiedan_loyalty
-      pip install -e .             from now on jiedan knows it
+      pip install -e '.[dev]'      from now on jiedan knows it
       pytest                       its test
     """
     from jiedan.cli.planting import plant

@@ -77,7 +77,12 @@ class Arrival:
     left: bool
 
 
-Request = Command | Press | Post | Reply | ForPlugin | Arrival
+@dataclass(frozen=True, slots=True)
+class Riddle:
+    """Somebody said something to the bot alone that it does not understand."""
+
+
+Request = Command | Press | Post | Reply | ForPlugin | Arrival | Riddle
 
 
 class Answers:
@@ -116,6 +121,8 @@ class Answers:
                 return await self.drafts.answer(asker, text)
             case ForPlugin():
                 return await self._plugin(asker, request)
+            case Riddle():
+                raise Refusal("not-understood")
             case _:
                 return None
 

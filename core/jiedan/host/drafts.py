@@ -9,7 +9,7 @@ from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.members.member import Membership
 from jiedan.messages.elements import Style, Text
-from jiedan.messages.normal import clean
+from jiedan.messages.normal import clean, folded
 from jiedan.messages.parsing import Draft, amount_doubts, parse_amount, parse_deadline, parse_order
 from jiedan.messages.verbs import Verb
 from jiedan.orders import machine
@@ -22,6 +22,7 @@ from jiedan.storage.unit_of_work import UnitOfWork
 
 LONGEST_TEXT: Final = 4000
 LONGEST_TITLE: Final = 40
+_REQUIREMENTS: Final = ("要求:", "要求：", "requirements:")
 _CHOICES: Final[tuple[tuple[Verb, Style], ...]] = ((Verb.CONFIRM, "primary"), (Verb.CANCEL, "plain"))
 Place = tuple[str, str, str]
 """Platform, chat and person: where somebody was asked something."""
@@ -77,13 +78,26 @@ class Drafts:
         group, membership = await self._group(asker, order.group)
         now = self._desk.now()
         read = parse_order(text, now=now, zone=group.zone, currency=order.currency)
+        labelled = any(label in folded(text) for label in _REQUIREMENTS)
         said = {"title": read.title or None, "amount": _price(read) or None, "until": read.due}
+        said["requirements"] = read.requirements if labelled and read.requirements else None
         if read.budget is not None and read.budget.currency != order.currency:
             raise Refusal("other-currency", currency=order.currency)
+        doubts = [doubt for doubt in read.doubts if not doubt.endswith("-missing")]
+        if doubts and not (said["amount"] or said["until"]):
+            return self._ask(asker, order, doubts[0])
         if not any(said.values()):
             raise Refusal("say-more-amend", number=order.number)
-        said["title"] = said["title"] if order.missing == "title" or not (said["amount"] or said["until"]) else None
+        if order.missing != "title" and (said["amount"] or said["until"] or said["requirements"]):
+            said["title"] = None
         return await self._amended(asker, group, membership, order, said, read.doubts)
+
+    def _ask(self, asker: Asker, order: Order, doubt: str) -> UnitOfWork:
+        """What was said cannot be meant: ask for that alone, the draft stays as it is."""
+        unit = self._desk.unit(asker.inbound.key)
+        question = self._desk.catalog.say(f"draft-asks-{doubt}", asker.language, number=str(order.number))
+        unit.say(asker.platform, asker.chat, Text(question), reply_to=asker.inbound.message or None)
+        return unit
 
     async def answer(self, asker: Asker, text: str) -> UnitOfWork | None:
         """What the poster says after being asked: the answer, or (None) ordinary talk in the group."""
@@ -94,6 +108,8 @@ class Drafts:
             return None
         group, membership = await self._group(asker, order.group)
         said, doubts = _answered(order, text, self._desk.now(), group)
+        if order.missing == "title" and not (asker.in_private or asker.inbound.reply_to):
+            return None
         if said is None:
             if not asker.in_private and not doubts:
                 return None
@@ -168,7 +184,11 @@ def _stated(order: Order, facts: Facts, language: str, say: Say) -> dict[str, st
 
 
 def _answered(order: Order, text: str, now: Any, group: Group) -> tuple[dict[str, Any] | None, tuple[str, ...]]:
-    """What an answer says of the missing thing; None with the doubts where it cannot be read."""
+    """What an answer says of the missing thing; None with the doubts where it cannot be read. An answer to "how much?" or "until when?"
+    is that and nothing else: a sentence that happens to name a sum is talk.
+    """
+    if order.missing != "title" and parse_order(text, now=now, zone=group.zone, currency=order.currency, posted=True).title:
+        return None, ()
     match order.missing:
         case "budget":
             budget = parse_amount(text, currency=order.currency)

@@ -14,14 +14,18 @@ from jiedan.messages.elements import Text
 from jiedan.messages.grammar import language_called, verb_called
 from jiedan.messages.verbs import Verb
 from jiedan.money import Money
+from jiedan.orders.act import Actor
 from jiedan.orders.card import next_step
 from jiedan.orders.group import Group, number_of
-from jiedan.orders.order import Order, State
+from jiedan.orders.machine import verbs_for
+from jiedan.orders.order import FINAL, Order, State
 from jiedan.storage import ledger, members, orders
 from jiedan.storage.ledger import Balance
 from jiedan.storage.unit_of_work import UnitOfWork
 
 VERBS: Final = frozenset({Verb.MINE, Verb.SHOW, Verb.BOOKS, Verb.HELP, Verb.LANGUAGE})
+_DUTIES: Final = frozenset({Verb.RECEIVED, Verb.PAY_OUT, Verb.REFUND, Verb.APPROVE, Verb.AWARD})
+_WAITS_FOR_STAFF: Final = frozenset({State.SCREENING, State.FUNDING, State.DISPUTED, State.SETTLED, State.CANCELLED})
 SHOWN: Final = 20
 """Lines of a list."""
 
@@ -53,31 +57,47 @@ class Enquiries:
         return self._desk.catalog.say("help" if about is None else f"help-{about}", asker.language)
 
     async def _mine(self, asker: Asker) -> str:
+        """The orders that one posted or took, and those that wait for one as holder or judge."""
         say, language = self._desk.catalog.say, asker.language
-        states = frozenset(State) - {State.CANCELLED, State.EXPIRED}
-        found = await orders.standing_in(self._desk.engine, [group.id for group in _some(asker)], states, asker.member.id)
-        if not found:
+        engine, groups = self._desk.engine, [group.id for group in _some(asker)]
+        own = await orders.standing_in(engine, groups, frozenset(State) - {State.CANCELLED, State.EXPIRED}, asker.member.id)
+        duties = [order for group in asker.groups for order in await self._duties(asker, group)]
+        if not own and not duties:
             return say("mine-none", language)
-        lines = []
-        for order in found[:SHOWN]:
-            group = next(group for group in asker.groups if group.id == order.group)
-            known = await company(self._desk, group, [order])
-            facts = known.facts(order, None, language)
-            lines.append(say("mine-line", language, **facts, next=next_step(order, facts, language, say)))
-        if len(found) > SHOWN:
-            lines.append(say("mine-more", language, count=len(found) - SHOWN))
-        return "\n".join([say("mine-head", language), *lines])
+        blocks = []
+        for head, found in (("mine-head", own), ("mine-duties", duties)):
+            lines = [await self._line(asker, order) for order in found[:SHOWN]]
+            more = [say("mine-more", language, count=len(found) - SHOWN)] if len(found) > SHOWN else []
+            blocks += ["\n".join([say(head, language), *lines, *more])] if found else []
+        return "\n\n".join(blocks)
+
+    async def _duties(self, asker: Asker, group: Group) -> list[Order]:
+        """Orders of others in which the next step is the asker's, by their role in the group."""
+        roles = (await people.membership(self._desk, group, asker.member)).roles
+        actor, now = Actor(asker.member.id, roles), self._desk.now()
+        standing = await orders.standing_in(self._desk.engine, [group.id], _WAITS_FOR_STAFF)
+        return [
+            order
+            for order in standing
+            if asker.member.id not in order.parties
+            and any(verb in _DUTIES for verb in verbs_for(order, actor, now))
+            and _undone(order)
+        ]
+
+    async def _line(self, asker: Asker, order: Order) -> str:
+        say, language = self._desk.catalog.say, asker.language
+        group = next(group for group in asker.groups if group.id == order.group)
+        facts = (await company(self._desk, group, [order])).facts(order, None, language)
+        shown = {**facts, "price": facts["price"] if order.price else say("draft-unknown", language)}
+        return say("mine-line", language, **shown, next=next_step(order, facts, language, say))
 
     async def _show(self, unit: UnitOfWork, asker: Asker, order: Order) -> None:
-        """The card of the order anew; in the group it takes the place of the old one."""
+        """The order's card, as it is now, where it was asked for."""
         group = next(group for group in asker.groups if group.id == order.group)
         if order.state in SECRET and asker.member.id != order.poster:
             raise Refusal("not-found", number=order.number)
         known = await company(self._desk, group, [order])
-        if asker.chat == group.chat and order.state not in SECRET:
-            Telling(self._desk, group, unit, known).show_card(order)
-        else:
-            unit.say(asker.platform, asker.chat, known.card(order, asker.language))
+        Telling(self._desk, group, unit, known).copy_card(order, asker)
 
     async def _books(self, asker: Asker, group: Group) -> str:
         """What stands on the accounts: all of them for those who keep order or hold money, their own for the others."""
@@ -124,9 +144,9 @@ class Enquiries:
         else:
             group = asker.groups[0]
             if not moderates((await people.membership(self._desk, group, asker.member)).roles):
-                raise Refusal("not-moderator")
+                raise Refusal("group-language")
             unit.also(members.group_language(group.id, code))
-        self._reply(unit, asker, self._desk.catalog.say("language-set", code))
+        self._reply(unit, asker, self._desk.catalog.say("language-set" if asker.in_private else "language-set-group", code))
 
     def _reply(self, unit: UnitOfWork, asker: Asker, text: str) -> None:
         unit.say(asker.platform, asker.chat, Text(text), reply_to=asker.inbound.message or None)
@@ -146,3 +166,10 @@ def _owner(account: str) -> int:
     """The member whose account it is; 0 for those of the group and of orders."""
     kind, _, rest = account.partition(":")
     return int(rest) if kind in ("holder", "payable", "to_return") else 0
+
+
+def _undone(order: Order) -> bool:
+    """Whether something is left to do where money came in: to pay out, or to give back."""
+    if order.state not in FINAL:
+        return True
+    return bool((order.to_worker and order.paid_out_at is None) or (order.to_client and order.refunded_at is None))

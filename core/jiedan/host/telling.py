@@ -21,6 +21,7 @@ from jiedan.storage.unit_of_work import UnitOfWork
 
 BUTTONS: Final = (
     Verb.CONFIRM, Verb.APPROVE, Verb.RELEASE, Verb.PAID, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.REFUSE, Verb.PAY_OUT, Verb.GOT_IT,
+    Verb.REFUND,
 )  # fmt: skip
 """What can be asked for without words, and so gets a button where somebody is told what to do."""
 _MAIN: Final = frozenset({Verb.CONFIRM, Verb.CLAIM, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.PAID, Verb.PAY_OUT, Verb.GOT_IT})
@@ -57,6 +58,13 @@ class Telling:
         buttons = [self._button(order, verb, group.chat, group.language) for verb in ON_CARD.get(order.state, ())]
         shown = self._company.card(order, group.language)
         self._unit.say(group.platform, group.chat, shown, buttons=buttons, card=order.id)
+
+    def copy_card(self, order: Order, asker: Asker) -> None:
+        """The card once more, for whoever wants to see it now; the one in the group stays the live one."""
+        verbs = ON_CARD.get(order.state, ())
+        buttons = [self._button(order, verb, asker.chat, asker.language) for verb in verbs]
+        shown = self._company.card(order, asker.language)
+        self._unit.say(asker.platform, asker.chat, shown, buttons=buttons, reply_to=asker.inbound.message or None)
 
     def _announce(self, outcomes: Sequence[Outcome]) -> None:
         if outcomes:

@@ -33,7 +33,7 @@ from jiedan.storage.unit_of_work import UnitOfWork
 
 RULE_DEADLINE: Final = 2.0
 """Seconds that a plugin's rule has; one that takes longer, or fails, denies nothing but is logged."""
-MOVES_MONEY: Final = frozenset({"accept", "fund", "agree_cancel", "pay_out", "confirm_payout"})
+MOVES_MONEY: Final = frozenset({"accept", "fund", "agree_cancel", "pay_out", "confirm_payout", "refund"})
 """Transitions whose buttons ask once more: a slip of the finger must not move money."""
 _SUBJECTS: Final = {
     (State.DRAFT, Verb.CONFIRM): Subject.PUBLISH,
@@ -68,10 +68,11 @@ class Trade:
             found = [answered] if answered.group in groups else []
         else:
             found = await self._candidates(asker, verb, groups)
+        found = [order for order in found if order.state is not State.DRAFT or order.poster == asker.member.id]
         if len(found) == 1:
             return found[0]
         if found:
-            raise self._which(asker, verb, found)
+            raise self._which(asker, found)
         if number is not None:
             raise Refusal("not-found", number=number)
         raise Refusal("no-candidate", verb=self._word(verb, asker))
@@ -210,7 +211,7 @@ class Trade:
         unit.say(asker.platform, asker.chat, question, buttons=[button], only_for=asker.inbound.author.id)
         return unit
 
-    def _which(self, asker: Asker, verb: Verb, found: Sequence[Order]) -> Refusal:
+    def _which(self, asker: Asker, found: Sequence[Order]) -> Refusal:
         say, language = self._desk.catalog.say, asker.language
         lines = (
             f"#{order.number} {order.title or '—'} · {order.amount} · {say(f'state-{order.state}', language)}" for order in found

@@ -53,7 +53,7 @@ def arguments(command: Command, *, now: datetime, zone: tzinfo, currency: str, d
     Raises Refusal(`bad-amount` | `bad-time` | `bad-score` | `bad-language`, command=the verb).
     """
     match command.verb:
-        case Verb.CANCEL | Verb.AWARD | Verb.PAID | Verb.RECEIVED | Verb.PAY_OUT:
+        case Verb.CANCEL | Verb.AWARD | Verb.PAID | Verb.RECEIVED | Verb.PAY_OUT | Verb.REFUND:
             return _amount(command, currency)
         case Verb.EXTEND:
             return _until(command, now, zone, now if due is None else max(due, now))

@@ -63,6 +63,7 @@ _MEASURED: Final = re.compile(
     re.IGNORECASE,
 )
 _TIMED: Final = re.compile(r"\d|[天日周週月点點时時号號年今明后後早晚底]|day|week|month|hour|noon|night|morrow", re.IGNORECASE)
+_FIGURE_ALONE: Final = re.compile(r"[\s:：,，]*(?:[-+]?\d+(?:\.\d+)?|[一二三四五六七八九十])(?!\S)")
 _SCORED: Final = re.compile(r"[\s:：,，]*(?:[1-5](?![\d%天日周月年小时次个張张页頁])|[一二两三四五]\s*[星分]|满分|滿分|[★⭐])")
 _GLUED: Final = frozenset("-/'’+、&=<>|@^_\\")
 """What, right behind a word, makes it a part of something longer: state-of-the-art, 交付/验收, 接单@小明."""
@@ -196,7 +197,7 @@ def _text(verb: Verb, opened: Opening) -> Command | None:
 
 def _own(verb: Verb, opened: Opening) -> Command | None:
     number, left = _numbered(opened)
-    follows = _SCORED.match(left) if verb is Verb.REVIEW else _rest(left)
+    follows = _SCORED.match(left) or _FIGURE_ALONE.match(left) if verb is Verb.REVIEW else _rest(left)
     if number is not None and not follows and not _first(opened)[2]:
         number, left = None, opened.rest
     return Command(verb=verb, number=number, rest=_rest(left)) if _speaks(opened, number, left) else None

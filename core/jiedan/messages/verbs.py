@@ -33,6 +33,7 @@ class Verb(StrEnum):
     REVIEW = "review"
     PAY_OUT = "pay_out"
     GOT_IT = "got_it"
+    REFUND = "refund"
     MINE = "mine"
     SHOW = "show"
     BOOKS = "books"

@@ -108,6 +108,9 @@ WORDS: Final[dict[Verb, Spelling]] = {
         zh=("继续", "繼續", "继续履行", "繼續履行", "裁决继续", "裁決繼續"), en=("resume",), tail=Tail.TIME, casual=("继续",),
     ),
     Verb.REVIEW: Spelling(zh=("评价", "評價", "评分", "評分", "打分"), en=("review", "rate"), tail=Tail.OWN),
+    Verb.REFUND: Spelling(
+        zh=("退款", "已退款", "退还", "已退还", "退還", "已退還"), en=("refund", "refunded"), tail=Tail.FIGURE,
+    ),
     Verb.PAY_OUT: Spelling(
         zh=("打款", "已打款", "放款", "已放款"), en=("payout", "pay_out", "pay out", "paid out"), tail=Tail.FIGURE,
     ),

@@ -50,8 +50,11 @@ def next_step(order: Order, facts: Facts, language: str, say: Say) -> str:
     key = f"card-next-{order.state}"
     if order.state is State.FUNDING and order.reported_at is not None:
         key += "-reported"
-    if order.state is State.SETTLED and order.paid_out_at is not None:
-        key += "-paid"
+    if order.state is State.SETTLED:
+        key += "-reviewed" if order.reviews_open else ""
+        key += "-paid" if order.paid_out_at is not None else ""
+    if order.state is State.DRAFT and order.missing:
+        key += "-incomplete"
     return say(key, language, **facts)
 
 
@@ -75,6 +78,8 @@ def _rows(order: Order, facts: Facts, language: str, say: Say) -> Iterator[tuple
     money = _money(order)
     if money:
         yield "money" if order.state not in FINAL else "released", say(f"card-money-{money}", language, **facts)
+    if order.refunded_at is not None:
+        yield "money", say("card-refunded", language)
     if order.paid_out_at is not None:
         yield "money", say("card-paid-out-confirmed" if order.payout_confirmed_at else "card-paid-out", language)
 

@@ -213,6 +213,11 @@ def paid_out(order: Order, act: Act) -> Fields:
     return {"paid_out_at": act.at}
 
 
+def refunded(order: Order, act: Act) -> Fields:
+    """The holder says that the client has back what is theirs."""
+    return {"refunded_at": act.at}
+
+
 def payout_confirmed(order: Order, act: Act) -> Fields:
     """The worker says the same."""
     return {"payout_confirmed_at": act.at}

@@ -5,7 +5,7 @@ from typing import Final
 
 from jiedan.errors import Refusal
 from jiedan.members.reviews import HIGHEST, LOWEST
-from jiedan.money import LARGEST, figure
+from jiedan.money import LARGEST, Money
 from jiedan.orders.act import Act
 from jiedan.orders.order import Order, State
 
@@ -20,7 +20,7 @@ def complete(order: Order, act: Act) -> None:
     if missing:
         raise Refusal(f"missing-{missing[0]}", number=order.number)
     if order.price > LARGEST:
-        raise Refusal("price-too-large", most=figure(LARGEST, order.currency), currency=order.currency)
+        raise Refusal("price-too-large", most=str(Money(LARGEST, order.currency)))
     still_ahead(order, act)
 
 
@@ -59,7 +59,7 @@ def nothing_paid(order: Order, act: Act) -> None:
 def whole_price(order: Order, act: Act) -> None:
     """What the holder received is the whole price; a part of it does not start the work."""
     if act.amount is not None and act.amount != order.price:
-        raise Refusal("amount-differs", number=order.number, price=figure(order.price, order.currency), currency=order.currency)
+        raise Refusal("amount-differs", number=order.number, price=str(Money(order.price, order.currency)))
 
 
 def says_something(order: Order, act: Act) -> None:
@@ -105,15 +105,13 @@ def still_of_use(order: Order, act: Act) -> None:
 def share_of_held(order: Order, act: Act) -> None:
     """A split gives the worker between nothing and all that was received."""
     if act.amount is not None and not 0 <= act.amount <= order.received:
-        raise Refusal(
-            "split-too-large", number=order.number, most=figure(order.received, order.currency), currency=order.currency
-        )
+        raise Refusal("split-too-large", number=order.number, most=str(Money(order.received, order.currency)))
 
 
 def names_a_share(order: Order, act: Act) -> None:
     """An award says how much the worker gets, and why."""
     if act.amount is None or not act.note.strip():
-        raise Refusal("say-more-award", number=order.number, most=figure(order.received, order.currency))
+        raise Refusal("say-more-award", number=order.number, most=str(Money(order.received, order.currency)))
     share_of_held(order, act)
 
 
@@ -143,8 +141,16 @@ def owed(order: Order, act: Act) -> None:
         raise Refusal("paid-out-already", number=order.number)
 
 
+def owed_back(order: Order, act: Act) -> None:
+    """There is something to give back, and nobody said that it was."""
+    if not order.to_client:
+        raise Refusal("nothing-to-refund", number=order.number)
+    if order.refunded_at is not None:
+        raise Refusal("refunded-already", number=order.number)
+
+
 def keeps_it(order: Order, act: Act) -> None:
-    """Only who holds the order's money can pay it out."""
+    """Only who holds the order's money can pay it out or give it back."""
     if act.actor.member != order.holder:
         raise Refusal("other-holder", number=order.number)
 

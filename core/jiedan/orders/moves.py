@@ -31,6 +31,12 @@ def out_of_escrow(order: Order) -> tuple[Posting, ...]:
     )
 
 
+def to_the_client(order: Order) -> tuple[Posting, ...]:
+    """The holder gave back what goes to the client."""
+    assert order.holder is not None
+    return transfer(order.to_client, debit=account.to_return(order.client), credit=account.holder(order.holder))
+
+
 def to_the_worker(order: Order) -> tuple[Posting, ...]:
     """The holder gave the worker what was released."""
     assert order.holder is not None and order.taker is not None

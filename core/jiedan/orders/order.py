@@ -153,6 +153,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     reviews_open: bool = False
     paid_out_at: datetime | None = None
     payout_confirmed_at: datetime | None = None
+    refunded_at: datetime | None = None
     waiting: tuple[Waiting, ...] = ()
 
     @property

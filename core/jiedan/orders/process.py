@@ -295,6 +295,11 @@ _ENDINGS: Final = (
         guards=(guards.was_paid_out,), change=changes.payout_confirmed, keeps_buttons=True,
     ),
     Transition(
+        name="refund", word="退款", source=_PAID_OUT, target=None, verbs=(Verb.REFUND,), by=Part.HOLDER,
+        guards=(guards.owed_back, guards.keeps_it), change=changes.refunded, move=moves.to_the_client, tells=(Part.CLIENT,),
+        keeps_buttons=True,
+    ),
+    Transition(
         name="remind_payout", word="催打款", source=_PAID_OUT, target=None, verbs=_CLOCK, by=Part.CLOCK, tells=(Part.HOLDER,),
         starts=(Timer("remind_payout", _payout_due),), keeps_buttons=True,
     ),

@@ -36,12 +36,12 @@ draft-asks-other = There is something that I could not read. Say it again like t
 
 ## A second press where money moves
 
-confirm-accept = Once you accept #{ $number }, { $received } is settled for { $taker } (less the group's commission). This cannot be undone. Press again to do it.
-confirm-received = Is { $price } really in your account? Then { $taker } starts, and you hold the money of #{ $number }. This cannot be undone. Press again to do it.
-confirm-pay_out = Have you paid { $to_worker } for #{ $number } to { $taker }? Once noted it cannot be undone. Press again to do it.
-confirm-got_it = Do you have the { $to_worker } for #{ $number }? Once confirmed it cannot be undone. Press again to do it.
-confirm-agree = This ends #{ $number } with { $proposed } for the worker and the rest returned. It cannot be undone. Press again to do it.
-confirm-again = Press again to confirm
+confirm-accept = Once you accept #{ $number }, { $received } is settled for { $taker } (less the group's commission). This cannot be undone. Press the button below to do it.
+confirm-received = Is { $price } really in your account? Then { $taker } starts, and you hold the money of #{ $number }. This cannot be undone. Press the button below to do it.
+confirm-pay_out = Have you paid { $to_worker } for #{ $number } to { $taker }? Once noted it cannot be undone. Press the button below to do it.
+confirm-got_it = Do you have the { $to_worker } for #{ $number }? Once confirmed it cannot be undone. Press the button below to do it.
+confirm-agree = This ends #{ $number } with { $proposed } for the worker and the rest returned. It cannot be undone. Press the button below to do it.
+confirm-again = Yes, do it
 
 ## Help
 
@@ -115,3 +115,8 @@ books-income = the group's income (commission)
 ## Greetings
 
 language-set = Right, I will speak English with you.
+
+confirm-refund = Have you given { $to_client } for #{ $number } back to { $poster }? Once noted it cannot be undone. Press the button below to do it.
+help-refund = “refund 17”: the holder notes that the client has their money back.
+language-set-group = Right, I will speak English in this group; in private, everybody keeps their own language.
+mine-duties = Waiting for you:

@@ -125,3 +125,9 @@ card-next-settled = both sides review; { $holder } pays out to the worker
 card-next-settled-paid = both sides review
 card-next-cancelled = nothing
 card-next-expired = nothing; it can be posted again
+
+verb-refund = Refund
+card-refunded = given back to the client
+card-next-draft-incomplete = something is missing; the poster replies “amend { $number } budget 500 yuan, by tomorrow 6pm”
+card-next-settled-reviewed = { $holder } pays the worker and replies “payout { $number }”
+card-next-settled-reviewed-paid = everything is done

@@ -22,7 +22,7 @@ refused-missing-title = #{ $number } lacks a title: what is to be done? Reply �
 refused-missing-budget = #{ $number } lacks a budget. Reply “amend { $number } budget 500 yuan” with your price.
 refused-missing-due = #{ $number } lacks a deadline. Reply “amend { $number } by tomorrow 6pm” with your time.
 refused-other-currency = This draft is in { $currency }. To use another currency, cancel it and post again.
-refused-price-too-large = That price is too large, the most is { $most } { $currency }. Is there a zero too many? Change it and try again.
+refused-price-too-large = That price is too large, the most is { $most }. Is there a zero too many? Change it and try again.
 refused-due-past = The deadline of #{ $number } is over. Reply “amend { $number } by tomorrow 6pm” with another; if it is published already, cancel it and post it again.
 refused-quiet-hours = These are quiet hours ({ $start }–{ $end }). Order #{ $number } is kept and published at { $end }; nothing for you to do.
 refused-above-ceiling = One payment in this group is at most { $most }. Split #{ $number } into several orders, or reply “amend { $number } budget 500 yuan” with less.
@@ -59,9 +59,9 @@ refused-anonymous = An anonymous or channel identity cannot trade, for nobody co
 ## Money
 
 refused-already-paid = #{ $number } is reported as paid, so this does not go any more. Wait for the holder; to end it, agree with the other side: “cancel { $number } 0”.
-refused-amount-differs = The amount differs: #{ $number } is { $price } { $currency }. When it is complete, reply “received { $number }”; ask for what is missing, or return what is too much first.
+refused-amount-differs = The amount differs: #{ $number } is { $price }. When it is complete, reply “received { $number }”; ask for what is missing, or return what is too much first.
 refused-not-funded = The money of #{ $number } is not complete, so work cannot go on. Have the holder confirm it, or return it all: “award { $number } 0 the reason”.
-refused-split-too-large = The worker's share must be between 0 and { $most } { $currency }, which is what is held for #{ $number }. Try another amount.
+refused-split-too-large = The worker's share must be between 0 and { $most }, which is what is held for #{ $number }. Try another amount.
 refused-nothing-to-pay-out = There is nothing to pay to the worker of #{ $number }, so nothing to do.
 refused-paid-out-already = #{ $number } is noted as paid out already. Just wait for the worker to confirm it.
 refused-not-paid-out = #{ $number } is not noted as paid out yet. Wait for the holder to pay, or give them a nudge.
@@ -112,7 +112,7 @@ refused-bad-keyword = A keyword has 1 to { $most } characters. Please choose ano
 refused-not-found = There is no #{ $number }. Reply “my orders” to see the numbers; if { $number } is an amount, write ‘{ $number } yuan’ behind the order's number.
 refused-which-order = Several orders fit. Which one?
     { $list }
-    Say it again with the number, such as “claim 17”.
+    Say it again with one of these numbers.
 refused-no-candidate = No order waits for this now: ‘{ $verb }’. Reply “my orders” to see yours, or say it again with a number.
 refused-no-group = You are in no group of mine yet. Join one and say something there, then I know you.
 refused-which-group = You are in several groups. Which one?
@@ -135,3 +135,9 @@ refused-other-holder = Another holder has the money of #{ $number }, and only th
 refused-no-disputes-left = You have opened and withdrawn { $most } disputes about #{ $number } already and cannot open another. Agree with the other side and reply “cancel { $number }”, or ask the owner to step in.
 refused-proposal-waits = A proposal about #{ $number } is waiting for an answer. Reply “agree { $number }” or “refuse { $number }” first; to change your own, take it back with “refuse { $number }”.
 refused-due-in-quiet-hours = Nothing is published in the quiet hours, and #{ $number } is due before they end. Reply “amend { $number } tomorrow 6pm” to change that, then confirm again.
+
+refused-nothing-to-refund = There is nothing to give back for #{ $number }, so no refund is needed.
+refused-refunded-already = The refund for #{ $number } was noted already; there is nothing left to do.
+
+refused-not-understood = I did not understand that. Reply “help” to see what I can do; to reach people, say it in the group.
+refused-group-language = The owner or a deputy decides which language I speak in the group. To change yours alone, send me “language 中文” in private.

@@ -36,12 +36,12 @@ draft-asks-other = 有一处没看懂。请用「补充 { $number } 预算500元
 
 ## A second press where money moves
 
-confirm-accept = 验收 #{ $number } 后，{ $received } 会结算给 { $taker }（扣除群佣金），不能撤回。确定就再按一次。
-confirm-received = 确认 { $price } 真的到了你的账上？确认后 { $taker } 会开工，#{ $number } 的这笔钱由你保管，不能撤回。确定就再按一次。
-confirm-pay_out = 确认已把 #{ $number } 的 { $to_worker } 打给 { $taker }？记下后不能撤回。确定就再按一次。
-confirm-got_it = 确认 #{ $number } 的 { $to_worker } 已经到你手里？确认后不能撤回。确定就再按一次。
-confirm-agree = 同意结束 #{ $number }：接单人得 { $proposed }，其余退回，不能撤回。确定就再按一次。
-confirm-again = 再按一次确定
+confirm-accept = 验收 #{ $number } 后，{ $received } 会结算给 { $taker }（扣除群佣金），不能撤回。按下面的按钮才算数。
+confirm-received = 确认 { $price } 真的到了你的账上？确认后 { $taker } 会开工，#{ $number } 的这笔钱由你保管，不能撤回。按下面的按钮才算数。
+confirm-pay_out = 确认已把 #{ $number } 的 { $to_worker } 打给 { $taker }？记下后不能撤回。按下面的按钮才算数。
+confirm-got_it = 确认 #{ $number } 的 { $to_worker } 已经到你手里？确认后不能撤回。按下面的按钮才算数。
+confirm-agree = 同意结束 #{ $number }：接单人得 { $proposed }，其余退回，不能撤回。按下面的按钮才算数。
+confirm-again = 确定
 
 ## Help
 
@@ -114,3 +114,8 @@ books-income = 群收入（佣金）
 ## Greetings
 
 language-set = 好的，以后和你说中文。
+
+confirm-refund = 确认已把 #{ $number } 的 { $to_client } 退给 { $poster }？记下后不能撤回。按下面的按钮才算数。
+help-refund = 「退款 17」：保管人把该退的钱退给付款方之后记一笔。
+language-set-group = 好的，以后在群里说中文；私聊里每个人用自己的。
+mine-duties = 等你处理的：

@@ -2,12 +2,12 @@
 
 ## Settling and reviewing
 
-did-settle = #{ $number } { $title } 已结算：{ $taker } 得 { $to_worker }，群 { $commission }。合作愉快，双方可以互评：「评价 { $number } 5 想说的话」。
-did-review = 收到你对 #{ $number } 的评价：{ $score } 分。双方都评完，或评价期结束，才一起公开。
+did-settle = #{ $number } { $title } 已结算：{ $taker } 得 { $to_worker }，群 { $commission }。合作愉快！双方可以互评：不想让对方先看到，就私聊我「评价 { $number } 5 想说的话」，或按私聊里的分数。
+did-review = 收到你对 #{ $number } 的评价。双方都评完，或评价期结束，才一起公开。
 did-review_last = #{ $number } { $title } 双方都评完了，评价已公开，见卡片。
 did-open_reviews = #{ $number } 的评价期结束，评价已公开。
 did-pay_out = 已记下：#{ $number } 的 { $to_worker } 打给了 { $taker }。等对方确认收到。
-did-confirm_payout = { $taker } 已收到 #{ $number } 的 { $to_worker }，这一单圆满结束。
+did-confirm_payout = { $taker } 已收到 #{ $number } 的 { $to_worker }。合作愉快！
 did-remind_payout = #{ $number } 的款还没打给 { $taker }，已提醒 { $holder }。
 told-settle-client = #{ $number } { $title } 已结算，你付的 { $received } 都有了去处。给 { $taker } 打个分吧：「评价 { $number } 5 想说的话」，{ $clock } 前有效。
 told-settle-worker = #{ $number } { $title } 已结算：你得 { $to_worker }（群收 { $commission }）。{ $holder } 会打给你，收到后回复「收到 { $number }」。也给 { $poster } 打个分：「评价 { $number } 5 想说的话」。
@@ -23,7 +23,7 @@ did-refuse = 已回绝 #{ $number } 的提议，一切照旧。
 told-propose_cancel-asked = { $actor } 想结束 #{ $number } { $title }：接单人得 { $proposed }，其余退回付款方。可以就回复「同意 { $number }」，不行就回复「拒绝 { $number }」；想换个数，先拒绝，再回复「取消 { $number } 金额」。
 told-agree_cancel-client = #{ $number } { $title } 已协商取消，退你 { $to_client }。有钱在保管人那里的话，会由保管人退给你。
 told-agree_cancel-worker = #{ $number } { $title } 已协商取消，你得 { $to_worker }（群收 { $commission }）。有钱要给你的话，保管人会打给你。
-told-agree_cancel-holder = #{ $number } { $title } 已协商取消：退 { $poster } { $to_client }，给 { $taker } { $to_worker }，群 { $commission }。手里有这笔钱的话请照此打款。
+told-agree_cancel-holder = #{ $number } { $title } 已协商取消：退 { $poster } { $to_client }，给 { $taker } { $to_worker }，群 { $commission }。手里有这笔钱的话请照此打款；退回后回复「退款 { $number }」，打给接单人后回复「打款 { $number }」。
 told-refuse-proposer = 对方没有同意 #{ $number } { $title } 的提议，一切照旧。可以再和对方商量，换个条件重新提。
 
 ## Disputes
@@ -57,10 +57,10 @@ told-withdraw_to_accepted-worker = #{ $number } { $title } 的纠纷已撤回，
 told-withdraw_to_accepted-judge = #{ $number } { $title } 的纠纷已撤回，不用再处理。
 told-award_release-client = #{ $number } { $title } 的裁决：接单人得 { $to_worker }，群 { $commission }，退你 { $to_client }。理由：{ $note }。要退的钱由 { $holder } 退给你；裁决已生效。
 told-award_release-worker = #{ $number } { $title } 的裁决：你得 { $to_worker }（群收 { $commission }）。理由：{ $note }。{ $holder } 会打给你，收到后回复「收到 { $number }」。
-told-award_release-holder = #{ $number } { $title } 已裁决。请打给 { $taker } { $to_worker }，退给 { $poster } { $to_client }；{ $commission } 是群里的收入。打给接单人后回复「打款 { $number }」。
+told-award_release-holder = #{ $number } { $title } 已裁决。请打给 { $taker } { $to_worker }，退给 { $poster } { $to_client }；{ $commission } 是群里的收入。打给接单人后回复「打款 { $number }」，退回后回复「退款 { $number }」。
 told-award_refund-client = #{ $number } { $title } 的裁决：退你 { $to_client }。理由：{ $note }。收到过的钱由 { $holder } 退给你；裁决已生效。
 told-award_refund-worker = #{ $number } { $title } 的裁决：全数退回付款方，这一单没有报酬。理由：{ $note }。有疑问请找群主。
-told-award_refund-holder = #{ $number } { $title } 已裁决。请把 { $to_client } 退给 { $poster }，不用给接单人打款。
+told-award_refund-holder = #{ $number } { $title } 已裁决。请把 { $to_client } 退给 { $poster }，退回后回复「退款 { $number }」。不用给接单人打款。
 told-resume-client = #{ $number } { $title } 的裁决：{ $taker } 继续做，{ $due } 前交付。钱仍由 { $holder } 保管，交付后请你验收。
 told-resume-worker = #{ $number } { $title } 的裁决：请继续做，{ $due } 前回复「交付 { $number } 说明或链接」。
 told-escalate-client = #{ $number } { $title } 的纠纷还没人裁决，已再次催办。{ $clock } 还没结果，就按约定的比例分。你们也可以自己商量：回复「取消 { $number } 给接单人的金额」。
@@ -68,7 +68,7 @@ told-escalate-worker = #{ $number } { $title } 的纠纷还没人裁决，已再
 told-escalate-judge = #{ $number } { $title } 的纠纷一直没有裁决，双方都在等。请回复「裁决 { $number } 金额 理由」；{ $clock } 还没结果，就按约定的比例分。
 told-default_award-client = #{ $number } { $title } 到期无人裁决，按约定分配：接单人得 { $to_worker }，群 { $commission }，退你 { $to_client }。
 told-default_award-worker = #{ $number } { $title } 到期无人裁决，按约定分配：你得 { $to_worker }（群收 { $commission }），退付款方 { $to_client }。收到打款后回复「收到 { $number }」。
-told-default_award-holder = #{ $number } { $title } 到期无人裁决，按约定分配。请打给 { $taker } { $to_worker }，退给 { $poster } { $to_client }；{ $commission } 是群里的收入。打给接单人后回复「打款 { $number }」。
+told-default_award-holder = #{ $number } { $title } 到期无人裁决，按约定分配。请打给 { $taker } { $to_worker }，退给 { $poster } { $to_client }；{ $commission } 是群里的收入。打给接单人后回复「打款 { $number }」，退回后回复「退款 { $number }」。
 
 did-fund_disputed = #{ $number } 的 { $received } 已到账，由 { $holder } 保管，等裁决后再分。
 told-fund_disputed-client = { $holder } 已收到你付的 { $received }（#{ $number }）。订单还在纠纷里，钱先由 { $holder } 保管，等裁决人处理。
@@ -76,3 +76,6 @@ told-fund_disputed-worker = #{ $number } 的 { $received } 已到 { $holder } �
 told-fund_disputed-judge = #{ $number } 的 { $received } 已到账，由 { $holder } 保管。可以让接单人开工：「继续 { $number } 3天」；也可以分配：「裁决 { $number } 300 理由」，其余退回。
 did-take_back = #{ $number } 的提议已收回，一切照旧。
 told-take_back-asked = { $actor } 收回了 #{ $number } { $title } 的提议，一切照旧，不用你回复。
+
+did-refund = 已记下：#{ $number } 的 { $to_client } 退还给了 { $poster }。
+told-refund-client = { $holder } 说已把 #{ $number } 的 { $to_client } 退给你。没收到就直接问 { $holder }，或请群主出面。

@@ -22,7 +22,7 @@ refused-missing-title = #{ $number } 还缺标题：到底要做什么？回复�
 refused-missing-budget = #{ $number } 还缺预算。回复「补充 { $number } 预算500元」，换成你的价格。
 refused-missing-due = #{ $number } 还缺交付时间。回复「补充 { $number } 明天18点前」，换成你要的时间。
 refused-other-currency = 这份草稿用的是 { $currency }。要换货币请取消后重新发单。
-refused-price-too-large = 价格太大了，最多 { $most } { $currency }。检查是不是多打了零，改好再发。
+refused-price-too-large = 价格太大了，最多 { $most }。检查是不是多打了零，改好再发。
 refused-due-past = #{ $number } 的交付时间已经过了。回复「补充 { $number } 明天18点前」换个时间；已发布的请取消后重新发单。
 refused-quiet-hours = 现在是安静时段（{ $start }–{ $end }），订单 #{ $number } 先存着，到 { $end } 自动发布，不用你做什么。
 refused-above-ceiling = 本群单笔最多 { $most }。请把 #{ $number } 拆成几个阶段分别发单，或改小金额：「补充 { $number } 预算500元」。
@@ -47,9 +47,9 @@ refused-anonymous = 匿名或频道身份不能交易，出了问题找不到人
 ## Money
 
 refused-already-paid = #{ $number } 已经报过付款，不能再这样做。请等保管人确认；要结束就和对方商量，回复「取消 { $number } 0」。
-refused-amount-differs = 金额对不上：#{ $number } 应收 { $price } { $currency }。收齐了再回复「到账 { $number }」；少了请付款人补上，多了先退回差额。
+refused-amount-differs = 金额对不上：#{ $number } 应收 { $price }。收齐了再回复「到账 { $number }」；少了请付款人补上，多了先退回差额。
 refused-not-funded = #{ $number } 的钱还没到齐，不能开工。先请保管人确认到账，或裁决全退：「裁决 { $number } 0 理由」。
-refused-split-too-large = 给接单人的钱要在 0 和 { $most } { $currency } 之间（#{ $number } 保管中的总数）。换个金额再试。
+refused-split-too-large = 给接单人的钱要在 0 和 { $most } 之间（#{ $number } 保管中的总数）。换个金额再试。
 refused-nothing-to-pay-out = #{ $number } 没有要打给接单人的钱，不用打款。
 refused-paid-out-already = #{ $number } 已经记过打款，不用再记一次。等接单人确认收到就好。
 refused-not-paid-out = #{ $number } 还没记过打款。等保管人打款后再确认；等久了请催一下保管人。
@@ -94,7 +94,7 @@ refused-bad-keyword = 关键词要有 1 到 { $most } 个字。请换一个。
 refused-not-found = 没有找到 #{ $number }。回复「我的订单」看看号码；如果 { $number } 是金额，请写成“{ $number }元”，前面加上订单号。
 refused-which-order = 有好几单都合适，是哪一单？
     { $list }
-    带上号码再说一遍，比如「接单 17」。
+    带上其中一个号码再说一遍。
 refused-no-candidate = 现在没有可以“{ $verb }”的订单。回复「我的订单」看看，或带上号码再说一遍。
 refused-no-group = 你还不在任何一个接单群里。先进群，在群里说句话，我就认识你了。
 refused-which-group = 你在好几个群里，要用哪一个？
@@ -117,3 +117,9 @@ refused-other-holder = #{ $number } 的钱在另一位保管人手里，只有�
 refused-no-disputes-left = #{ $number } 你已经发起过 { $most } 次纠纷又撤回了，不能再发起。可以和对方商量后回复「取消 { $number }」，或请群主出面。
 refused-proposal-waits = #{ $number } 已有一个提议在等答复。先回复「同意 { $number }」或「拒绝 { $number }」；自己提的想改，也先「拒绝 { $number }」收回。
 refused-due-in-quiet-hours = 现在是安静时段，要等结束才能发布，而 #{ $number } 的交付时间在那之前。回复「补充 { $number } 明天18点前」换个时间，再确认。
+
+refused-nothing-to-refund = #{ $number } 没有要退的钱，不用退款。
+refused-refunded-already = #{ $number } 已经记过退款，不用再记一次。
+
+refused-not-understood = 这句我没看懂。回复「帮助」看看我会什么；有事找人请在群里说。
+refused-group-language = 群里说什么语言由群主或副群主定。只想换你自己的，请私聊我回复「语言 English」。

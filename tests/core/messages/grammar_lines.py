@@ -157,6 +157,12 @@ resume 17 3 days                 | resume    | 17  | 3 days
 评价 5 3天就交了                   | review    | -   | 5 3天就交了
 评价 五星                         | review    | -   | 五星
 评价 17 五星                      | review    | 17  | 五星
+评价 2 6                           | review    | 2   | 6
+评价 2 -1                          | review    | 2   | -1
+评价 2 五 好                       | review    | 2   | 五 好
+退款 17                           | refund    | 17  |
+refund 17                         | refund    | 17  |
+已退款 17                         | refund    | 17  |
 评价 5/5 很好                     | review    | -   | 5/5 很好
 評價 5                           | review    | -   | 5
 评价 #17 5                       | review    | 17  | 5
