@@ -86,7 +86,7 @@ class Composer:
         self._upload_node = upload
         about = word(self._writer.language, "attach")
         clip = tag("button", kind="clip", type_="button", title=about, aria_label=about, data_testid="attach")
-        clip.on("click", js_handler=f"() => getElement({upload.id}).pickFiles()")
+        clip.on("click", js_handler=f"() => runMethod({upload.id}, 'pickFiles', [])")
         return upload
 
     def refresh(self) -> None:

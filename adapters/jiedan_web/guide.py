@@ -67,9 +67,13 @@ class Guide:
             with tag("div", kind="guide-head"):
                 tag("strong", word(language, "guide"))
                 tag("span", word(language, "guide-hint"), kind="hint")
-                more = tag("button", word(language, "guide-open"), kind="guide-turn more", type_="button", data_testid="guide-open")
+                more = tag(
+                    "button", word(language, "guide-open"), kind="guide-turn more", type_="button", data_testid="guide-open"
+                )
                 more.on("click", lambda: self._want("open"))
-                hide = tag("button", word(language, "guide-hide"), kind="guide-turn hide", type_="button", data_testid="guide-hide")
+                hide = tag(
+                    "button", word(language, "guide-hide"), kind="guide-turn hide", type_="button", data_testid="guide-hide"
+                )
                 hide.on("click", lambda: self._want("hidden"))
             with tag("ol", kind="steps"):
                 for person, step in GUIDE[language]:

@@ -42,7 +42,7 @@ window.jiedan = {
   attach(event, files) {
     if (!files.length) return;
     event.preventDefault();
-    getElement(Number(document.querySelector(".composer").dataset.upload)).addFiles([...files]);
+    runMethod(Number(document.querySelector(".composer").dataset.upload), "addFiles", [[...files]]);
   },
   // Text wins: what is copied in an office program often has a picture of itself with it.
   paste(event) {

@@ -134,7 +134,7 @@ class Window:
                 self._pins = Pins(self)
                 self._stream = Stream(self._room, self)
                 with tag("footer", kind="foot"):
-                    self._nudges = tag("div", kind="nudges")
+                    self._nudges = tag("div", kind="nudges", data_testid="nudges")
                     self._composer = Composer(self)
         tongue = "zh-CN" if self.language == "zh" else "en"
         notice = (tongue, *(word(self.language, key) for key in ("page", "lost", "lost-hint")))

@@ -46,7 +46,9 @@ class Pins:
                 self._pin(message)
             if not self._all and len(self._cards) > _SHOWN:
                 rest = word(self._seeker.language, "pinned-more")
-                more = tag("button", f"+{len(self._cards) - _SHOWN}", kind="pin more", type_="button", title=rest, aria_label=rest)
+                more = tag(
+                    "button", f"+{len(self._cards) - _SHOWN}", kind="pin more", type_="button", title=rest, aria_label=rest
+                )
                 more.props["data-testid"] = "pins-more"
                 more.on("click", self._unfold)
 

@@ -63,7 +63,7 @@ async def test_an_order_goes_from_post_to_settled_and_both_review(jiedan: Jiedan
     await window.sees_card("待付款")
     await window.become("owner")
     await window.presses("到账")
-    await window.presses("再按一次确定")
+    await window.presses("确定")
     await window.sees_card("进行中")
     await window.become("ajie")
     await window.says("进度 初稿已完成")

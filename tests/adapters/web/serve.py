@@ -29,7 +29,9 @@ from jiedan_web import adapter
 
 
 class TinyBot:
-    """A host that answers: 发单 makes a draft in private, its button a card in the group, and that card's button settles it."""
+    """A host that answers. 卡片 with a title makes a card, 悄悄 comes back to the speaker alone. A budget makes a draft in private,
+    its button a card in the group, and that card's button settles it.
+    """
 
     def __init__(self, data: Path) -> None:
         self.clock: Clock = SystemClock()
@@ -55,6 +57,10 @@ class TinyBot:
             draft = Card(title=text[:40], badge="草稿", rows=(Row("预算", "¥500.00"), Row("交付", "明天 23:59")))
             buttons = (Button(label="确认发布", token=f"post|{text}", style="primary"), Button(label="取消", token="drop"))
             await self._say(f"{inbound.key}:draft", f"private:{person.id}", draft, buttons=buttons)
+        elif inbound.kind == Kind.MESSAGE and text.startswith("卡片 "):
+            await self._post(inbound, text)
+        elif inbound.kind == Kind.MESSAGE and text.startswith("悄悄 "):
+            await self._say(f"{inbound.key}:whisper", inbound.chat.id, Text(text.removeprefix("悄悄 ")), only_for=person.id)
         elif inbound.kind == Kind.MESSAGE and text in ("帮助", "help"):
             await self._say(f"{inbound.key}:help", inbound.chat.id, Text("发单 · 接单 · 交付 · 验收"), only_for=person.id)
         elif inbound.kind == Kind.MESSAGE and inbound.files:
@@ -64,16 +70,20 @@ class TinyBot:
     async def _pressed(self, inbound: Inbound) -> None:
         verb, _, text = (inbound.token or "").partition("|")
         if verb == "post":
-            buttons = (Button(label="接单", token=f"claim|{text}", style="primary"),)
-            await self._say(f"{inbound.key}:card", "demo", self._card(text, "待接单", "warning"), buttons=buttons)
+            await self._post(inbound, text)
         elif verb == "claim":
             card = self._card(text, f"已接单 · {inbound.author.name}", "good")
             await self._say(f"{inbound.key}:edit", "demo", card, edits=inbound.message)
             await self._say(f"{inbound.key}:toast", "demo", Text("接单成功,30 分钟内可无责退单。"), only_for=inbound.author.id)
 
+    async def _post(self, inbound: Inbound, text: str) -> None:
+        buttons = (Button(label="接单", token=f"claim|{text}", style="primary"),)
+        await self._say(f"{inbound.key}:card", "demo", self._card(text, "待接单", "warning"), buttons=buttons)
+
     def _card(self, text: str, badge: str, tone: str) -> Card:
         rows = (Row("预算", "¥500.00(接单人得 ¥475.00)"), Row("交付", "11月22日 23:59"), Row("要求", text))
-        return Card(title="#1 产品介绍文案", badge=badge, tone=tone, rows=rows, footer="回复本卡片即可指明是哪一单")  # type: ignore[arg-type]
+        title = text.removeprefix("卡片 ") if text.startswith("卡片 ") else "#1 产品介绍文案"
+        return Card(title=title, badge=badge, tone=tone, rows=rows, footer="回复本卡片即可指明是哪一单")  # type: ignore[arg-type]
 
     async def _say(self, nonce: str, chat: str, *elements: Element, buttons: tuple[Button, ...] = (),
                    reply_to: str | None = None, edits: str | None = None, only_for: str | None = None) -> None:  # fmt: skip

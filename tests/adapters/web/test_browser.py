@@ -1,16 +1,14 @@
 """The page itself, in a browser, against a running chat with a tiny bot in it."""
 
 import signal
-import sqlite3
-from pathlib import Path
 
 import httpx
 import pytest
 from playwright.async_api import Browser, FilePayload, Page, expect
 
 from tests.adapters.web.conftest import Site
+from tests.adapters.web.scenes import ORDER, PHONE, PICTURE, fill, say
 
-ORDER = "急需一份产品介绍文案,预算500元,明天交付,需要包含三个核心卖点"
 HOSTILE = (
     "<script>window.hacked = 1</script><img src=x onerror='window.hacked = 1'> **bold** [link](javascript:alert(1)) {{ 7 * 7 }}"
     " ${7*7} \u202etfel ot thgir\u202c zero\u200bwidth `code` \\ </div> &lt;"
@@ -19,17 +17,6 @@ _TOO_WIDE = """
     () => [...document.querySelectorAll(".message, .message *, .header *, .foot .composer *")]
         .filter((node) => node.getBoundingClientRect().right > 390).map((node) => node.className)
 """
-PHONE = {"width": 390, "height": 844}
-PICTURE = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8cfc0f01f0005000"
-    "1ff89993d1d0000000049454e44ae426082"
-)
-
-
-async def say(page: Page, text: str) -> None:
-    """Type and send."""
-    await page.get_by_test_id("composer").fill(text)
-    await page.get_by_test_id("composer").press("Enter")
 
 
 async def test_two_people_trade_in_two_windows(site: Site, browser: Browser) -> None:
@@ -157,7 +144,7 @@ async def test_what_members_write_is_text(site: Site, page: Page) -> None:
 
 async def test_a_long_group_shows_its_end(site: Site, page: Page) -> None:
     """Of 500 messages the last 50 are drawn; earlier ones come on demand; new ones push the oldest out at 100."""
-    _fill(site.folder / "web.db", 500)
+    fill(site.folder / "web.db", 500)
     await page.goto(site.where + "/?as=minmin&chat=demo")
     messages = page.get_by_test_id("message")
     await expect(messages).to_have_count(50)
@@ -242,7 +229,7 @@ async def test_an_answer_names_what_it_answers(site: Site, page: Page) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 async def test_everything_fits_a_phone(site: Site, browser: Browser, language: str) -> None:
     """On 390 pixels nothing is wider than the window, and what one needs is on it."""
-    page = await browser.new_page(viewport=PHONE, has_touch=True)  # type: ignore[arg-type]
+    page = await browser.new_page(viewport=PHONE, has_touch=True)
     await page.goto(f"{site.where}/?as=minmin&chat=demo&lang={language}")
     await say(page, "x" * 300)
     await expect(page.get_by_test_id("message")).to_be_visible()
@@ -274,13 +261,3 @@ async def test_a_foreign_name_is_not_answered(site: Site) -> None:
         huge = await client.post("/", content=b"x" * (11 * 1024 * 1024))
 
     assert (foreign.status_code, own.status_code, huge.status_code) == (400, 200, 413)
-
-
-def _fill(path: Path, count: int) -> None:
-    with sqlite3.connect(path) as connection:
-        connection.executemany(
-            "INSERT INTO messages (id, chat, author, at, elements, buttons, progress, edits)"
-            " VALUES (?, 'demo', 'ajie', 0, ?, '[]', 'taken', 0)",
-            [(f"m{number}", f'[{{"type": "text", "text": "number {number}"}}]') for number in range(count)],
-        )
-    connection.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jiedan.adapter import Button, Inbound, Kind, Outgoing, RateLimited, Text, Undeliverable
+from jiedan.adapter import Button, Card, Inbound, Kind, Outgoing, RateLimited, Text, Undeliverable
 from jiedan.errors import Unavailable
 from jiedan_web.room import Room
 from jiedan_web.settings import Settings
@@ -190,3 +190,35 @@ async def test_without_a_demo_the_owner_is_alone(tmp_path: Path) -> None:
         chat, people = room.chats["demo"], list(room.people)
 
     assert (people, chat.title) == (["owner"], "设计接单群")
+
+
+async def test_a_chosen_language_is_told_once(tmp_path: Path) -> None:
+    """Who chooses a language, and whoever never chose, is introduced with it; a later start says nothing of languages."""
+    host = Listener(tmp_path)
+    async with running(host) as room:
+        await hear(host, 4)
+        await room.speak("minmin", "en")
+        chosen = await hear(host, 4)
+        await room.speak("minmin", "en")
+        await room.speak("ajie", "zh")
+        (changed,) = await hear(host, 1)
+    async with running(host):
+        started = await hear(host, 4)
+
+    assert {(event.kind, event.author.language) for event in chosen} == {(Kind.JOIN, "en")}
+    assert (changed.author.id, changed.author.language) == ("ajie", "zh")
+    assert {event.author.language for event in started} == {None}
+    assert {event.key for event in started}.isdisjoint(event.key for event in (*chosen, changed))
+
+
+async def test_cards_are_known_as_they_stand(tmp_path: Path) -> None:
+    """A card that was asked for before it changed is asked for anew afterwards."""
+    host = Listener(tmp_path)
+    async with running(host) as room:
+        first = await room.post(Outgoing(nonce="a", chat="demo", elements=(Card(title="#1", badge="open"),)))
+        before = await room.cards()
+        await room.post(Outgoing(nonce="b", chat="demo", elements=(Card(title="#1", badge="done"),), edits=first))
+        after = await room.cards()
+
+    assert [card.elements for card in before] == [(Card(title="#1", badge="open"),)]
+    assert [card.elements for card in after] == [(Card(title="#1", badge="done"),)]

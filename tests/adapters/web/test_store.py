@@ -198,3 +198,33 @@ def test_a_file_that_is_none_is_a_fault(tmp_path: Path) -> None:
         Store(tmp_path)
 
     assert "cannot be used" in caught.value.problem
+
+
+def test_cards_stand_in_the_order_of_their_last_change(store: Store) -> None:
+    """The card that changed last is the first; what only one person reads, and what has no card any more, is not among them."""
+    cards = [_card(store, f"n{number}", title=f"#{number}") for number in (1, 2, 3)]
+    _card(store, "whisper", title="#4", only_for="ann")
+    _card(store, "n5", title="#1 again", edits=cards[0])
+    _card(store, "n5", title="#2 again", edits=cards[1])
+    _post(store, "n6", "gone", edits=cards[2])
+
+    assert [message.id for message in store.cards("demo", limit=9)] == [cards[0], cards[1]]
+    assert [message.elements for message in store.cards("demo", limit=1)] == [(Card(title="#1 again", badge="open"),)]
+    assert store.cards("private:ann", limit=9) == []
+
+
+def test_a_reader_counts_only_what_they_may_see(store: Store) -> None:
+    """From a message to the end: itself and all that follows, without what is for somebody else."""
+    card = _card(store, "n1", title="#1")
+    _post(store, "n2", "for ann", only_for="ann")
+    _say(store, "m1", "hello")
+    message = store.message(card)
+    assert message is not None
+
+    assert (store.behind(message, "ann"), store.behind(message, "bob")) == (3, 2)
+
+
+def _card(store: Store, nonce: str, *, title: str, **more: str) -> str:
+    card = Card(title=title, badge="open")
+    outgoing = Outgoing(nonce=nonce, chat="demo", elements=(card,), **more)  # type: ignore[arg-type]
+    return store.post(outgoing, f"id-of-{nonce}", NOON)[0].id

@@ -52,7 +52,7 @@ def the_end_gives_away_all_that_was_received(path: Path) -> bool:
     if order.taker is None:
         return there == {}
     accounts = (account.payable(order.taker), account.INCOME, account.to_return(order.client))
-    owed = (0 if order.paid_out_at else order.to_worker, order.commission, order.to_client)
+    owed = (0 if order.paid_out_at else order.to_worker, order.commission, 0 if order.refunded_at else order.to_client)
     shared_out = order.to_worker + order.commission + order.to_client
     return order.received == shared_out and tuple(-there.get(name, 0) for name in accounts) == owed
 
@@ -140,6 +140,14 @@ def money_comes_in_once(path: Path) -> bool:
     return -sum(posting.amount for posting in into) == order.received and len(into) <= 1 and len(hands) <= 1
 
 
+def the_holder_has_what_is_not_handed_over_yet(path: Path) -> bool:
+    """What was received, less what went to the worker and what went back to the client: never less than the commission."""
+    order = path.order
+    there = sum(amount for name, amount in books(path).items() if name.startswith("holder:"))
+    gone = (order.to_worker if order.paid_out_at else 0) + (order.to_client if order.refunded_at else 0)
+    return there == order.received - gone >= order.commission
+
+
 def nobody_disputes_again_and_again(path: Path) -> bool:
     """Neither side opens more than two disputes about one order."""
     return all(path.order.disputes.count(member) <= 2 for member in path.order.parties)
@@ -168,6 +176,7 @@ INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (
     an_answer_means_what_was_read,
     money_comes_in_once,
     nobody_disputes_again_and_again,
+    the_holder_has_what_is_not_handed_over_yet,
     only_the_screened_are_screened,
 )
 

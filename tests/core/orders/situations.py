@@ -7,7 +7,7 @@ from typing import Final
 from jiedan.messages.verbs import Verb
 from jiedan.orders.order import State
 from jiedan.orders.terms import Terms
-from tests.core.orders.trade import DAY, DUE, GOODS, HOUR, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
+from tests.core.orders.trade import ARBITRATOR, DAY, DUE, GOODS, HOUR, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
 
 S = State
 SCREENED: Final = Terms(screened=True)
@@ -22,6 +22,11 @@ def disputed(state: State, by_poster: bool = True) -> Trade:
     """A trade that came this far, and then one side opened a dispute."""
     trade = at(state, GOODS)
     return trade.does(POSTER if by_poster else TAKER, Verb.DISPUTE, note="不对")
+
+
+def judged(share: int) -> Trade:
+    """A trade about which a judge decided how much the worker gets."""
+    return disputed(S.WORKING).does(ARBITRATOR, Verb.AWARD, amount=share, note="按进度")
 
 
 def extended_three_times() -> Trade:
@@ -46,6 +51,11 @@ def revised_twice() -> Trade:
     for _ in range(2):
         trade.does(POSTER, Verb.REVISE, note="改标题").does(TAKER, Verb.DELIVER, note="改好了")
     return trade
+
+
+def halved() -> Trade:
+    """A trade that both ended in the midst of the work, with half of the money for each."""
+    return at(S.WORKING).does(TAKER, Verb.CANCEL, amount=250_00).does(POSTER, Verb.AGREE)
 
 
 SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
@@ -89,8 +99,11 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "settled, reviewed by the poster": lambda: at(S.SETTLED).does(POSTER, Verb.REVIEW, score=5),
     "settled, the week of reviews is over": lambda: at(S.SETTLED).waits(7 * DAY),
     "settled, nothing for the worker": lambda: disputed(S.FUNDING).waits(9 * DAY),
+    "settled by a judge, a part for each": lambda: judged(300_00),
     "cancelled before anybody took it": lambda: at(S.OPEN).does(POSTER, Verb.CANCEL),
-    "cancelled, half for the worker": lambda: at(S.WORKING).does(TAKER, Verb.CANCEL, amount=250_00).does(POSTER, Verb.AGREE),
+    "cancelled, half for the worker": halved,
+    "cancelled, half for the worker, given back": lambda: halved().does(OWNER, Verb.REFUND),
+    "cancelled by a judge, nothing for the worker": lambda: judged(0),
     "expired": lambda: at(S.OPEN).waits(72 * HOUR),
 }
 """Heading of `who_may.txt` → how it comes about."""

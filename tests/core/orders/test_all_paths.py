@@ -66,7 +66,7 @@ def walked() -> Walked:
     for situation in (*BEFORE_MONEY, "working", "delivered", *DISPUTES):
         path = so_far(SITUATIONS[situation]())
         all_paths.walk(path, detours=3, stop=leaves(path.order.state))
-    for situation in ("settled", "cancelled, half for the worker"):
+    for situation in ("settled", "settled by a judge, a part for each", "cancelled, half for the worker"):
         path = so_far(SITUATIONS[situation]())
         all_paths.walk(path, detours=5, stop=is_longer_than(path.length + 6))
     return all_paths

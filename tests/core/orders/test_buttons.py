@@ -13,7 +13,7 @@ from tests.core.orders.trade import DAY, DUE, OWNER, POSTER, TAKER
 
 KEEPS = {
     "pay_reported", "remind_holder", "report", "remind_work", "remind_overdue", "review", "open_reviews", "pay_out", "confirm_payout",
-    "remind_payout", "state", "fund_disputed", "escalate",
+    "refund", "remind_payout", "state", "fund_disputed", "escalate",
 }  # fmt: skip
 """Written by hand: what changes nothing of what a button of somebody else would do."""
 
@@ -49,6 +49,7 @@ def test_what_is_offered_is_the_version_of_the_last_row_that_took_the_buttons_aw
         ("working", TAKER, Verb.REPORT, {"note": "初稿"}),
         ("funding", POSTER, Verb.PAID, {}),
         ("settled", OWNER, Verb.PAY_OUT, {}),
+        ("cancelled, half for the worker", OWNER, Verb.REFUND, {}),
         ("settled", TAKER, Verb.REVIEW, {"score": 5}),
         ("disputed by the poster while delivered", TAKER, Verb.STATE, {"note": "交了"}),
         ("disputed by the poster before money", OWNER, Verb.RECEIVED, {}),

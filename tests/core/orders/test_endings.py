@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
+from jiedan.ledger.commission import Tier, Tiers
 from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Actor, Part
 from jiedan.orders.events import OrderCancelled, OrderSettled, event_of
 from jiedan.orders.order import Proposal, State
+from jiedan.orders.terms import Terms
 from tests.core.orders.situations import SITUATIONS, at, disputed
 from tests.core.orders.test_claiming import refused
 from tests.core.orders.trade import ARBITRATOR, DAY, DUE, HOLDER, HOUR, OWNER, POSTER, SECOND, STRANGER, TAKER, Trade
@@ -178,6 +180,75 @@ def test_it_is_paid_out_and_confirmed_once() -> None:
     assert refused(trade, HOLDER, Verb.PAY_OUT) == "paid-out-already"
 
 
+@pytest.mark.parametrize("first", [Verb.PAY_OUT, Verb.REFUND])
+@pytest.mark.parametrize(
+    ("situation", "kept"), [("settled by a judge, a part for each", 15_00), ("cancelled, half for the worker", 12_50)]
+)
+def test_what_is_left_when_all_have_theirs_is_the_commission(situation: str, kept: int, first: Verb) -> None:
+    """In whichever order the holder hands it over; nothing is owed to anybody any more."""
+    second = Verb.REFUND if first is Verb.PAY_OUT else Verb.PAY_OUT
+    trade = SITUATIONS[situation]().does(OWNER, first).does(OWNER, second)
+
+    assert trade.books == {"holder:4": kept, "income:commission": -kept}
+    assert trade.order.commission == kept
+
+
+@pytest.mark.parametrize("situation", [name for name in SITUATIONS if "part for each" in name or "a judge, nothing" in name])
+def test_a_refund_gives_back_the_clients_part_and_no_more(situation: str) -> None:
+    """It is noted with its time, the client hears of it, and what is the worker's and the group's stays where it is."""
+    before = SITUATIONS[situation]().waits(HOUR)
+    owed, state = before.books, before.order.state
+    trade = before.does(OWNER, Verb.REFUND)
+    back = trade.order.to_client
+
+    assert owed["to_return:1"] == -back < 0
+    assert trade.books == {name: left for name, amount in owed.items() if (left := amount - moved(name, back))}
+    assert (trade.order.refunded_at, trade.order.paid_out_at, trade.order.state) == (trade.now, None, state)
+    assert trade.outcomes[-1].row.tells == (Part.CLIENT,)
+
+
+@pytest.mark.parametrize("terms", [Terms(), Terms(commission=Tiers((Tier(above=0, basis_points=0),)))], ids=["5 %", "free"])
+def test_a_refund_after_a_dispute_before_money_has_nothing_to_give(terms: Terms) -> None:
+    """Where nothing was received, nothing goes back, whoever says so."""
+    trade = Trade(terms).to(S.FUNDING).does(POSTER, Verb.DISPUTE, note="不对").waits(9 * DAY)
+
+    assert {refused(trade, holder, Verb.REFUND) for holder in (OWNER, HOLDER)} == {"nothing-to-refund"}
+    assert trade.books == {}
+
+
+@pytest.mark.parametrize(("keeper", "other"), [(OWNER, HOLDER), (HOLDER, OWNER)], ids=["owner", "deputed holder"])
+@pytest.mark.parametrize("end", ["settled", "cancelled"])
+def test_only_who_holds_the_money_gives_it_back_and_once(keeper: Actor, other: Actor, end: str) -> None:
+    """Another holder has not got it, and the second time nobody has."""
+    trade = at(S.FUNDING).does(keeper, Verb.RECEIVED)
+    if end == "settled":
+        trade.does(POSTER, Verb.DISPUTE, note="不对").does(ARBITRATOR, Verb.AWARD, amount=300_00, note="做了大半")
+    else:
+        trade.does(TAKER, Verb.CANCEL, amount=300_00).does(POSTER, Verb.AGREE)
+
+    assert refused(trade, other, Verb.REFUND) == "other-holder"
+    assert trade.books["to_return:1"] == -200_00
+    assert trade.does(keeper, Verb.REFUND).books.get("to_return:1") is None
+    assert {refused(trade, actor, Verb.REFUND) for actor in (keeper, other)} == {"refunded-already"}
+    assert trade.books[f"holder:{keeper.member}"] == 300_00
+
+
+def test_a_refund_is_not_a_payout() -> None:
+    """The worker still waits: the holder is reminded of it daily, and the worker has nothing to confirm."""
+    trade = SITUATIONS["settled by a judge, a part for each"]().does(OWNER, Verb.REFUND).waits(3 * DAY)
+
+    assert trade.names.count("remind_payout") == 3
+    assert refused(trade, TAKER, Verb.GOT_IT) == "not-paid-out"
+
+
+@pytest.mark.parametrize("state", [S.WORKING, S.DELIVERED, S.DISPUTED])
+def test_nothing_goes_back_while_the_order_is_open(state: State) -> None:
+    """What is held for an outcome leaves the holder's hands only when there is one."""
+    trade = disputed(S.WORKING) if state is S.DISPUTED else at(state)
+
+    assert refused(trade, OWNER, Verb.REFUND) == "not-now"
+
+
 @pytest.mark.parametrize("score", [None, 0, 6, -1, 100])
 def test_a_score_is_one_to_five(score: int | None) -> None:
     """Anything else is asked for again."""
@@ -253,3 +324,8 @@ def test_every_event_that_is_told_can_be_made(situation: str) -> None:
     heard = [event_of(o.row.name, o.order, actor=o.act.actor.member, at=o.act.at) for o in trade.outcomes]
 
     assert all(event.number == 17 for event in heard if event)
+
+
+def moved(name: str, back: int) -> int:
+    """What a refund takes from an account of the trade: the holder has less, the client is owed less."""
+    return {"holder:4": back, "to_return:1": -back}.get(name, 0)

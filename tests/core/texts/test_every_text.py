@@ -42,6 +42,8 @@ NEEDED: Final = {
 }
 QUOTED: Final = {"zh": re.compile("「(.*?)」"), "en": re.compile("“(.*?)”")}
 ANY_TIME: Final = {Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE}
+HANDED_OVER: Final = {"to_worker": Verb.PAY_OUT, "to_client": Verb.REFUND}
+"""A part of the money → what the holder types who has handed it over."""
 PLAYS_TOO: Final = {
     Part.CLIENT: {Part.CLIENT, Part.POSTER, Part.PARTY, Part.OPENER, Part.ASKED},
     Part.POSTER: {Part.CLIENT, Part.POSTER, Part.PARTY, Part.OPENER, Part.ASKED},
@@ -153,6 +155,18 @@ def test_nobody_is_told_to_type_what_they_cannot(row: Transition) -> None:
             verbs = {command.verb for line in typed if (command := parse(line)) is not None}
 
             assert verbs - ANY_TIME <= open_to, (part, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_holder_is_told_what_to_type_when_money_was_handed_over(language: str) -> None:
+    """Where the text names what the worker or the client is to get, it also says how to note that they have it."""
+    for row in PROCESS:
+        if Part.HOLDER in row.tells:
+            key = f"told-{row.name}-{Part.HOLDER}"
+            named = {HANDED_OVER[fact] for fact in facts_in(texts(language)[key]) & HANDED_OVER.keys()}
+            typed = {command.verb for line in QUOTED[language].findall(spoken(key, language)) if (command := parse(line))}
+
+            assert typed >= named, key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
