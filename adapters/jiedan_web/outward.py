@@ -1,7 +1,7 @@
 """From jiedan to the page: what is to be drawn of a message, a name, a file. Pure; `widgets` draws it."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, tzinfo
+from datetime import datetime
 from itertools import groupby
 from typing import Final
 from urllib.parse import urlencode
@@ -91,9 +91,9 @@ def size(count: int) -> str:
     return f"{tenths // 10}.{tenths % 10} {unit}"
 
 
-def when(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
-    """The hour of today, or the date and the hour of another day, in a zone (None: that of this machine)."""
-    here, today = at.astimezone(zone), now.astimezone(zone).date()
+def when(at: datetime, now: datetime) -> str:
+    """The hour of today, or the date and the hour of another day, by the clock that `now` is read from."""
+    here, today = at.astimezone(now.tzinfo), now.date()
     return f"{here:%H:%M}" if here.date() == today else f"{here:%m-%d %H:%M}"
 
 

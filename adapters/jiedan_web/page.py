@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from nicegui import json, ui
 from nicegui.events import GenericEventArguments
@@ -85,8 +86,8 @@ class Window:
         return name_of(self, author)
 
     def now(self) -> datetime:
-        """The present instant."""
-        return self._room.now()
+        """The present instant, by the chat's clock."""
+        return self._room.now().astimezone(ZoneInfo(self._settings.zone))
 
     def quoted(self, message: str) -> Message | None:
         """A message that another one answers."""

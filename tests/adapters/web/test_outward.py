@@ -53,8 +53,8 @@ def test_the_day_is_told_where_it_is_another() -> None:
     """Today's messages show the hour in the given zone, older ones the date as well."""
     shanghai = timezone(timedelta(hours=8))
 
-    assert outward.when(NOON, NOON, shanghai) == "20:00"
-    assert outward.when(NOON - timedelta(days=1), NOON, shanghai) == "11-20 20:00"
+    assert outward.when(NOON, NOON.astimezone(shanghai)) == "20:00"
+    assert outward.when(NOON - timedelta(days=1), NOON.astimezone(shanghai)) == "11-20 20:00"
 
 
 def test_an_address_names_person_chat_and_language() -> None:
