@@ -1,7 +1,6 @@
 """The page that shows the trade is drawn from the table, not remembered."""
 
 from jiedan.orders.diagram import draw
-
 from tests.habits.sources import ROOT
 
 

@@ -253,3 +253,13 @@ async def test_nobody_opens_a_third_dispute_about_one_order(stage: Stage, trio: 
     assert (await stage.order()).state == "working"
     await ann.says("纠纷 1 轮到我了")
     assert (await stage.order()).state == "disputed"
+
+
+async def test_nobody_is_offered_a_button_for_what_is_not_owed(stage: Stage, trio: Trio, until: Until) -> None:
+    """After a plain settlement there is something to pay out and nothing to give back."""
+    await until("settled")
+    owner, _, _ = trio
+    labels = {button.label for message in stage.platform.sent if message.chat == owner.private for button in message.buttons}
+
+    assert "打款" in labels
+    assert "退款" not in labels

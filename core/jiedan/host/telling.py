@@ -9,13 +9,14 @@ from jiedan.host.company import Company, company
 from jiedan.host.context import addressed
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
+from jiedan.members.reviews import HIGHEST
 from jiedan.messages.elements import Button, Text
 from jiedan.messages.verbs import Verb
-from jiedan.orders.act import Actor, Part
+from jiedan.orders.act import Act, Actor, Part
 from jiedan.orders.card import ON_CARD
 from jiedan.orders.facts import Facts
 from jiedan.orders.group import Group
-from jiedan.orders.machine import Outcome, plays, verbs_for
+from jiedan.orders.machine import Outcome, may, plays
 from jiedan.orders.order import Order, State
 from jiedan.storage.unit_of_work import UnitOfWork
 
@@ -87,9 +88,9 @@ class Telling:
 
     def _buttons(self, outcome: Outcome, actor: Actor, chat: str, language: str) -> list[Button]:
         order = outcome.order
-        can = verbs_for(order, actor, outcome.act.at)
+        can = {verb for verb in BUTTONS if may(order, Act(verb=verb, actor=actor, at=outcome.act.at))}
         buttons = [self._button(order, verb, chat, language, actor.member) for verb in BUTTONS if verb in can]
-        if Verb.REVIEW in can and all(review.author != actor.member for review in order.reviews):
+        if may(order, Act(verb=Verb.REVIEW, actor=actor, at=outcome.act.at, score=HIGHEST)):
             buttons += [self._score(order, score, chat, language, actor.member) for score in (5, 4, 3, 2, 1)]
         return buttons
 

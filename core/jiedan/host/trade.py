@@ -33,7 +33,7 @@ from jiedan.storage.unit_of_work import UnitOfWork
 
 RULE_DEADLINE: Final = 2.0
 """Seconds that a plugin's rule has; one that takes longer, or fails, denies nothing but is logged."""
-MOVES_MONEY: Final = frozenset({"accept", "fund", "agree_cancel", "pay_out", "confirm_payout", "refund"})
+MOVES_MONEY: Final = frozenset({"accept", "fund", "agree_cancel", "pay_out", "confirm_payout", "refund", "fund_disputed"})
 """Transitions whose buttons ask once more: a slip of the finger must not move money."""
 _SUBJECTS: Final = {
     (State.DRAFT, Verb.CONFIRM): Subject.PUBLISH,
@@ -85,7 +85,7 @@ class Trade:
         if order.state is State.DRAFT:
             order = msgspec.structs.replace(order, terms=group.terms)
         if not sure and machine.choose(order, act).name in MOVES_MONEY:
-            return await self._ask_again(asker, group, order, act)
+            return await self._ask_again(asker, group, machine.fire(order, machine.choose(order, act), act))
         subject = _SUBJECTS.get((order.state, act.verb))
         try:
             if subject is not None:
@@ -201,13 +201,16 @@ class Trade:
             first = (await members.members(self._desk.engine, [taker]))[taker]
             raise Refusal("already-claimed", number=order.number, taker=first.name)
 
-    async def _ask_again(self, asker: Asker, group: Group, order: Order, act: Act) -> UnitOfWork:
+    async def _ask_again(self, asker: Asker, group: Group, outcome: Outcome) -> UnitOfWork:
+        """What would happen, and a button that makes it happen."""
+        order, act = outcome.before, outcome.act
         unit = self._desk.unit(asker.inbound.key)
         say, language = self._desk.catalog.say, asker.language
         facts = (await company(self._desk, group, [order])).facts(order, act, language)
         again = say("confirm-again", language)
         button = unit.button(order, act.verb, again, asker.chat, actor=asker.member.id, extra="sure", style="primary")
-        question = Text(say(f"confirm-{act.verb}", language, **facts))
+        key = f"confirm-{outcome.row.name}"
+        question = Text(say(key if self._desk.catalog.has(key, "zh") else f"confirm-{act.verb}", language, **facts))
         unit.say(asker.platform, asker.chat, question, buttons=[button], only_for=asker.inbound.author.id)
         return unit
 

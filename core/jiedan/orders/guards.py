@@ -5,6 +5,7 @@ from typing import Final
 
 from jiedan.errors import Refusal
 from jiedan.members.reviews import HIGHEST, LOWEST
+from jiedan.messages.verbs import Verb
 from jiedan.money import LARGEST, Money
 from jiedan.orders.act import Act
 from jiedan.orders.order import Order, State
@@ -147,6 +148,13 @@ def owed_back(order: Order, act: Act) -> None:
         raise Refusal("nothing-to-refund", number=order.number)
     if order.refunded_at is not None:
         raise Refusal("refunded-already", number=order.number)
+
+
+def all_of_it(order: Order, act: Act) -> None:
+    """A sum that is named is the whole of what is owed: a part is not noted as the whole."""
+    owed = order.to_worker if act.verb is Verb.PAY_OUT else order.to_client
+    if act.amount is not None and act.amount != owed:
+        raise Refusal("other-sum", number=order.number, owed=str(Money(owed, order.currency)))
 
 
 def keeps_it(order: Order, act: Act) -> None:

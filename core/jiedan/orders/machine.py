@@ -92,6 +92,17 @@ def verbs_for(order: Order, actor: Actor, now: datetime) -> tuple[Verb, ...]:
     return tuple(found)
 
 
+def may(order: Order, act: Act) -> bool:
+    """Whether `act` would pass: there is a row, it is the actor's, and its guards have nothing against it."""
+    try:
+        row = choose(order, act)
+        for guard in row.guards:
+            guard(order, act)
+    except Refusal:
+        return False
+    return True
+
+
 def draft(order: Order, now: datetime) -> tuple[Order, bytes]:
     """A new order as its poster drafted it, with its clock running, and the body of the first record of its chain."""
     clocks = ((timer.fires, timer.due(order, now)) for timer in CLOCKS[order.state])

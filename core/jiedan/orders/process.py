@@ -92,6 +92,12 @@ def _payout_due(order: Order, now: datetime) -> datetime | None:
     return now + order.terms.pay_out_within if order.to_worker else None
 
 
+def _refund_due(order: Order, now: datetime) -> datetime | None:
+    return now + order.terms.pay_out_within if order.to_client else None
+
+
+_HANDED_OVER: Final = (Timer("remind_payout", _payout_due), Timer("remind_refund", _refund_due))
+
 CLOCKS: Final[dict[State, tuple[Timer, ...]]] = {
     S.DRAFT: (Timer("discard", after("draft_lives")),),
     S.SCREENING: (Timer("decline_unseen", after("screening")),),
@@ -106,8 +112,8 @@ CLOCKS: Final[dict[State, tuple[Timer, ...]]] = {
     S.DELIVERED: (Timer("auto_accept", after("accept_within")),),
     S.ACCEPTED: (Timer("settle", after("complaint_window")),),
     S.DISPUTED: (Timer("escalate", after("judge_within")),),
-    S.SETTLED: (Timer("open_reviews", after("review_window")), Timer("remind_payout", _payout_due)),
-    S.CANCELLED: (Timer("remind_payout", _payout_due),),
+    S.SETTLED: (Timer("open_reviews", after("review_window")), *_HANDED_OVER),
+    S.CANCELLED: _HANDED_OVER,
 }
 """State → the clocks that entering it starts."""
 
@@ -287,7 +293,7 @@ _ENDINGS: Final = (
     ),
     Transition(
         name="pay_out", word="打款", source=_PAID_OUT, target=None, verbs=(Verb.PAY_OUT,), by=Part.HOLDER,
-        guards=(guards.owed, guards.keeps_it), change=changes.paid_out, move=moves.to_the_worker, tells=(Part.WORKER,),
+        guards=(guards.owed, guards.keeps_it, guards.all_of_it), change=changes.paid_out, move=moves.to_the_worker, tells=(Part.WORKER,),
         stops=("remind_payout",), keeps_buttons=True,
     ),
     Transition(
@@ -296,12 +302,16 @@ _ENDINGS: Final = (
     ),
     Transition(
         name="refund", word="退款", source=_PAID_OUT, target=None, verbs=(Verb.REFUND,), by=Part.HOLDER,
-        guards=(guards.owed_back, guards.keeps_it), change=changes.refunded, move=moves.to_the_client, tells=(Part.CLIENT,),
-        keeps_buttons=True,
+        guards=(guards.owed_back, guards.keeps_it, guards.all_of_it), change=changes.refunded, move=moves.to_the_client,
+        tells=(Part.CLIENT,), stops=("remind_refund",), keeps_buttons=True,
     ),
     Transition(
         name="remind_payout", word="催打款", source=_PAID_OUT, target=None, verbs=_CLOCK, by=Part.CLOCK, tells=(Part.HOLDER,),
         starts=(Timer("remind_payout", _payout_due),), keeps_buttons=True,
+    ),
+    Transition(
+        name="remind_refund", word="催退款", source=_PAID_OUT, target=None, verbs=_CLOCK, by=Part.CLOCK, tells=(Part.HOLDER,),
+        starts=(Timer("remind_refund", _refund_due),), keeps_buttons=True,
     ),
 )  # fmt: skip
 

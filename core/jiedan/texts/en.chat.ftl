@@ -120,3 +120,4 @@ confirm-refund = Have you given { $to_client } for #{ $number } back to { $poste
 help-refund = “refund 17”: the holder notes that the client has their money back.
 language-set-group = Right, I will speak English in this group; in private, everybody keeps their own language.
 mine-duties = Waiting for you:
+confirm-fund_disputed = Is { $price } really in your account? #{ $number } is in dispute: you keep the money until it is decided. This cannot be undone. Press the button below to do it.

@@ -79,3 +79,5 @@ told-take_back-asked = { $actor } took back the proposal about #{ $number } { $t
 
 did-refund = Noted: { $to_client } for #{ $number } went back to { $poster }.
 told-refund-client = { $holder } says that { $to_client } for #{ $number } was given back to you. If it is not there, ask { $holder }, or ask the owner to step in.
+did-remind_refund = The holder { $holder } was reminded to give back { $to_client } for #{ $number }.
+told-remind_refund-holder = { $to_client } for #{ $number } { $title } still has to go back to { $poster }. When it is done, reply “refund { $number }”.

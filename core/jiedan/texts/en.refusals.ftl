@@ -131,7 +131,7 @@ refused-internal = Something broke on our side; your order and your money are as
 refused-busy = I am too busy just now: what you said had no effect, and nothing is lost. Please say it again in a minute.
 
 refused-quiet-approve = These are the quiet hours ({ $start }–{ $end }): nothing is published now. Reply “approve { $number }” after { $end }.
-refused-other-holder = Another holder has the money of #{ $number }, and only they can pay it out. Ask them, or reply “books” to see who holds it.
+refused-other-holder = Another holder has the money of #{ $number }, and only they can pay it out or give it back. Ask them, or reply “books” to see who holds it.
 refused-no-disputes-left = You have opened and withdrawn { $most } disputes about #{ $number } already and cannot open another. Agree with the other side and reply “cancel { $number }”, or ask the owner to step in.
 refused-proposal-waits = A proposal about #{ $number } is waiting for an answer. Reply “agree { $number }” or “refuse { $number }” first; to change your own, take it back with “refuse { $number }”.
 refused-due-in-quiet-hours = Nothing is published in the quiet hours, and #{ $number } is due before they end. Reply “amend { $number } tomorrow 6pm” to change that, then confirm again.
@@ -141,3 +141,4 @@ refused-refunded-already = The refund for #{ $number } was noted already; there 
 
 refused-not-understood = I did not understand that. Reply “help” to see what I can do; to reach people, say it in the group.
 refused-group-language = The owner or a deputy decides which language I speak in the group. To change yours alone, send me “language 中文” in private.
+refused-other-sum = The amount does not match: for #{ $number } it is { $owed }. Say it again when all of it is done.

@@ -79,3 +79,5 @@ told-take_back-asked = { $actor } 收回了 #{ $number } { $title } 的提议，
 
 did-refund = 已记下：#{ $number } 的 { $to_client } 退还给了 { $poster }。
 told-refund-client = { $holder } 说已把 #{ $number } 的 { $to_client } 退给你。没收到就直接问 { $holder }，或请群主出面。
+did-remind_refund = 已提醒保管人 { $holder } 退还 #{ $number } 的 { $to_client }。
+told-remind_refund-holder = #{ $number } { $title } 该退给 { $poster } 的 { $to_client } 还没记退款。退了回复「退款 { $number }」。

@@ -113,7 +113,7 @@ refused-internal = 我们这边出错了，你的订单和钱都没有变动。�
 refused-busy = 系统正忙，刚才那句没有生效，也没有丢东西。请过一分钟再说一遍。
 
 refused-quiet-approve = 现在是安静时段（{ $start }–{ $end }），不能发布。{ $end } 以后再回复「通过 { $number }」。
-refused-other-holder = #{ $number } 的钱在另一位保管人手里，只有对方能打款。请联系对方，或回复「账本」看看在谁手里。
+refused-other-holder = #{ $number } 的钱在另一位保管人手里，只有对方能打款或退款。请联系对方，或回复「账本」看看在谁手里。
 refused-no-disputes-left = #{ $number } 你已经发起过 { $most } 次纠纷又撤回了，不能再发起。可以和对方商量后回复「取消 { $number }」，或请群主出面。
 refused-proposal-waits = #{ $number } 已有一个提议在等答复。先回复「同意 { $number }」或「拒绝 { $number }」；自己提的想改，也先「拒绝 { $number }」收回。
 refused-due-in-quiet-hours = 现在是安静时段，要等结束才能发布，而 #{ $number } 的交付时间在那之前。回复「补充 { $number } 明天18点前」换个时间，再确认。
@@ -123,3 +123,4 @@ refused-refunded-already = #{ $number } 已经记过退款，不用再记一次�
 
 refused-not-understood = 这句我没看懂。回复「帮助」看看我会什么；有事找人请在群里说。
 refused-group-language = 群里说什么语言由群主或副群主定。只想换你自己的，请私聊我回复「语言 English」。
+refused-other-sum = 金额对不上：#{ $number } 应该是 { $owed }。全部办完再回复，分几次也等办齐了再记。

@@ -156,7 +156,7 @@ def test_a_share_by_agreement_is_paid_out_as_well() -> None:
     """A cancelled order that owes the worker something reminds the holder, and ends when the worker confirms."""
     trade = SITUATIONS["cancelled, half for the worker"]().waits(DAY)
 
-    assert trade.names[-1] == "remind_payout"
+    assert trade.names[-2:] == ["remind_payout", "remind_refund"]
     assert trade.does(OWNER, Verb.PAY_OUT).does(TAKER, Verb.GOT_IT).order.payout_confirmed_at == trade.now
     assert trade.books == {"holder:4": 262_50, "income:commission": -12_50, "to_return:1": -250_00}
 
@@ -231,6 +231,24 @@ def test_only_who_holds_the_money_gives_it_back_and_once(keeper: Actor, other: A
     assert trade.does(keeper, Verb.REFUND).books.get("to_return:1") is None
     assert {refused(trade, actor, Verb.REFUND) for actor in (keeper, other)} == {"refunded-already"}
     assert trade.books[f"holder:{keeper.member}"] == 300_00
+
+
+def test_the_holder_is_reminded_daily_until_it_is_given_back() -> None:
+    """Also where the worker gets nothing; never again after it."""
+    trade = SITUATIONS["cancelled by a judge, nothing for the worker"]().waits(3 * DAY)
+
+    assert trade.names.count("remind_refund") == 3
+    assert trade.does(OWNER, Verb.REFUND).waits(5 * DAY).names.count("remind_refund") == 3
+
+
+@pytest.mark.parametrize("verb", [Verb.PAY_OUT, Verb.REFUND])
+def test_a_sum_that_is_named_is_all_that_is_owed(verb: Verb) -> None:
+    """A part of it is not noted as the whole."""
+    trade = SITUATIONS["settled by a judge, a part for each"]()
+    owed = trade.order.to_worker if verb is Verb.PAY_OUT else trade.order.to_client
+
+    assert refused(trade, OWNER, verb, amount=owed - 1) == "other-sum"
+    assert trade.does(OWNER, verb, amount=owed).names[-1] in ("pay_out", "refund")
 
 
 def test_a_refund_is_not_a_payout() -> None:

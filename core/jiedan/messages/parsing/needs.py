@@ -22,7 +22,8 @@ _STRONG: Final = Pattern(
     r"(?:谁|哪位|有没有人|有人|有没有(?:大佬|老师|朋友|师傅))(?:能|会|可以|愿意)?帮?(?:我|忙)?(?:做|写|画|修|剪|翻译|设计|"
     r"代|送|取|改|抠|拍)|"
     r"\blooking for\b|\bwanted\b|\bseeking\b|\bhiring\b|\b(?:i|we) (?:urgently )?need\b|"
-    r"^(?:urgent(?:ly)?[:,]? )?need(?:ed)? (?!to\b|not\b|more\b|it\b|this\b|that\b|you|sleep|coffee|money|cash)\w|\bneed (?:someone|somebody)\b"
+    r"^(?:urgent(?:ly)?[:,]? )?need(?:ed)? (?!to\b|not\b|more\b|it\b|this\b|that\b|you|sleep|coffee|money|cash)\w|"
+    r"\bneed (?:someone|somebody)\b"
 )
 _WEAK: Final = Pattern(
     r"(?<!不)(?<!你)(?<!您)(?<!是否)(?<!只)(?<!还)(?<!都)(?<!才)(?<!会)需要(?!的[人话朋]|注意|我|了解|提醒|说明|吗)|"
