@@ -209,7 +209,8 @@ class Store:
 
     def waiting(self) -> tuple[str, ...]:
         """The chats in which something has yet to be told."""
-        return tuple(row[0] for row in self._connection.execute("SELECT DISTINCT chat FROM pending"))
+        # A list first: NiceGUI looks through all objects at its start (gc.get_objects); a tuple that is being filled does not survive it.
+        return tuple([row[0] for row in self._connection.execute("SELECT DISTINCT chat FROM pending")])
 
     def next(self, chat: str) -> Inbound | None:
         """The first event of a chat that has yet to be told."""

@@ -8,8 +8,8 @@ from tests.browser.test_whole_trade import DESKTOP, ORDER, PHONE, Window
 
 async def test_the_card_and_the_strip_show_what_waits_for_acceptance(jiedan: Jiedan, browser: Browser) -> None:
     """After 交付 the poster finds the order in the strip, and one click shows its card, on a desktop and on a phone."""
-    stage, desktop = [Window(await browser.new_page(viewport=DESKTOP), jiedan) for _ in range(2)]
-    phone = Window(await browser.new_page(viewport=PHONE, has_touch=True), jiedan)
+    stage, desktop = [Window(await browser.new_context(viewport=DESKTOP), jiedan) for _ in range(2)]
+    phone = Window(await browser.new_context(viewport=PHONE, has_touch=True), jiedan)
     for person, text, answer in (
         ("minmin", ORDER, "我是这样理解的"), ("minmin", "确认 1", "新订单 #1"), ("ajie", "接单 1", "接单成功"),
         ("ajie", "确认 1", "已确认 #1"), ("owner", "到账 1", "款已到"), ("ajie", "进度 1 初稿已完成", "#1 进度：初稿已完成"),
@@ -37,7 +37,7 @@ async def test_the_card_and_the_strip_show_what_waits_for_acceptance(jiedan: Jie
 
 async def test_who_chooses_english_is_answered_in_english(jiedan: Jiedan, browser: Browser) -> None:
     """EN in the window makes the bot speak English in private; the example of the page is understood as an order."""
-    window = Window(await browser.new_page(viewport=DESKTOP), jiedan)
+    window = Window(await browser.new_context(viewport=DESKTOP), jiedan)
     await window.become("minmin", "private:minmin")
     await window.says("帮助")
     await window.reads("发单")

@@ -2,7 +2,7 @@
 
 import signal
 
-from playwright.async_api import Browser, Page, ViewportSize, expect
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.browser.conftest import ARTEFACTS, Jiedan
 
@@ -14,13 +14,17 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 class Window:
     """One browser window, in which one person at a time is at home."""
 
-    def __init__(self, page: Page, jiedan: Jiedan) -> None:
-        self.page = page
+    page: Page
+
+    def __init__(self, context: BrowserContext, jiedan: Jiedan) -> None:
+        self._context = context
         self._jiedan = jiedan
 
     async def become(self, person: str, chat: str = "demo") -> None:
-        """Switch to a person and a chat, in a page of its own: one that reconnects by itself would be in the way."""
-        await self.page.goto("about:blank")
+        """Switch to a person and a chat, in a fresh page: one that reconnects by itself would be in the way."""
+        for page in self._context.pages:
+            await page.close()
+        self.page = await self._context.new_page()
         await self.page.goto(f"{self._jiedan.where}/?as={person}&chat={chat}")
         await expect(self.page.get_by_test_id("composer")).to_be_visible()
 
@@ -49,7 +53,7 @@ class Window:
 
 async def test_an_order_goes_from_post_to_settled_and_both_review(jiedan: Jiedan, browser: Browser) -> None:
     """What issue and README promise: every step by its person, on the page alone, and the books are right at the end."""
-    window = Window(await browser.new_page(viewport=DESKTOP), jiedan)
+    window = Window(await browser.new_context(viewport=DESKTOP), jiedan)
     await window.become("minmin")
     await window.says(ORDER)
     await window.reads("我是这样理解的")
@@ -90,7 +94,7 @@ async def test_an_order_goes_from_post_to_settled_and_both_review(jiedan: Jiedan
 
 async def test_nothing_is_lost_when_the_process_is_killed_between_the_steps(jiedan: Jiedan, browser: Browser) -> None:
     """After each step the process dies without warning; the page comes back, the trade goes on, nothing happens twice."""
-    window = Window(await browser.new_page(viewport=PHONE), jiedan)
+    window = Window(await browser.new_context(viewport=PHONE), jiedan)
     steps = (
         ("minmin", ORDER, "我是这样理解的"), ("minmin", "确认 1", "新订单 #1"), ("ajie", "接单 1", "接单成功"),
         ("ajie", "确认 1", "已确认 #1"), ("owner", "到账 1", "款已到"), ("ajie", "交付 1 好了", "已交付 #1"),
@@ -115,7 +119,7 @@ async def test_nothing_is_lost_when_the_process_is_killed_between_the_steps(jied
 
 async def test_somebody_elses_button_explains_itself(jiedan: Jiedan, browser: Browser) -> None:
     """Two windows at once: what the one confirms the other cannot, and is told why."""
-    poster, worker = [Window(await browser.new_page(viewport=DESKTOP), jiedan) for _ in range(2)]
+    poster, worker = [Window(await browser.new_context(viewport=DESKTOP), jiedan) for _ in range(2)]
     await poster.become("minmin")
     await worker.become("ajie")
     await poster.says(ORDER)

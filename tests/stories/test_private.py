@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import msgspec
 
 from jiedan.messages.elements import Attachment
-from jiedan.messages.inbound import Chat
+from jiedan.messages.inbound import Chat, Kind
 from jiedan.testing import Stage
 from tests.stories.conftest import ORDER, Trio
 
@@ -79,7 +79,7 @@ async def test_who_left_the_group_may_finish_what_runs(stage: Stage, trio: Trio,
     """The order goes on; anything new is refused."""
     await until("working")
     _, boss, ann = trio
-    await stage.hand_in(ann.event(kind="leave"))
+    await stage.hand_in(ann.event(kind=Kind.LEAVE))
     await ann.whispers("交付 1 好了")
     await boss.says("验收 1")
 

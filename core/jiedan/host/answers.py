@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 import structlog
 
-from jiedan.errors import Duplicate, Refusal
+from jiedan.errors import Duplicate, Hiccup, Refusal
 from jiedan.host import people
 from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
@@ -139,7 +139,14 @@ class Answers:
         zone = next(group.zone for group in asker.groups if group.id == order.group)
         said = arguments(command, now=self._desk.now(), zone=zone, currency=order.currency, due=order.due)
         act = self._act(asker, command.verb, note=said.note, amount=said.amount, until=said.until, score=said.score)
-        return await self.trade.perform(asker, order, act)
+        return await self.trade.perform(asker, order, act, sure=await self._names(asker, command))
+
+    async def _names(self, asker: Asker, command: Command) -> bool:
+        """Whether the command names its order: a bare word that answers some other message may mean another order than the one found."""
+        answered = asker.inbound.reply_to
+        if command.number is not None or not answered:
+            return True
+        return await orders.with_card(self._desk.engine, asker.platform, asker.chat, answered) is not None
 
     async def _press(self, asker: Asker, text: str) -> UnitOfWork:
         token = await orders.token(self._desk.engine, text)
@@ -172,21 +179,30 @@ class Answers:
         roles = (await people.membership(self._desk, group, asker.member)).roles
         person = Person(id=asker.member.id, name=asker.member.name, moderates=moderates(roles))
         unit = self._desk.unit(asker.inbound.key)
+        refused: list[Refusal] = []
+        said = False
         for name, handler, heard in self._handlers(request, group.id, person, asker.inbound.text):
-            running = self._desk.plugins.plugins[name]
-            reply_to = asker.inbound.message or None
-            ctx = HandlerContext(self._desk, running, group, unit, chat=asker.chat, reply_to=reply_to)
+            part = self._desk.unit()
+            ctx = HandlerContext(
+                self._desk, self._desk.plugins.plugins[name], group, part, chat=asker.chat, reply_to=asker.inbound.message or None
+            )  # fmt: skip
             try:
                 async with asyncio.timeout(HANDLER_DEADLINE):
                     await handler(heard, ctx)
-            except Refusal:
+            except Hiccup:
                 raise
-            except Exception:  # noqa: BLE001 - a plugin's fault must not reach the group
+            except Refusal as refusal:
+                refused.append(refusal)
+            except Exception:  # noqa: BLE001 - a plugin's fault must not reach the group, nor the other plugins
                 _log.exception("plugin failed", plugin=name)
-                return None
-            ctx.finish()
-            unit.listens_anew |= ctx.listens_anew
-        return unit
+            else:
+                ctx.finish()
+                part.listens_anew = ctx.listens_anew
+                unit.absorb(part)
+                said = True
+        if refused and not said:
+            raise refused[0]
+        return unit if said else None
 
     def _handlers(
         self, request: ForPlugin, group: int, person: Person, text: str

@@ -15,7 +15,6 @@ from jiedan.errors import Hiccup, Stale
 from jiedan.host.desk import Desk
 from jiedan.host.trade import Trade
 from jiedan.storage import orders, reactions, tidying
-from jiedan.storage.engine import Write
 
 ALIVE: Final = "alive"
 HEARTBEAT: Final = timedelta(seconds=30)
@@ -46,7 +45,7 @@ class Clockwork:
         outage = min(gap, GRACE) if gap > OUTAGE else timedelta(0)
         writes = [reactions.keep(ALIVE, str(micros(now)))]
         if outage and last is not None:
-            writes.append(Write(orders.GRACE, (outage // timedelta(microseconds=1), int(last), micros(now))))
+            writes.append(orders.grace(instant(int(last)), now, outage))
             _log.info("was down", seconds=int(gap.total_seconds()))
         await engine.commit(writes)
         self._beat = now

@@ -57,10 +57,10 @@ class HandlerContext:
         self._unit.say(self._group.platform, self._chat, said, reply_to=self._reply_to)
 
     async def tell(self, member: int, text: str) -> None:
-        """Say something to one member in private, or by name in the group."""
-        found = (await members.members(self._desk.engine, [member])).get(member)
+        """Say something to a member of this group in private, or by name in the group; to others nothing."""
+        found = await members.membership(self._desk.engine, self._group.id, member)
         if found is not None:
-            chat, elements = addressed(found, self._group)
+            chat, elements = addressed(found.member, self._group)
             self._unit.say(self._group.platform, chat, *elements, Text(clean(text, LONGEST_REPLY)))
 
     def text(self, key: str, **facts: str | int) -> str:
@@ -120,7 +120,9 @@ class KeptNotes:
 
     async def all(self) -> dict[str, Value]:
         """Every name with its value."""
-        kept: dict[str, str | None] = {**await reactions.notes(self._desk.engine, *self._where), **self._now}
+        found = await reactions.notes(self._desk.engine, *self._where)
+        self._was.update({name: text for name, text in found.items() if name not in self._was})
+        kept: dict[str, str | None] = {**found, **self._now}
         return {name: _read(text) for name, text in kept.items() if text is not None}
 
     def writes(self) -> list[Write]:

@@ -22,6 +22,8 @@ from jiedan.storage import outbox
 from jiedan.storage.engine import Engine, Write
 
 BACKOFF: Final = timedelta(seconds=5)
+SEND_WITHIN: Final = 20.0
+"""Seconds after which a send that does not come back counts as doubtful."""
 TRIES: Final = 2
 """How often a message may be sent whose arrival is in doubt."""
 
@@ -43,7 +45,9 @@ class Deliveries:
         done = 0
         while heads := [head for head in await outbox.heads(self._engine, self._clock.now()) if self._is_free(head)]:
             done += len(heads)
-            await asyncio.gather(*(self._deliver(head) for head in heads))
+            done_with = await asyncio.gather(*(self._deliver(head) for head in heads), return_exceptions=True)
+            for problem in filter(None, done_with):
+                raise problem  # only after all were sent and marked: else some would be sent again
         return done
 
     def _is_free(self, head: outbox.Waiting) -> bool:
@@ -62,7 +66,8 @@ class Deliveries:
         now = self._clock.now()
         try:
             reach("send.before")
-            message = await platform.send(head.outgoing)
+            async with asyncio.timeout(SEND_WITHIN):
+                message = await platform.send(head.outgoing)
             reach("send.after")
         except RateLimited as limit:
             return outbox.later(head, now + timedelta(seconds=limit.retry_after), counts=False, problem="rate limit")

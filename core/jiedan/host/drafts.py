@@ -141,11 +141,11 @@ class Drafts:
         place = (asker.platform, asker.chat, asker.inbound.author.id)
         buttons = []
         if order.missing is not None:
-            self._asked[place] = order.id
+            unit.afterwards.append(lambda: self._asked.__setitem__(place, order.id))
             asks = "\n".join(say(f"draft-asks-{question}", language, **facts) for question in _questions(order, doubts))
             text = say("draft-incomplete", language, **_stated(order, facts, language, say), list=asks)
         else:
-            self._asked.pop(place, None)
+            unit.afterwards.append(lambda: self._asked.pop(place, None))
             text = say("draft-echo", language, **_stated(order, facts, language, say))
             buttons = [
                 unit.button(order, verb, say(f"verb-{verb}", language), asker.chat, actor=order.poster, style=style)

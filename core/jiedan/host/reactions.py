@@ -40,6 +40,9 @@ class Reactions:
         return done
 
     async def _react(self, reaction: Reaction) -> None:
+        if reaction.event is None:
+            await self._desk.engine.commit([waiting_room.heard(reaction, "failed")])
+            return
         kind = type(reaction.event).__name__
         handler = self._desk.plugins.event_handler(reaction.plugin, kind, reaction.handler)
         if handler is None:

@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 import structlog
 
-from jiedan.errors import Refusal
+from jiedan.errors import Hiccup, Refusal
 from jiedan.host import people
 from jiedan.host.company import company
 from jiedan.host.context import HandlerContext
@@ -91,12 +91,12 @@ class Trade:
             if subject is not None:
                 await self._judge(subject, order, group, membership)
         except Denied as denied:
-            if denied.later is None:
+            if denied.later is None or subject is not Subject.PUBLISH:
                 raise
             act = self._later(order, act, denied)
         await self._taken_already(order, act)
         outcomes = [machine.fire(order, machine.choose(order, act), act)]
-        outcomes += machine.settle_down(outcomes[0].order, act.at)
+        outcomes += machine.settle_down(outcomes[0].order, act.at, ran=order.clocks)
         unit = self._desk.unit(asker.inbound.key)
         if subject is not None or outcomes[0].row.by in _BY_RIGHT:
             unit.rests_on(membership)
@@ -118,7 +118,7 @@ class Trade:
             return None
         group = await members.group_by_id(self._desk.engine, order.group)
         outcomes = [machine.fire(order, row, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now))]
-        outcomes += machine.settle_down(outcomes[0].order, now)
+        outcomes += machine.settle_down(outcomes[0].order, now, ran=order.clocks)
         unit = self._desk.unit()
         await self._write(unit, group, outcomes, None)
         return unit
@@ -189,6 +189,8 @@ class Trade:
             try:
                 async with asyncio.timeout(RULE_DEADLINE):
                     denied = await rule(question, ctx)
+            except Hiccup:
+                raise
             except Exception:  # noqa: BLE001 - a plugin's fault must not stop the trade
                 _log.exception("rule failed", plugin=name, subject=subject.value)
             if denied is not None:

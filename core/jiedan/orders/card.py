@@ -70,9 +70,8 @@ def _rows(order: Order, facts: Facts, language: str, say: Say) -> Iterator[tuple
     if order.progress and order.state is State.WORKING:
         yield "progress", order.progress
     if order.deliveries:
-        delivery = order.deliveries[-1]
-        files = say("card-files", language, files=len(delivery.files)) if delivery.files else ""
-        yield "delivery", " · ".join(filter(None, (delivery.note, files)))
+        files = len(order.deliveries[-1].files)  # what was handed in is for the client, who has it in private
+        yield "delivery", say("card-files", language, files=files) if files else say("card-delivered", language)
     if order.proposal is not None:
         yield "proposal", say(f"card-proposal-{order.proposal.kind}", language, **facts)
     money = _money(order)

@@ -3,7 +3,7 @@
 This is the only place where an order gets another state (tests/habits holds it to that).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -135,10 +135,13 @@ def fire(order: Order, row: Transition, act: Act) -> Outcome:
     return Outcome(before=order, order=after, row=row, act=act, record=record, body=body, postings=postings)
 
 
-def settle_down(order: Order, now: datetime) -> Iterator[Outcome]:
-    """The transitions that the clock takes at once because what they wait for is there already, one after the other."""
+def settle_down(order: Order, now: datetime, *, ran: Sequence[Deadline] = ()) -> Iterator[Outcome]:
+    """The transitions that the clock takes at once because what they wait for is there already, one after the other.
+
+    `ran` are the clocks that ran before: whether those are due is for the deadlines to say, which know of outages.
+    """
     while True:
-        due = (clock.fires for clock in order.clocks if clock.due <= now)
+        due = (clock.fires for clock in order.clocks if clock.due <= now and clock not in ran)
         row = next(filter(None, (choose_due(order, fires, now) for fires in due)), None)
         if row is None:
             return

@@ -85,12 +85,13 @@ async def group_by_id(engine: Engine, group_id: int) -> Group:
 
 
 async def groups_of(engine: Engine, member_id: int) -> list[Group]:
-    """The groups in which this member is."""
+    """The groups in which this member is, or was and still has orders."""
     query = (
         f"SELECT {_GROUP} FROM chat_groups WHERE id IN"
-        " (SELECT group_id FROM memberships WHERE member_id = ? AND standing <> 'left') ORDER BY id"
+        " (SELECT group_id FROM memberships WHERE member_id = ? AND standing <> 'left') OR id IN (SELECT group_id FROM orders"
+        " WHERE (poster_id = ? OR taker_id = ?) AND state NOT IN ('draft', 'expired')) ORDER BY id"
     )
-    return [_group(row) for row in await engine.rows(query, (member_id,))]
+    return [_group(row) for row in await engine.rows(query, (member_id, member_id, member_id))]
 
 
 def register(platform: str, uid: str, name: str, language: str | None, private_chat: str | None) -> Write:

@@ -1,7 +1,7 @@
 """Reading orders, their cards, buttons, clocks and records."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 import msgspec
@@ -14,8 +14,9 @@ from jiedan.storage.engine import Engine, Row, Value, Write, integer
 MOST_CANDIDATES: Final = 50
 """So many orders at most are looked at when a command names none."""
 
-GRACE: Final = "UPDATE deadlines SET due_at = due_at + ? WHERE due_at BETWEEN ? AND ?"
-"""Gives what fell due between two instants so many microseconds more."""
+_GRACE: Final = (
+    "UPDATE deadlines SET due_at = CASE WHEN due_at + ? > ? THEN due_at + ? ELSE ? END WHERE due_at BETWEEN ? AND ?"
+)  # fmt: skip
 
 _decode = msgspec.json.Decoder(Order).decode
 
@@ -97,6 +98,12 @@ async def due(engine: Engine, now: datetime, most: int = 50) -> list[Due]:
     query = "SELECT order_id, fires, due_at FROM deadlines WHERE due_at <= ? ORDER BY due_at, order_id LIMIT ?"
     rows = await engine.rows(query, (micros(now), most))
     return [Due(integer(order_id), str(fires), instant(integer(at))) for order_id, fires, at in rows]
+
+
+def grace(since: datetime, now: datetime, span: timedelta) -> Write:
+    """What fell due between the two instants gets `span` more; or that long from now, where even so it would be over already."""
+    more = span // timedelta(microseconds=1)
+    return Write(_GRACE, (more, micros(now), more, micros(now) + more, micros(since), micros(now)))
 
 
 def forget(due: Due) -> Write:

@@ -21,6 +21,7 @@ _END: Final = "UPDATE outbox SET status = ?, problem = ?, attempts = attempts + 
 _LATER: Final = (
     "UPDATE outbox SET not_before = ?, attempts = attempts + ?, problem = ? WHERE id = ? AND status = 'waiting'"
 )  # fmt: skip
+_NO_LONGER: Final = "DELETE FROM cards WHERE platform = ? AND chat = ? AND message = ? AND order_id <> ?"
 _CARD: Final = (
     "INSERT INTO cards (order_id, platform, chat, message) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (order_id, platform, chat) DO UPDATE SET message = excluded.message"
@@ -55,6 +56,7 @@ def sent(waiting: Waiting, message: str) -> list[Write]:
     """It was sent, and is that message of the chat."""
     writes = [Write(_END, ("sent", None, waiting.id), 1, Stale, "mark")]
     if waiting.card is not None:
+        writes.append(Write(_NO_LONGER, (waiting.platform, waiting.outgoing.chat, message, waiting.card)))
         writes.append(Write(_CARD, (waiting.card, waiting.platform, waiting.outgoing.chat, message), 1))
     return writes
 

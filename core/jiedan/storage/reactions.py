@@ -38,7 +38,8 @@ class Reaction(NamedTuple):
     plugin: str
     handler: str
     group: int
-    event: events.OrderEvent
+    event: events.OrderEvent | None
+    """None: of a kind that this version does not know."""
     attempts: int
 
 
@@ -88,7 +89,9 @@ async def named(engine: Engine, subject: str) -> list[Place]:
 def remember(place: Place, value: str | None, *, was: str | None, checked: bool) -> Write:
     """Write a note, or (None) forget it. `checked`: only if it still is what it was, else Stale."""
     if value is None:
-        return Write(_FORGET, place)
+        return (
+            Write(f"{_FORGET} AND value = ?", (*place, was), 1, Stale) if checked and was is not None else Write(_FORGET, place)
+        )
     if not checked:
         return Write(_NOTE, (*place, value), 1)
     return Write(_NEW, (*place, value), 1, Stale) if was is None else Write(_CHANGE, (value, *place, was), 1, Stale)
@@ -106,6 +109,9 @@ def keep(name: str, value: str) -> Write:
 
 
 def _reaction(row: Value, plugin: Value, handler: Value, group: Value, event: Value, body: Value, attempts: Value) -> Reaction:
-    kind = {kind.__name__: kind for kind in events.TOLD.values()}[str(event)]
-    told = msgspec.json.decode(str(body), type=kind)
+    kind = {kind.__name__: kind for kind in events.TOLD.values()}.get(str(event))
+    try:
+        told = None if kind is None else msgspec.json.decode(str(body), type=kind)
+    except msgspec.MsgspecError:
+        told = None
     return Reaction(integer(row), str(plugin), str(handler), integer(group), told, integer(attempts))

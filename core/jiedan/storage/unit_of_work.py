@@ -5,7 +5,7 @@ the version that was read; when another unit was faster, `commit` raises Stale, 
 No code of anybody runs between BEGIN and COMMIT.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
 from typing import Final
@@ -39,6 +39,8 @@ class UnitOfWork:
         self._guards: list[Write] = []
         self._writes: list[Write] = []
         self._said: list[Write] = []
+        self.afterwards: Final[list[Callable[[], object]]] = []
+        """Done after the commit, and only then: what is remembered beside the database."""
         self.listens_anew = False
         """Whether a plugin now listens for other words than before."""
 
@@ -119,6 +121,15 @@ class UnitOfWork:
     async def commit(self) -> None:
         """Write everything, or nothing. Raises Duplicate, Stale or Unavailable."""
         await self._engine.commit([*self._guards, *self._writes, *self._said])
+        for do in self.afterwards:
+            do()
+
+    def absorb(self, part: "UnitOfWork") -> None:
+        """Everything that `part` would write belongs to this unit."""
+        self._guards += part._guards  # noqa: SLF001
+        self._writes += part._writes  # noqa: SLF001
+        self._said += part._said  # noqa: SLF001
+        self.listens_anew |= part.listens_anew
 
     def _record(self, order: Order, name: str, actor: int, at: datetime, body: bytes, *, previous: str) -> None:
         columns = (order.id, order.version, order.group, name, actor, micros(at), body.decode(), previous, order.head)

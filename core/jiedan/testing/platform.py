@@ -34,6 +34,8 @@ class FakePlatform:
         self.ids: Final[dict[str, str]] = {}
         self.failures: Final[list[SendError]] = []
         """Raised by the next sends, one each, before anything arrives."""
+        self.fixed = ""
+        """The id of every message from now on: a platform that has forgotten which ids it gave."""
         self.lost_answers = 0
         """So many of the next messages arrive although the answer is lost."""
 
@@ -46,7 +48,7 @@ class FakePlatform:
             raise self.failures.pop(0)
         if outgoing.nonce not in self.ids:
             self.sent.append(outgoing)
-            self.ids[outgoing.nonce] = outgoing.edits or f"m{len(self.sent)}"
+            self.ids[outgoing.nonce] = outgoing.edits or self.fixed or f"m{len(self.sent)}"
         if self.lost_answers:
             self.lost_answers -= 1
             raise Ambiguous("the answer was lost")

@@ -131,3 +131,4 @@ card-refunded = given back to the client
 card-next-draft-incomplete = something is missing; the poster replies “amend { $number } budget 500 yuan, by tomorrow 6pm”
 card-next-settled-reviewed = { $holder } pays the worker and replies “payout { $number }”
 card-next-settled-reviewed-paid = everything is done
+card-delivered = delivered

@@ -81,7 +81,7 @@ told-remind_overdue-worker = #{ $number } { $title } was due { $due }. Please re
 told-overrun-client = #{ $number } { $title } was not delivered and is a dispute now. Your money is still with { $holder }. Please reply “statement { $number } what happened”; a judge acts by { $clock }.
 told-overrun-worker = #{ $number } { $title } was not delivered and is a dispute now. Please reply “statement { $number } what happened”; a judge acts by { $clock }. You can also settle it between you: reply “cancel { $number } 200” with the amount for you.
 told-overrun-judge = #{ $number } { $title } was not delivered; { $holder } holds { $received }. Decide: “award { $number } 200 the reason” with the amount for the worker, “award { $number } 0 the reason” to return it all, or “resume { $number } 3 days” to let the work go on. Please act by { $clock }.
-told-deliver-client = { $taker } has delivered #{ $number } { $title }; the card shows what. Reply “accept { $number }”, or “revise { $number } what to change” ({ $revisions_left ->
+told-deliver-client = { $taker } has delivered #{ $number } { $title }: { $note }. Reply “accept { $number }”, or “revise { $number } what to change” ({ $revisions_left ->
     [one] one revision
    *[other] { $revisions_left } revisions
 } left), or “dispute { $number } the reason”. Without an answer by { $clock } it is accepted automatically.

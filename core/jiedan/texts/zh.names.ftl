@@ -130,3 +130,4 @@ card-refunded = 已退还给付款方
 card-next-draft-incomplete = 还缺内容，发单人回复「补充 { $number } 预算500元，明天18点前」
 card-next-settled-reviewed = { $holder } 打款给接单人，打完回复「打款 { $number }」
 card-next-settled-reviewed-paid = 都办完了
+card-delivered = 已交付
