@@ -55,7 +55,8 @@ class Host(Protocol):
     async def receive(self, inbound: Inbound) -> None:
         """Take in one event. Returns when it is durable or needs no keeping: only then acknowledge it to the platform.
 
-        Events of one chat are handled in the order in which they are handed in. Handing in the same key again is harmless.
+        Events of one chat are handled in the order in which they are handed in. Handing in the same key again is harmless. Hand in
+        a JOIN, with the role as it is now, whenever somebody's role in a group changes: authority is known by nothing else.
         Raises Unavailable when nothing could be kept: hand it in again later.
         """
 

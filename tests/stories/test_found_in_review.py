@@ -5,8 +5,12 @@ from datetime import timedelta
 
 from jiedan.adapter import Text, Undeliverable
 from jiedan.errors import Unavailable
+from jiedan.host.desk import GroupDefaults
 from jiedan.messages.inbound import Kind
+from jiedan.orders.terms import Terms
 from jiedan.plugin import Command, Context, Heard, Plugin
+from jiedan.rules.rule import GroupRules
+from jiedan.storage.engine import Write
 from jiedan.testing import Stage
 from jiedan.testing.platform import words
 from tests.stories.conftest import ORDER, Trio
@@ -161,3 +165,54 @@ async def test_an_undeliverable_message_and_a_blink_of_the_database_send_nothing
     await stage.app.sweep()
 
     assert sorted(words(stage.platform.sent)) == ["three", "two"]
+
+
+async def test_a_message_that_cannot_be_read_any_more_holds_up_nobody(stage: Stage) -> None:
+    """It ends as undeliverable, the next one goes out."""
+    for text in ("spoilt", "good"):
+        unit = stage.app.desk.unit()
+        unit.say("stage", "group", Text(text))
+        await unit.commit()
+    await stage.app.desk.engine.commit([Write("UPDATE outbox SET body = 'x' WHERE id = 1", (), 1)])
+    await stage.app.sweep()
+
+    assert words(stage.platform.sent) == ["good"]
+
+
+async def test_who_was_banned_overnight_is_not_published_in_the_morning() -> None:
+    """The draft that waited is discarded."""
+    async with Stage(defaults=GroupDefaults(rules=GroupRules())) as stage:
+        _, boss = await stage.members("owner", "boss")
+        await stage.pass_by(hours=12, minutes=30)
+        await boss.says("发单 300 海报 后天")
+        await boss.says("确认 1")
+        await stage.app.desk.engine.commit([Write("UPDATE memberships SET standing = 'banned' WHERE member_id = 2", (), 1)])
+        await stage.pass_by(hours=10)
+
+        assert (await stage.order()).state == "cancelled"
+
+
+async def test_a_moderator_cannot_let_the_order_of_a_banned_poster_pass() -> None:
+    """It is the poster who is judged, not who approves."""
+    async with Stage(defaults=GroupDefaults(rules=GroupRules(quiet_from=None), terms=Terms(screened=True))) as stage:
+        owner, boss = await stage.members("owner", "boss")
+        await boss.says(ORDER)
+        await boss.says("确认 1")
+        await stage.app.desk.engine.commit([Write("UPDATE memberships SET standing = 'banned' WHERE member_id = 2", (), 1)])
+        await owner.says("通过 1")
+
+        assert (await stage.order()).state == "screening"
+
+
+async def test_what_is_screened_is_not_told_to_the_group_for_want_of_a_private_chat() -> None:
+    """The moderator is called by name, and told nothing more there."""
+    async with Stage(defaults=GroupDefaults(rules=GroupRules(quiet_from=None), terms=Terms(screened=True))) as stage:
+        boss, owner = await stage.members("boss", "owner")
+        await stage.app.desk.engine.commit([Write("UPDATE members SET private_chat = NULL WHERE uid = 'owner'", (), 1)])
+        await boss.whispers(ORDER)
+        await boss.whispers("确认 1")
+        read = [str(message.elements) for message in stage.platform.sent if message.chat == "group"]
+
+        assert any("owner" in text and "私聊我" in text for text in read)
+        assert not any("产品介绍" in text for text in read)
+        assert owner is not None

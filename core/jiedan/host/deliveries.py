@@ -60,6 +60,8 @@ class Deliveries:
 
     async def _send(self, head: outbox.Waiting) -> list[Write]:
         """Send it, and say what to write about it."""
+        if not head.outgoing.elements:
+            return outbox.ended(head, "undeliverable", "the row cannot be read")
         platform = self._platforms.get(head.platform)
         if platform is None:
             return outbox.ended(head, "undeliverable", "no such adapter runs")

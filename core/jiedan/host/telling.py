@@ -82,6 +82,10 @@ class Telling:
         member = self._company.people[actor.member]
         language = member.language or self._group.language
         chat, mention = addressed(member, self._group)
+        if mention and (outcome.order.state in SECRET or outcome.act.files):  # what is not for the group is not said there
+            please = self._desk.catalog.say("private-please", self._group.language, number=str(outcome.order.number))
+            self._unit.say(self._group.platform, chat, *mention, Text(please))
+            return
         text = self._desk.catalog.say(f"told-{outcome.row.name}-{part}", language, **self._facts(outcome, language))
         buttons = self._buttons(outcome, actor, chat, language)
         self._unit.say(self._group.platform, chat, *mention, Text(text), *outcome.act.files, buttons=buttons)

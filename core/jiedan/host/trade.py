@@ -14,7 +14,7 @@ from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.host.telling import tell
-from jiedan.members.member import Membership
+from jiedan.members.member import Membership, Standing
 from jiedan.members.points import COMPLETED, GOOD_REVIEW, GOOD_SCORE
 from jiedan.members.roles import Roles
 from jiedan.messages.elements import Text
@@ -87,9 +87,11 @@ class Trade:
         if not sure and machine.choose(order, act).name in MOVES_MONEY:
             return await self._ask_again(asker, group, machine.fire(order, machine.choose(order, act), act))
         subject = _SUBJECTS.get((order.state, act.verb))
+        judged: Membership | None = None
         try:
             if subject is not None:
-                await self._judge(subject, order, group, membership)
+                judged = membership if subject is Subject.CLAIM else await self._poster(order, group, membership)
+                await self._judge(subject, order, group, judged)
         except Denied as denied:
             if denied.later is None or subject is not Subject.PUBLISH:
                 raise
@@ -100,6 +102,8 @@ class Trade:
         unit = self._desk.unit(asker.inbound.key)
         if subject is not None or outcomes[0].row.by in _BY_RIGHT:
             unit.rests_on(membership)
+        if judged is not None and judged.id != membership.id:
+            unit.rests_on(judged)
         await self._write(unit, group, outcomes, asker)
         return unit
 
@@ -117,11 +121,26 @@ class Trade:
         if order is None or row is None:
             return None
         group = await members.group_by_id(self._desk.engine, order.group)
+        if order.state is State.DRAFT and row.target is State.OPEN and not await self._still_welcome(order):
+            row = machine.named(order, "discard")
         outcomes = [machine.fire(order, row, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now))]
         outcomes += machine.settle_down(outcomes[0].order, now, ran=order.clocks)
         unit = self._desk.unit()
         await self._write(unit, group, outcomes, None)
         return unit
+
+    async def _still_welcome(self, order: Order) -> bool:
+        """Whether the poster of a draft that waited for the morning may still publish."""
+        poster = await members.membership(self._desk.engine, order.group, order.poster)
+        return poster is not None and poster.standing is Standing.GOOD
+
+    async def _poster(self, order: Order, group: Group, asking: Membership) -> Membership:
+        """Whose publishing is judged: the poster's, also where a moderator lets it pass."""
+        if asking.member.id == order.poster:
+            return asking
+        found = await members.membership(self._desk.engine, group.id, order.poster)
+        assert found is not None
+        return found
 
     async def _write(self, unit: UnitOfWork, group: Group, outcomes: Sequence[Outcome], asker: Asker | None) -> None:
         unit.keep(outcomes)

@@ -81,6 +81,11 @@ def choose_due(order: Order, fires: str, now: datetime) -> Transition | None:
     return next((row for row in _of(order, Verb.CLOCK) if row.name == fires), None)
 
 
+def named(order: Order, name: str) -> Transition:
+    """The clock's row of this name where the order stands. Raises StopIteration where there is none: a fault in the program."""
+    return next(row for row in _of(order, Verb.CLOCK) if row.name == name)
+
+
 def verbs_for(order: Order, actor: Actor, now: datetime) -> tuple[Verb, ...]:
     """What `actor` can ask of this order as it stands, in the table's order (whether a guard lets it pass is another matter)."""
     found: dict[Verb, None] = {}

@@ -28,6 +28,10 @@ _CARD: Final = (
 )
 
 
+SPOILT: Final = Outgoing(nonce="", chat="", elements=())
+"""Stands for a message that cannot be read any more."""
+
+
 class Waiting(NamedTuple):
     """The oldest message that waits in its chat."""
 
@@ -72,7 +76,10 @@ def later(waiting: Waiting, when: datetime, *, counts: bool, problem: str) -> li
 
 
 def _waiting(row_id: Value, platform: Value, card: Value, body: Value, attempts: Value, newest: Value, message: Value) -> Waiting:
-    outgoing = msgspec.json.decode(str(body), type=Outgoing)
+    try:
+        outgoing = msgspec.json.decode(str(body), type=Outgoing)
+    except msgspec.MsgspecError:
+        outgoing = SPOILT
     edits = None if message is None else str(message)
     outgoing = msgspec.structs.replace(outgoing, nonce=str(row_id), edits=edits)
     card_of = None if card is None else integer(card)

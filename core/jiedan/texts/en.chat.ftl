@@ -121,3 +121,4 @@ help-refund = “refund 17”: the holder notes that the client has their money 
 language-set-group = Right, I will speak English in this group; in private, everybody keeps their own language.
 mine-duties = Waiting for you:
 confirm-fund_disputed = Is { $price } really in your account? #{ $number } is in dispute: you keep the money until it is decided. This cannot be undone. Press the button below to do it.
+private-please = There is something about #{ $number } that is for you alone. Please write to me in private: “show { $number }”.

@@ -120,3 +120,4 @@ help-refund = 「退款 17」：保管人把该退的钱退给付款方之后记
 language-set-group = 好的，以后在群里说中文；私聊里每个人用自己的。
 mine-duties = 等你处理的：
 confirm-fund_disputed = 确认 { $price } 真的到了你的账上？#{ $number } 还在纠纷里，这笔钱先由你保管，等裁决再分，不能撤回。按下面的按钮才算数。
+private-please = 关于 #{ $number } 有话要单独和你说。请私聊我回复「查单 { $number }」。
