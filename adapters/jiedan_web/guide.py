@@ -21,9 +21,6 @@ class Guided(Protocol):
     def people(self) -> dict[str, Person]:
         """Everybody by id."""
 
-    async def go(self, person: str, chat: str) -> None:
-        """Become a person, in a chat."""
-
     async def wish(self, wish: Wish) -> None:
         """Remember what was asked for, for every window that is opened from now on."""
 
@@ -82,11 +79,8 @@ class Guide:
 
     def _step(self, person: str, step: str) -> None:
         guided = self._guided
-
-        async def become() -> None:
-            await guided.go(person, GROUP)
-
-        with tag("li"), link("step", outward.address(person, GROUP, guided.language), become, testid=f"step-{person}"):
+        where = outward.address(person, GROUP, guided.language)
+        with tag("li"), link("step", where, testid=f"step-{person}", person=person, chat=GROUP):
             face(guided.people[person])
             with tag("span"):
                 tag("b", guided.people[person].name)

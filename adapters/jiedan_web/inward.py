@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import PurePath
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 
@@ -19,6 +19,9 @@ LARGEST_FILE: Final = 10 * 1024 * 1024
 """Bytes in one file."""
 MOST_FILES: Final = 5
 """Files with one message."""
+
+Identity = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{16,32}$")]
+"""What the page calls something that is to happen once."""
 
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument."
 TYPES: Final = {
@@ -52,6 +55,49 @@ _HEADS: Final = {
 _HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
+class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="say"):
+    """From the page: a person says something. `files` are the page's names of what was attached, `answers` is a message."""
+
+    id: Identity
+    person: str
+    chat: str
+    text: str
+    files: tuple[str, ...] = ()
+    answers: str | None = None
+
+
+class Pressed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="press"):
+    """From the page: a person presses a button of a message. `chat` is where they were then."""
+
+    id: Identity
+    person: str
+    chat: str
+    message: str
+    token: str
+
+
+class Gone(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="go"):
+    """From the page: the window is that of another person, or shows another chat."""
+
+    person: str
+    chat: str
+
+
+class Answering(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="answer"):
+    """From the page: what is written next answers a message, or no longer does."""
+
+    message: str | None
+
+
+class Late(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="late"):
+    """From the page: a button was pressed so long ago, without reaching us, that the page sends it no more."""
+
+    label: str
+
+
+Piece = Said | Pressed | Gone | Answering | Late
+
+
 class Person(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who chats here. `language` is what they chose, None as long as they have not; `place` counts arrivals."""
 
@@ -66,6 +112,12 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
         return Author(
             id=self.id, name=self.name, role=self.role, language=language or self.language, private_chat=f"private:{self.id}"
         )
+
+
+def piece(raw: object) -> Piece:
+    """What the page sent. Raises msgspec.ValidationError for what no page of ours sends."""
+    found: Piece = msgspec.convert(raw, Piece)
+    return found
 
 
 def message(identity: str, *, chat: Chat, author: Author, at: datetime, text: str, files: tuple[Attachment, ...] = (),

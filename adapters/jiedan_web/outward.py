@@ -104,8 +104,12 @@ def private(person: str) -> str:
 
 def address(person: str, chat: str, language: str) -> str:
     """The page's address for one person in one chat, to keep or to open beside."""
-    place = GROUP if chat == GROUP else "private"
-    return "/?" + urlencode({"as": person, "chat": place, "lang": language})
+    return "/?" + urlencode({"as": person, "chat": place(chat), "lang": language})
+
+
+def place(chat: str) -> str:
+    """A chat as the page calls it: the group, or the private one of whoever one is."""
+    return GROUP if chat == GROUP else "private"
 
 
 def file_address(message: str, place: int) -> str:

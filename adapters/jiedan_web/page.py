@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ from jiedan.adapter import Attachment
 from jiedan_web import outward
 from jiedan_web.composer import Composer
 from jiedan_web.guide import Guide, Wish
+from jiedan_web.intake import Intake
 from jiedan_web.inward import Person
 from jiedan_web.outward import private
 from jiedan_web.pins import Pins
@@ -32,8 +32,6 @@ log = logging.getLogger(__name__)
 _HERE: Final = Path(__file__).parent
 _TOGETHER: Final = 0.03
 """Seconds in which changes are gathered before the window is redrawn."""
-_PRESS_PAUSE: Final = 2.0
-"""Seconds in which a button of an unchanged card counts once in this window."""
 _NUDGES: Final = 3
 
 
@@ -44,7 +42,8 @@ async def show(room: Room, settings: Settings, *, speaker: str, chat: str, langu
     where = private(person) if chat.startswith("private") else GROUP
     window = Window(room, settings, person=person, chat=where, language=chosen)
     ui.add_css((_HERE / "page.css").read_text(encoding="utf-8"))
-    ui.add_head_html(f"<script>{(_HERE / 'page.js').read_text(encoding='utf-8')}</script>")
+    for script in ("page.js", "outbox.js"):
+        ui.add_head_html(f"<script>{(_HERE / script).read_text(encoding='utf-8')}</script>")
     await window.open()
 
 
@@ -59,7 +58,6 @@ class Window:
         self._settings = settings
         self._client = ui.context.client
         self._changes: asyncio.Queue[tuple[Message | None, bool]] = asyncio.Queue()
-        self._pressed: dict[tuple[str, int], tuple[int, float]] = {}
         self._wish: Wish = ""
         self._nudged: list[tuple[str, str, str]] = []
         self._listening: asyncio.Task[None] | None = None
@@ -112,7 +110,8 @@ class Window:
         """Draw everything and begin to listen."""
         wish = await self._room.noted("guide")
         self._wish = "open" if wish == "open" else "" if wish is None and self._settings.demo else "hidden"
-        self._root = tag("div", kind="app")
+        self._root = tag("div", kind="app", data_person=self.person, data_chat=outward.place(self.chat))
+        Intake(self._room, self, self._client)
         self._client.on_delete(self.close)
         self._room.enter(self)  # before anything is read: what comes while it is drawn waits in the queue
         await self._draw_all()
@@ -170,6 +169,7 @@ class Window:
     async def invite(self, name: str) -> None:
         """Let somebody new join the group and become them."""
         person = await self._room.join(name, language=self.language)
+        self._client.run_javascript(f"jiedan.be({json.dumps(person.id)}, {json.dumps(GROUP)})")
         await self.go(person.id, GROUP)
 
     async def find(self, message: Message) -> None:
@@ -197,32 +197,16 @@ class Window:
         address = json.dumps(outward.address(self.person, self.chat, self.language))
         self._client.run_javascript(f"history.replaceState({{}}, '', {address})")
 
-    # Doing
+    # Writing
 
-    async def say(self, text: str, files: tuple[Attachment, ...], reply_to: str | None) -> None:
-        """Say something as the person one is."""
-        await self._room.say(self.person, self.chat, text, files=files, reply_to=reply_to, language=self.language)
+    @property
+    def composer(self) -> Composer:
+        """Where messages are written."""
+        return self._composer
 
-    async def keep(self, name: str, content: bytes) -> Attachment:
+    async def keep(self, name: str, content: bytes) -> tuple[str, Attachment]:
         """Keep a file for the next message."""
         return await self._room.keep(name, content)
-
-    async def reply(self, message: Message) -> None:
-        """Begin an answer."""
-        self._composer.answer(message)
-
-    async def press(self, message: Message, button: int) -> None:
-        """Press a button; a second press of an unchanged card within two seconds is the same one."""
-        loop = asyncio.get_running_loop()
-        edits, at = self._pressed.get((message.id, button), (-1, 0.0))
-        if edits == message.edits and loop.time() - at < _PRESS_PAUSE:
-            return
-        self._pressed[message.id, button] = message.edits, loop.time()
-        try:
-            await self._room.press(self.person, message, button, language=self.language)
-        except sqlite3.Error:
-            del self._pressed[message.id, button]
-            self.toast(word(self.language, "unpressed"), "negative")
 
     # Keeping up
 
@@ -301,12 +285,10 @@ class Window:
                 self._nudge(call)
 
     def _nudge(self, call: outward.Call) -> None:
-        async def follow() -> None:
-            await self.go(call.person, call.chat)
-
         own = "nudge-group" if call.chat == GROUP else "nudge-mine"
         key = own if call.person == self.person else "nudge-other"
-        with link("nudge", outward.address(call.person, call.chat, self.language), follow, testid=f"nudge-{call.person}"):
+        where = outward.address(call.person, call.chat, self.language)
+        with link("nudge", where, testid=f"nudge-{call.person}", person=call.person, chat=call.chat):
             face(None if own == key else self.people[call.person])
             tag("bdi", word(self.language, key, name=self.people[call.person].name))
             tag("span", "→", kind="arrow")

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import secrets
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 
 _RETRY: Final = 5.0
 """Seconds after which to say again what could not be written down."""
+_FILES: Final = 1_000
+"""How many files that were attached are remembered by name, for messages that are yet to come."""
 _CARDS: Final = 12
 """How many cards of the group count as recent."""
 
@@ -47,6 +49,7 @@ class Room:
         self._opened: Store | None = None
         self._handover = Handover(host, coming=self._next, told=self._told, first_wait=first_wait)
         self._windows: set[Window] = set()
+        self._files: dict[str, Attachment] = {}
         self._unread: dict[str, dict[str, Unread]] | None = None
         self._cards: list[Message] | None = None
         self.people: dict[str, Person] = {}
@@ -86,11 +89,14 @@ class Room:
 
     # What people do
 
-    async def say(self, person: str, chat: str, text: str, *, files: tuple[Attachment, ...] = (),
-                  reply_to: str | None = None, language: str) -> None:  # fmt: skip
-        """A person says something. Durable when this returns; raises sqlite3.Error when it could not be kept."""
+    async def say(self, person: str, chat: str, text: str, *, files: tuple[Attachment, ...] = (), reply_to: str | None = None,
+                  language: str, identity: str = "") -> None:  # fmt: skip
+        """A person says something. Durable when this returns; raises sqlite3.Error when it could not be kept.
+
+        `identity` names what is said: the same one a second time changes nothing.
+        """
         said = inward.message(
-            secrets.token_hex(8),
+            identity or secrets.token_hex(8),
             chat=self.chats[chat],
             author=self.people[person].author(language),
             at=self.now(),
@@ -98,20 +104,21 @@ class Room:
             files=files,
             reply_to=reply_to,
         )
-        message = await self._do(lambda store: store.say(said))
-        self._spread(message, fresh=True)
-        self._handover.wake(chat)
+        message, news = await self._do(lambda store: store.say(said))
+        if news:
+            self._spread(message, fresh=True)
+            self._handover.wake(chat)
 
-    async def press(self, person: str, message: Message, button: int, *, language: str) -> None:
-        """A person presses a button of a message. Durable when this returns."""
-        identity = secrets.token_hex(8)
+    async def press(self, person: str, message: Message, token: str, *, language: str, identity: str = "") -> None:
+        """A person presses a button of a message. Durable when this returns; the same identity counts once."""
+        identity = identity or secrets.token_hex(8)
         pressed = inward.press(
             identity,
             chat=self.chats[message.chat],
             author=self.people[person].author(language),
             at=self.now(),
             message=message.id,
-            token=message.buttons[button].token,
+            token=token,
         )
         await self._do(lambda store: store.press(identity, pressed))
         self._handover.wake(message.chat)
@@ -147,9 +154,19 @@ class Room:
         if await self._do(lambda store: store.see(person, message.chat, message.seq)):
             self._spread(None, fresh=False)
 
-    async def keep(self, name: str, content: bytes) -> Attachment:
-        """Hand a file that was checked to jiedan for keeping. Raises Refusal."""
-        return await self._host.keep(name, inward.file_type(name) or "application/octet-stream", content)
+    async def keep(self, name: str, content: bytes) -> tuple[str, Attachment]:
+        """Hand a file that was checked to jiedan for keeping, and name it, for the message that it goes with. Raises Refusal."""
+        kept = await self._host.keep(name, inward.file_type(name) or "application/octet-stream", content)
+        handle = secrets.token_hex(8)
+        self._files[handle] = kept
+        if len(self._files) > _FILES:
+            del self._files[next(iter(self._files))]
+        return handle, kept
+
+    def called(self, files: Iterable[str]) -> tuple[Attachment, ...] | None:
+        """The files of these names; None when one is not known, as after a restart."""
+        found = [self._files.get(handle) for handle in files]
+        return tuple(file for file in found if file is not None) if None not in found else None
 
     # What the bot says
 

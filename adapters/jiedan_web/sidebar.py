@@ -30,9 +30,6 @@ class Visitor(Protocol):
     def group_title(self) -> str:
         """The name of the group."""
 
-    async def go(self, person: str, chat: str) -> None:
-        """Become a person, in a chat."""
-
     async def invite(self, name: str) -> None:
         """Let somebody new join and become them."""
 
@@ -70,12 +67,8 @@ class Sidebar:
 
     def _person(self, person: Person) -> None:
         visitor = self._visitor
-
-        async def become() -> None:
-            await visitor.go(person.id, GROUP if visitor.chat == GROUP else private(person.id))
-
         where = outward.address(person.id, visitor.chat, visitor.language)
-        with link("person", where, become, testid=f"person-{person.id}") as node:
+        with link("person", where, testid=f"person-{person.id}", person=person.id) as node:
             with tag("span", kind="face-place"):
                 face(person)
                 dot = tag("span", kind="dot", data_testid=f"dot-{person.id}")
@@ -88,13 +81,8 @@ class Sidebar:
         self._faces[person.id] = node, dot
 
     def _chat(self, testid: str, chat: str, title: str) -> None:
-        visitor = self._visitor
-
-        async def enter() -> None:
-            await visitor.go(visitor.person, GROUP if chat == GROUP else private(visitor.person))
-
-        where = outward.address(visitor.person, chat, visitor.language)
-        with link("chat", where, enter, testid=f"chat-{testid}") as node:
+        where = outward.address(self._visitor.person, chat, self._visitor.language)
+        with link("chat", where, testid=f"chat-{testid}", chat=chat) as node:
             tag("span", kind=f"chat-face chat-face-{testid}", aria_hidden="true")
             tag("bdi", title, kind="name")
             badge = tag("span", kind="unread", data_testid=f"unread-{testid}")
@@ -108,11 +96,13 @@ class Sidebar:
         waited = {call.person for call in outward.called(unread, visitor.people.values())}
         for person, (node, dot) in self._faces.items():
             _choose(node, on=person == visitor.person)
+            _lead(node, outward.address(person, visitor.chat, visitor.language))
             _mark(dot, "on", on=person in waited and person != visitor.person)
         mine = unread.get(visitor.person, {})
         for chat, (node, badge) in self._chats.items():
             identity = GROUP if chat == GROUP else private(visitor.person)
             _choose(node, on=identity == visitor.chat)
+            _lead(node, outward.address(visitor.person, chat, visitor.language))
             waiting = mine.get(identity)
             number = 0 if waiting is None or identity == visitor.chat else waiting.count
             badge.text = outward.count(number)
@@ -146,6 +136,11 @@ class Sidebar:
 def _choose(node: Node, *, on: bool) -> None:
     _mark(node, "chosen", on=on)
     node.props.set_optional("aria-current", "true" if on else None)
+
+
+def _lead(node: Node, address: str) -> None:
+    if node.props["href"] != address:
+        node.props["href"] = address
 
 
 def _mark(node: Node, kind: str, *, on: bool) -> None:

@@ -173,8 +173,11 @@ class Store:
 
     # What people do
 
-    def say(self, inbound: Inbound) -> Message:
-        """Keep what a person said, and that jiedan has yet to hear it."""
+    def say(self, inbound: Inbound) -> tuple[Message, bool]:
+        """Keep what a person said, and that jiedan has yet to hear it. Returns the message, and whether it is news."""
+        before = self.message(inbound.message)
+        if before is not None:
+            return before, False
         elements: tuple[Element, ...] = ((Text(inbound.text),) if inbound.text else ()) + inbound.files
         with self._transaction() as write:
             said = Message(
@@ -191,16 +194,17 @@ class Store:
             if inbound.reply_to is not None:
                 self._call(write, seq, inbound.chat.id, self._author(inbound.reply_to))
             write.execute("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", (inbound.author.id, inbound.chat.id, seq))
-        return self._known(inbound.message)
+        return self._known(inbound.message), True
 
     def press(self, identity: str, inbound: Inbound) -> None:
-        """Keep that a person pressed a button, and that jiedan has yet to hear it."""
+        """Keep that a person pressed a button, and that jiedan has yet to hear it. The same press is kept once."""
         with self._transaction() as write:
-            write.execute(
-                "INSERT INTO presses VALUES (?, ?, ?, ?, ?)",
+            kept = write.execute(
+                "INSERT OR IGNORE INTO presses VALUES (?, ?, ?, ?, ?)",
                 (identity, inbound.message, inbound.author.id, inbound.token, _micros(inbound.at)),
             )
-            self._pend(write, inbound)
+            if kept.rowcount:
+                self._pend(write, inbound)
 
     def pend(self, inbound: Inbound) -> None:
         """Keep an event that is nothing but news for jiedan. The same key is kept once."""

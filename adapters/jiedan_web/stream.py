@@ -1,14 +1,15 @@
 """The messages of one chat in one window: the last ones, in order, each drawn once and drawn anew when it changes."""
 
 import asyncio
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from nicegui.element import Element as Node
 
 from jiedan_web.room import Room
 from jiedan_web.settings import GROUP
 from jiedan_web.store import Message
-from jiedan_web.widgets import Reader, draw, tag
+from jiedan_web.widgets import Reader, draw, look, tag
 from jiedan_web.words import word
 
 _FIRST: Final = 50
@@ -21,6 +22,14 @@ _ABOVE: Final = 5
 """Messages that are drawn before the one that was looked for, to show what it was about."""
 
 
+class Drawn(NamedTuple):
+    """A message as it was drawn, and how that looks."""
+
+    message: Message
+    node: Node
+    look: tuple[object, ...]
+
+
 class Stream:
     """The list of messages. Changes wait while it is being filled, so that none falls between."""
 
@@ -30,7 +39,7 @@ class Stream:
         self._busy = asyncio.Lock()
         self._chat = ""
         self._limit = _FIRST
-        self._drawn: dict[str, tuple[Message, Node]] = {}
+        self._drawn: dict[str, Drawn] = {}
         self._answered: dict[str, Message] = {}
         with tag("div", kind="stream"), tag("div", kind="log"):
             self._older = tag("div", kind="older")
@@ -39,7 +48,7 @@ class Stream:
     @property
     def last(self) -> Message | None:
         """The newest message that is drawn."""
-        return next(reversed(self._drawn.values()))[0] if self._drawn else None
+        return next(reversed(self._drawn.values())).message if self._drawn else None
 
     def quoted(self, message: str) -> Message | None:
         """A message that one of these answers, if its reader may see it."""
@@ -47,19 +56,36 @@ class Stream:
         return found if found is not None and found.only_for in (None, self._reader.person) else None
 
     async def show(self, chat: str, *, limit: int = _FIRST) -> None:
-        """Draw the end of a chat."""
+        """Draw the end of a chat. What stands there already and looks the same to its reader stays untouched."""
         async with self._busy:
+            known = self._drawn if chat == self._chat else {}
             self._chat, self._limit = chat, limit
             messages = await self._room.messages(chat, self._reader.person, before=None, limit=limit + 1)
             more, messages = len(messages) > limit, messages[-limit:]
             await self._look_up(messages)
-            self._drawn.clear()
-            self._list.clear()
-            with self._list:
-                self._drawn.update((message.id, (message, draw(message, self._reader))) for message in messages)
-                if not messages:
+            looks = {message.id: look(message, self._reader) for message in messages}
+            stay = {identity: drawn for identity, drawn in known.items() if looks.get(identity) == drawn.look}
+            self._leave(stay.values())
+            self._drawn = {}
+            for place, message in enumerate(messages):
+                self._drawn[message.id] = stay.get(message.id) or self._put(message, place)
+            if not messages:
+                with self._list:
                     tag("div", word(self._reader.language, "nothing" if chat == GROUP else "nothing-private"), kind="nothing")
             self._offer_earlier(offer=more)
+
+    def _leave(self, stay: Iterable[Drawn]) -> None:
+        nodes = {drawn.node.id for drawn in stay}
+        for node in list(self._list.default_slot.children):
+            if node.id not in nodes:
+                node.delete()
+
+    def _put(self, message: Message, place: int) -> Drawn:
+        with self._list:
+            drawn = Drawn(message, draw(message, self._reader), look(message, self._reader))
+        if place < len(self._list.default_slot.children) - 1:
+            drawn.node.move(self._list, place)
+        return drawn
 
     async def change(self, message: Message, *, fresh: bool) -> None:
         """A message of this chat is new or has another state."""
@@ -69,8 +95,10 @@ class Stream:
             drawn = self._drawn.get(message.id)
             if drawn is None and fresh:
                 await self._append(message)
-            elif drawn is not None and (drawn[0].edits, drawn[0].progress) != (message.edits, message.progress):
-                self._replace(message, drawn[1])
+            elif drawn is not None and drawn.look != look(message, self._reader):
+                place = self._list.default_slot.children.index(drawn.node)
+                drawn.node.delete()
+                self._drawn[message.id] = self._put(message, place)
 
     async def reach(self, message: Message) -> bool:
         """Draw as many earlier messages as it takes to have this one among them. False if it lies too far back."""
@@ -85,19 +113,10 @@ class Stream:
         await self._look_up([message])
         if not self._drawn:
             self._list.clear()
-        with self._list:
-            self._drawn[message.id] = message, draw(message, self._reader)
+        self._drawn[message.id] = self._put(message, len(self._list.default_slot.children))
         while len(self._drawn) > max(_MOST, self._limit):
-            self._drawn.pop(next(iter(self._drawn)))[1].delete()
+            self._drawn.pop(next(iter(self._drawn))).node.delete()
             self._offer_earlier(offer=True)
-
-    def _replace(self, message: Message, node: Node) -> None:
-        place = self._list.default_slot.children.index(node)
-        with self._list:
-            fresh = draw(message, self._reader)
-        fresh.move(self._list, place)
-        node.delete()
-        self._drawn[message.id] = message, fresh
 
     def _offer_earlier(self, *, offer: bool) -> None:
         if offer == bool(self._older.default_slot.children):

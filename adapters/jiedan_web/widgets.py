@@ -1,6 +1,6 @@
 """How things look: faces, links and messages, drawn from what `outward` says. Member text is only ever text."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -13,8 +13,6 @@ from jiedan_web.inward import Person
 from jiedan_web.outward import Line, Placed
 from jiedan_web.store import Message
 from jiedan_web.words import gloss, word
-
-Click = Callable[[], Awaitable[None]]
 
 
 class Reader(Protocol):
@@ -33,12 +31,6 @@ class Reader(Protocol):
     def quoted(self, message: str) -> Message | None:
         """The message that another one answers."""
 
-    async def reply(self, message: Message) -> None:
-        """Begin an answer to a message."""
-
-    async def press(self, message: Message, button: int) -> None:
-        """Press a button of a message."""
-
 
 def tag(name: str, text: str = "", *, kind: str = "", **attributes: str) -> TextElement:
     """One element of the page. `text` is text, never markup; underscores in names of attributes become hyphens."""
@@ -50,11 +42,13 @@ def tag(name: str, text: str = "", *, kind: str = "", **attributes: str) -> Text
     return node
 
 
-def link(kind: str, address: str, go: Click, *, testid: str) -> Node:
-    """A link that acts in this window when it is simply clicked, and opens another one otherwise."""
-    node = tag("a", kind=kind, href=address, data_testid=testid)
-    node.on("click", go, js_handler="(e) => { if (jiedan.here(e)) emit(); }")
-    return node
+def link(kind: str, address: str, *, testid: str, person: str = "", chat: str = "") -> Node:
+    """A link that switches this window when it is simply clicked, and opens `address` in another one otherwise.
+
+    It switches to a person (""= the one who one is) in a chat (""= the kind of chat in which one is).
+    """
+    place = chat and outward.place(chat)
+    return tag("a", kind=kind, href=address, data_testid=testid, data_go="", data_person=person, data_chat=place)
 
 
 def face(person: Person | None) -> Node:
@@ -83,9 +77,29 @@ def draw(message: Message, reader: Reader) -> Node:
             _quote(message, reader)
             for block in outward.blocks(message.elements):
                 _block(block, message)
-            _buttons(message, reader)
-        _reply(message, reader)
+            if message.buttons:
+                with tag("div", kind="buttons"):
+                    for button in message.buttons:
+                        _button(button)
+        about = word(reader.language, "reply")
+        tag(
+            "button",
+            "↩",
+            kind="reply",
+            type_="button",
+            title=about,
+            aria_label=about,
+            data_testid="reply",
+            data_answer=message.id,
+        )
     return node
+
+
+def look(message: Message, reader: Reader) -> tuple[object, ...]:
+    """All that decides how a message is drawn for its reader: what looks alike need not be drawn anew."""
+    quoted = None if message.reply_to is None else reader.quoted(message.reply_to)
+    mine = message.author == reader.person
+    return message.id, message.edits, mine, mine and message.progress, quoted and quoted.id, name_of(reader, message.author)
 
 
 def _head(message: Message, reader: Reader) -> None:
@@ -149,26 +163,6 @@ def _card(card: Card) -> None:
             tag("div", card.footer, kind="card-foot", dir="auto")
 
 
-def _buttons(message: Message, reader: Reader) -> None:
-    if not message.buttons:
-        return
-    with tag("div", kind="buttons"):
-        for place, button in enumerate(message.buttons):
-            _button(place, button, message, reader)
-
-
-def _button(place: int, button: Button, message: Message, reader: Reader) -> None:
-    async def press() -> None:
-        await reader.press(message, place)
-
-    node = tag("button", button.label, kind=f"button {button.style}", type_="button", data_testid=f"button-{button.label}")
-    node.on("click", press, js_handler="(e) => { if (jiedan.once(e)) emit(); }")
-
-
-def _reply(message: Message, reader: Reader) -> None:
-    async def reply() -> None:
-        await reader.reply(message)
-
-    about = word(reader.language, "reply")
-    node = tag("button", "↩", kind="reply", type_="button", title=about, aria_label=about, data_testid="reply")
-    node.on("click", reply, js_handler="() => { emit(); jiedan.box().focus(); }")
+def _button(button: Button) -> None:
+    kind, name = f"button {button.style}", f"button-{button.label}"
+    tag("button", button.label, kind=kind, type_="button", data_testid=name, data_token=button.token)

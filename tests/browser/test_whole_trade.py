@@ -21,7 +21,7 @@ class Window:
         self._jiedan = jiedan
 
     async def become(self, person: str, chat: str = "demo") -> None:
-        """Switch to a person and a chat, in a fresh page: one that reconnects by itself would be in the way."""
+        """Switch to a person and a chat, in a fresh page."""
         for page in self._context.pages:
             await page.close()
         self.page = await self._context.new_page()
@@ -39,8 +39,8 @@ class Window:
         await self.page.get_by_test_id(f"button-{label}").last.click()
 
     async def reads(self, text: str) -> None:
-        """Wait until a message says so."""
-        await expect(self.page.get_by_test_id("message").filter(has_text=text).last).to_be_visible(timeout=15_000)
+        """Wait until a message says so; a page that lost its server needs a while to find it again."""
+        await expect(self.page.get_by_test_id("message").filter(has_text=text).last).to_be_visible(timeout=30_000)
 
     async def sees_card(self, badge: str) -> None:
         """Wait until the card of the order shows this state."""
@@ -93,7 +93,9 @@ async def test_an_order_goes_from_post_to_settled_and_both_review(jiedan: Jiedan
 
 
 async def test_nothing_is_lost_when_the_process_is_killed_between_the_steps(jiedan: Jiedan, browser: Browser) -> None:
-    """After each step the process dies without warning; the page comes back, the trade goes on, nothing happens twice."""
+    """With each step the process dies, whether it has heard of it or not: the page that stays open sees to it that it is done,
+    once, and the trade goes on.
+    """
     window = Window(await browser.new_context(viewport=PHONE), jiedan)
     steps = (
         ("minmin", ORDER, "我是这样理解的"), ("minmin", "确认 1", "新订单 #1"), ("ajie", "接单 1", "接单成功"),
@@ -104,7 +106,6 @@ async def test_nothing_is_lost_when_the_process_is_killed_between_the_steps(jied
         await window.become(person)
         await window.says(text)
         jiedan.restart()
-        await window.become(person)
         await window.reads(answer)
         await expect(window.page.get_by_test_id("message").filter(has_text=answer)).to_have_count(1)
     await window.sees_card("已结算")

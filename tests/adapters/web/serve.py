@@ -29,8 +29,8 @@ from jiedan_web import adapter
 
 
 class TinyBot:
-    """A host that answers. 卡片 with a title makes a card, 悄悄 comes back to the speaker alone. A budget makes a draft in private,
-    its button a card in the group, and that card's button settles it.
+    """A host that answers. 卡片 with a title makes a card, 点名 a button for all, 悄悄 comes back to the speaker alone. A budget
+    makes a draft in private, its button a card in the group, and that card's button settles it.
     """
 
     def __init__(self, data: Path) -> None:
@@ -59,6 +59,8 @@ class TinyBot:
             await self._say(f"{inbound.key}:draft", f"private:{person.id}", draft, buttons=buttons)
         elif inbound.kind == Kind.MESSAGE and text.startswith("卡片 "):
             await self._post(inbound, text)
+        elif inbound.kind == Kind.MESSAGE and text == "点名":
+            await self._say(f"{inbound.key}:call", inbound.chat.id, Text("谁在?"), buttons=(Button(label="到", token="here"),))
         elif inbound.kind == Kind.MESSAGE and text.startswith("悄悄 "):
             await self._say(f"{inbound.key}:whisper", inbound.chat.id, Text(text.removeprefix("悄悄 ")), only_for=person.id)
         elif inbound.kind == Kind.MESSAGE and text in ("帮助", "help"):

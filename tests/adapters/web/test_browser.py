@@ -93,18 +93,6 @@ async def test_a_kill_loses_nothing_that_was_shown(site: Site, page: Page) -> No
     assert [line[3] for line in site.told("message")] == ["'before'", "'not yet told'", "'after'"]
 
 
-async def test_what_was_sent_into_the_void_comes_back(site: Site, page: Page) -> None:
-    """A text that was sent while the process was down stands in the box again when the page is back."""
-    await page.goto(site.where + "/?as=minmin&chat=demo")
-    await page.get_by_test_id("composer").press_sequentially("is anybody there?")
-    site.end(signal.SIGKILL)
-    await page.get_by_test_id("composer").press("Enter")
-    site.start()
-
-    await expect(page.get_by_test_id("composer")).to_have_value("is anybody there?", timeout=20_000)
-    await expect(page.get_by_test_id("message")).to_have_count(0)
-
-
 async def test_a_stop_does_not_wait_for_open_windows(site: Site, page: Page) -> None:
     """The process ends within three seconds although a page holds its connection."""
     await page.goto(site.where)

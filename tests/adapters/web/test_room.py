@@ -134,7 +134,7 @@ async def test_a_press_is_told_with_its_token(tmp_path: Path) -> None:
         card = await room.post(Outgoing(nonce="n", chat="demo", elements=(), buttons=(Button(label="接单", token="secret"),)))
         message = await room.message(card)
         assert message is not None
-        await room.press("ajie", message, 0, language="zh")
+        await room.press("ajie", message, message.buttons[0].token, language="zh")
         (event,) = await hear(host, 1)
 
     assert (event.kind, event.message, event.token, event.author.id) == (Kind.PRESS, card, "secret", "ajie")

@@ -22,7 +22,7 @@ _HASTY = """
         const button = document.querySelector('[data-testid="button-接单"]');
         if (!button) return;
         observer.disconnect();
-        window.early = document.querySelector('[data-testid="send"]').disabled;
+        window.early = !window.did_handshake;
         button.click();
     }).observe(document, { childList: true, subtree: true });
 """
@@ -130,7 +130,6 @@ async def test_a_press_before_the_server_hears_is_not_lost(site: Site, page: Pag
 async def test_a_file_can_be_pasted_or_dropped(site: Site, page: Page) -> None:
     """A pasted picture and a dropped file are attached, wherever in the window the file was dropped; the same checks hold."""
     await page.goto(site.where + "/?as=minmin&chat=demo")
-    await expect(page.get_by_test_id("send")).to_be_enabled()
     await hand_over(page.get_by_test_id("composer"), "paste", "image.png", "image/png", PICTURE)
     await expect(page.get_by_test_id("attachment")).to_have_count(1)
     await hand_over(page.locator(".stream"), "drop", "说明.txt", "text/plain", b"text")
@@ -147,7 +146,6 @@ async def test_a_file_can_be_pasted_or_dropped(site: Site, page: Page) -> None:
 async def test_the_clip_asks_for_a_file(site: Site, page: Page) -> None:
     """The button beside the text box opens the browser's own dialog, for several files at once."""
     await page.goto(site.where + "/?as=minmin&chat=demo")
-    await expect(page.get_by_test_id("send")).to_be_enabled()
     async with page.expect_file_chooser(timeout=5_000) as chooser:
         await page.get_by_test_id("attach").click()
 
@@ -157,7 +155,6 @@ async def test_the_clip_asks_for_a_file(site: Site, page: Page) -> None:
 async def test_pasted_text_stays_text(site: Site, page: Page) -> None:
     """What is copied as text together with a picture of itself is pasted as text: the page leaves it to the browser."""
     await page.goto(site.where + "/?as=minmin&chat=demo")
-    await expect(page.get_by_test_id("send")).to_be_enabled()
     taken = await page.get_by_test_id("composer").evaluate("""(node) => {
         const data = new DataTransfer();
         data.setData("text/plain", "words");
@@ -176,7 +173,6 @@ async def test_an_english_page_is_english(site: Site, page: Page) -> None:
     await page.goto(site.where + "/?as=minmin&chat=demo")
     await page.get_by_test_id("lang-en").click()
     await expect(page.get_by_test_id("send")).to_have_text("Send")
-    await expect(page.get_by_test_id("send")).to_be_enabled()
     await page.get_by_test_id("quick-post").click()
     await page.get_by_test_id("send").click()
     await expect(page.get_by_test_id("progress")).to_have_text("✓")
