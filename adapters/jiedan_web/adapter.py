@@ -7,9 +7,9 @@ import ipaddress
 import logging
 import socket
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
-from jiedan.adapter import Fault, Host, Outgoing
+from jiedan.adapter import Fault, Host, Limits, Outgoing
 from jiedan_web.room import Room
 from jiedan_web.settings import Settings
 
@@ -26,12 +26,19 @@ _GRACE: Final = 1
 class WebChat:
     """One group in the browser."""
 
-    spacing = 0.0
-
     def __init__(self, settings: Settings, host: Host) -> None:
         self._settings = settings
         self._host = host
         self._room = Room(settings, host)
+
+    def limits(self, chat: str) -> Limits:
+        """None: it is our own."""
+        return Limits()
+
+    async def role(self, chat: str, user: str) -> Literal["owner", "member", "gone"]:
+        """What they are among the people of the room."""
+        person = self._room.people.get(user)
+        return "gone" if person is None else person.role
 
     async def run(self) -> None:
         """Serve the page until cancelled. Raises Fault when the address cannot be used."""

@@ -57,6 +57,10 @@ class App:
         self.reactions: Final = Reactions(self.desk)
         self.deliveries: Final = Deliveries(engine, clock, platforms)
 
+    def heeds(self, inbound: Inbound) -> bool:
+        """Whether anything would be done with this event."""
+        return self.dispatch.recognise(inbound) is not None
+
     async def receive(self, inbound: Inbound) -> None:
         """Take in one event. Returns when it is durable."""
         await self.dispatch.receive(inbound)

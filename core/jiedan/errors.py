@@ -8,11 +8,12 @@
         ├── Duplicate    this event was taken in before: done
         └── Unavailable  the database does not answer or cannot write
 
-A platform's answer to a message that we sent is one of three; they are in the public module `jiedan.adapter`:
+A platform's answer to a message that we sent is one of four; they are in the public module `jiedan.adapter`:
 
     SendError
     ├── RateLimited      not sent; send it again after so many seconds
     ├── Undeliverable    not sent, and never will be (blocked, no such chat)
+    ├── Moved            not sent: the chat has another id now
     └── Ambiguous        nobody knows whether it was sent
 """
 
@@ -82,6 +83,14 @@ class Undeliverable(SendError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason: Final = reason
+
+
+class Moved(SendError):
+    """The chat has another id now: `chat`. It was not sent; send it there."""
+
+    def __init__(self, chat: str) -> None:
+        super().__init__(f"the chat is {chat} now")
+        self.chat: Final = chat
 
 
 class Ambiguous(SendError):

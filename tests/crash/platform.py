@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from jiedan.adapter import Outgoing
+from jiedan.adapter import Limits, Outgoing
 from tests.crash.script import Step
 
 
@@ -36,12 +36,17 @@ class Journal:
 class LastingPlatform:
     """The platform, as far as a process that may be killed at any moment sees it."""
 
-    spacing = 0.0
-
     def __init__(self, folder: Path, *, forgetful: bool = False) -> None:
         self._sent: Final = Journal(folder / "sent.jsonl")
         self._acknowledged: Final = Journal(folder / "acknowledged")
         self._forgetful: Final = forgetful
+
+    def limits(self, chat: str) -> Limits:
+        """None."""
+        return Limits()
+
+    async def role(self, chat: str, user: str) -> None:
+        """Nobody asks."""
 
     async def run(self) -> None:
         """Nothing to listen to: the player reads the script."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from jiedan.adapter import Ambiguous, RateLimited, Text, Undeliverable
+from jiedan.adapter import Ambiguous, Limits, RateLimited, Text, Undeliverable
 from jiedan.errors import SendError
 from jiedan.testing import Stage
 from jiedan.testing.platform import words
@@ -106,7 +106,7 @@ async def test_one_chat_that_is_stuck_does_not_hold_up_another(stage: Stage) -> 
 
 async def test_a_platform_that_wants_a_pause_between_messages_gets_it(stage: Stage) -> None:
     """One second a chat: three messages take two seconds."""
-    stage.platform.spacing = 1.0
+    stage.platform.bounds = Limits(spacing=1.0)
     await _say(stage, "one", "two", "three")
     await stage.app.sweep()
     assert words(stage.platform.sent) == ["one"]

@@ -16,6 +16,9 @@ from jiedan.settings import Settings
 class Receiver(Protocol):
     """The way in."""
 
+    def heeds(self, inbound: Inbound) -> bool:
+        """Whether anything would be done with it."""
+
     async def receive(self, inbound: Inbound) -> None:
         """Take in one event."""
 
@@ -29,6 +32,10 @@ class Doorway(Host):
         self._receiver: Final = receiver
         self._files: Final = files
         self._ready: Final = ready
+
+    def heeds(self, inbound: Inbound) -> bool:
+        """Whether anything would be done with it."""
+        return self._receiver.heeds(inbound)
 
     async def receive(self, inbound: Inbound) -> None:
         """Take in one event."""

@@ -81,6 +81,6 @@ class Deliveries:
             if head.attempts + 1 >= TRIES:
                 return outbox.ended(head, "unknown", repr(problem))
             return outbox.later(head, now + BACKOFF, counts=True, problem=repr(problem))
-        if platform.spacing:
-            self._free_at[head.platform, head.outgoing.chat] = now + timedelta(seconds=platform.spacing)
+        if spacing := platform.limits(head.outgoing.chat).spacing:
+            self._free_at[head.platform, head.outgoing.chat] = now + timedelta(seconds=spacing)
         return outbox.sent(head, message)

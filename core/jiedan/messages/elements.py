@@ -65,6 +65,8 @@ class Button(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     token: str
     style: Style = "plain"
+    private: bool = False
+    """It is pressed in the private chat with the bot; elsewhere the button leads there. The token works once."""
 
 
 def plain(elements: Iterable[Element]) -> str:

@@ -16,6 +16,14 @@ class Kind(StrEnum):
     PRESS = "press"
     JOIN = "join"
     LEAVE = "leave"
+    BOT = "bot"
+    """The bot's own place in a chat has changed: `standing` says what it is there now, `author` who did it."""
+    MOVED = "moved"
+    """The platform calls the chat by another id from now on: `moved_to`."""
+
+
+Standing = Literal["", "admin", "member", "gone"]
+"""What the bot is in a chat: an administrator, an ordinary member, or not there (removed, blocked)."""
 
 
 class Chat(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,3 +68,7 @@ class Inbound(msgspec.Struct, frozen=True, kw_only=True):
     """For a press: the token of the button."""
     edited: bool = False
     forwarded: bool = False
+    standing: Standing = ""
+    """For BOT: what the bot is in the chat now."""
+    moved_to: str = ""
+    """For MOVED: the platform's new id of the chat."""

@@ -17,5 +17,7 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     """The platform's id of the message that this one answers, if it still exists."""
     edits: str | None = None
     """The platform's id of a message of ours that this one takes the place of."""
+    urgent: bool = False
+    """Somebody waits for it: an answer, or what they have to do next. It goes before other chats' news."""
     only_for: str | None = None
     """The platform's id of the one person in the chat who need see it (a toast where there is one, else a mention)."""

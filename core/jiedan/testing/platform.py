@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import Final, Literal
 
-from jiedan.adapter import Outgoing, plain
+from jiedan.adapter import Limits, Outgoing, plain
 from jiedan.errors import Ambiguous, SendError
 from jiedan.messages.elements import Card, Text
+
+NO_LIMITS: Final = Limits()
 
 
 class FakeClock:
@@ -27,8 +29,10 @@ class FakeClock:
 class FakePlatform:
     """A chat platform in memory. It refuses a nonce that it has seen, as good platforms do, and fails as often as it is told to."""
 
-    def __init__(self, spacing: float = 0.0) -> None:
-        self.spacing = spacing
+    def __init__(self, limits: Limits = NO_LIMITS) -> None:
+        self.bounds = limits
+        self.roles: Final[dict[tuple[str, str], Literal["owner", "admin", "member", "gone"]]] = {}
+        """What people are, by chat and user, for whoever asks; nobody else is known."""
         self.sent: Final[list[Outgoing]] = []
         """Every message that arrived, in order; an edit is another entry."""
         self.ids: Final[dict[str, str]] = {}
@@ -38,6 +42,14 @@ class FakePlatform:
         """The id of every message from now on: a platform that has forgotten which ids it gave."""
         self.lost_answers = 0
         """So many of the next messages arrive although the answer is lost."""
+
+    def limits(self, chat: str) -> Limits:
+        """The same everywhere."""
+        return self.bounds
+
+    async def role(self, chat: str, user: str) -> Literal["owner", "admin", "member", "gone"] | None:
+        """What was put into `roles`."""
+        return self.roles.get((chat, user))
 
     async def run(self) -> None:
         """Nothing to listen to."""

@@ -28,6 +28,10 @@ class Listener:
         self.where: asyncio.Queue[str] = asyncio.Queue()
         self._failures = list(failures)
 
+    def heeds(self, inbound: Inbound) -> bool:
+        """Everything is heard."""
+        return True
+
     async def receive(self, inbound: Inbound) -> None:
         """Hear it, or fail."""
         self.tried.append(inbound.key)

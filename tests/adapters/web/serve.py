@@ -39,6 +39,10 @@ class TinyBot:
         self.platform: Platform | None = None
         self._heard: set[str] = set()
 
+    def heeds(self, inbound: Inbound) -> bool:
+        """Everything is heard."""
+        return True
+
     async def receive(self, inbound: Inbound) -> None:
         """Answer what is new, and write down that it came. While a file `away` is there, nothing can be kept."""
         if (self.data / "away").exists():
