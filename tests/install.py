@@ -10,7 +10,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 from tests.servers import ServerMissingError, chromium_program, postgres_programs
@@ -18,6 +17,7 @@ from tests.servers import ServerMissingError, chromium_program, postgres_program
 WAYS: Final = {
     "PostgreSQL": {"apt": "postgresql", "brew": "postgresql@17"},
     "Chromium": {"apt": "chromium", "brew": "--cask chromium"},
+    "a library of Playwright's driver": {"apt": "libatomic1", "brew": ""},
     "a Chinese font": {"apt": "fonts-wqy-microhei", "brew": ""},
 }
 """What is needed → the package by which each installer knows it. macOS comes with Chinese fonts."""
@@ -25,7 +25,10 @@ WAYS: Final = {
 
 def missing() -> list[str]:
     """What is needed and not here, in the words of `WAYS`."""
-    needs = {"PostgreSQL": postgres_programs, "Chromium": chromium_program, "a Chinese font": _chinese_font}
+    needs: dict[str, Callable[[], object]] = {
+        "PostgreSQL": postgres_programs, "Chromium": chromium_program, "a library of Playwright's driver": _driver,
+        "a Chinese font": _chinese_font,
+    }  # fmt: skip
     return [need for need, find in needs.items() if not _found(find)]
 
 
@@ -98,6 +101,13 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"}
 
 
+def _driver() -> None:
+    """Playwright brings a program of its own, and it asks for one library that a bare system does not have."""
+    asked = subprocess.run([sys.executable, "-m", "playwright", "--version"], capture_output=True, check=False)
+    if asked.returncode:
+        raise ServerMissingError("Playwright's driver does not start")
+
+
 def _chinese_font() -> None:
     """Pages need a font with Chinese letters. macOS has one; elsewhere fontconfig knows."""
     if platform.system() == "Darwin":
@@ -107,7 +117,7 @@ def _chinese_font() -> None:
         raise ServerMissingError("no font for Chinese")
 
 
-def _found(find: Callable[[], Path | None]) -> bool:
+def _found(find: Callable[[], object]) -> bool:
     try:
         find()
     except (ServerMissingError, FileNotFoundError):
