@@ -1,0 +1,229 @@
+"""Telegram as a platform: bots that listen and speak. What is sent and what is heard is decided in `outward` and `inward`."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, Final, Literal, TypeVar
+
+import msgspec
+
+from jiedan.adapter import (
+    Ambiguous,
+    Fault,
+    Host,
+    Limits,
+    Moved,
+    Outgoing,
+    RateLimited,
+    Unavailable,
+    Undeliverable,
+)
+from jiedan_telegram import inward, outward, words
+from jiedan_telegram.callbacks import Callbacks
+from jiedan_telegram.intake import Intake
+from jiedan_telegram.line import Conflict, Line
+from jiedan_telegram.people import People
+from jiedan_telegram.settings import Settings
+from jiedan_telegram.webhook import Webhook
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+CONFLICTS: Final = 3
+"""How often in a row somebody else may have asked for our updates before we say so and stop: one is what a restart leaves behind."""
+_FIRST_WAIT: Final = 1.0
+_LONGEST_WAIT: Final = 30.0
+_NOT_CHANGED: Final = "message is not modified"
+_NOT_EDITABLE: Final = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
+"""How Telegram says that a message cannot be edited any more: then the card is posted anew (edge-cases.md 20)."""
+
+
+def connect(settings: Settings, host: Host) -> "Telegram":
+    """The platform; nothing is asked of the network yet."""
+    return Telegram(settings, host)
+
+
+class Telegram:
+    """All bots of the settings."""
+
+    def __init__(self, settings: Settings, host: Host) -> None:
+        self._settings: Final = settings
+        self._host: Final = host
+        self._lines: Final = {name: Line(name, token, settings.api_base) for name, token in settings.bots().items()}
+        self._people: Final = People(self._line)
+        self._callbacks: Final = Callbacks()
+        self._intake: Final = Intake(host, self._people, self._callbacks, receipts=settings.receipts)
+
+    # The platform
+
+    def limits(self, chat: str) -> Limits:
+        """One message a second to a chat, 20 a minute to a group, 30 a second of a bot (platforms.md §1)."""
+        group = outward.place(chat).chat < 0
+        return Limits(bucket=chat, spacing=1.0, minute=20 if group else 0, account=outward.account(chat), second=30)
+
+    async def role(self, chat: str, user: str) -> Literal["owner", "admin", "member", "gone"] | None:
+        """What somebody is in a group, at most a minute old."""
+        return await self._people.role(chat, user)
+
+    async def run(self) -> None:
+        """Listen until cancelled. Raises Fault: no token, a wrong one, a port in use, another program with the same bot."""
+        if not self._lines:
+            raise Fault(
+                "Telegram is enabled and has no token.",
+                "Make a bot with @BotFather and set its token: JIEDAN_ADAPTERS__TELEGRAM__TOKEN=… in the environment, or token under"
+                " [adapters.telegram] in settings.toml.",
+            )
+        try:
+            if self._settings.mode == "webhook":
+                webhook = Webhook(self._settings, self._intake)
+                await _all([webhook.serve(self._lines.values(), self._opened)])
+            else:
+                await _all([self._poll(line) for line in self._lines.values()])
+        finally:
+            for line in self._lines.values():
+                await line.close()
+
+    async def send(self, outgoing: Outgoing) -> str:
+        """Say one message; in the place of the one that it edits, if that still can be edited."""
+        line = self._line(outgoing.chat)
+        if not line.is_open:
+            raise RateLimited(1.0)
+        if outgoing.only_for and await self._callbacks.answer(outgoing.chat, outgoing.only_for, outward.toast(outgoing)):
+            return ""
+        if outgoing.edits:
+            with contextlib.suppress(_GoneError):
+                return await self._edit(line, outgoing)
+        return await self._post(line, self._addressed(outgoing))
+
+    # Speaking
+
+    def _line(self, chat: str) -> Line:
+        line = self._lines.get(outward.account(chat))
+        if line is None:
+            raise Undeliverable(f"no bot of the settings speaks in {chat}")
+        return line
+
+    def _addressed(self, outgoing: Outgoing) -> Outgoing:
+        """Who alone is meant is called by name, where nothing else shows it."""
+        who = outgoing.only_for
+        if who is None or outgoing.reply_to or outward.place(outgoing.chat).chat > 0:
+            return outgoing
+        mention = self._callbacks.mention(who)
+        return msgspec.structs.replace(outgoing, elements=(mention, *outgoing.elements))
+
+    async def _edit(self, line: Line, outgoing: Outgoing) -> str:
+        assert outgoing.edits is not None
+        try:
+            await _spoken(line.say(outward.edit(outgoing, line.me.username)))
+        except Undeliverable as refusal:
+            if _NOT_CHANGED in refusal.reason:
+                return outgoing.edits
+            if any(reason in refusal.reason for reason in _NOT_EDITABLE):
+                raise _GoneError from refusal
+            raise
+        return outgoing.edits
+
+    async def _post(self, line: Line, outgoing: Outgoing) -> str:
+        """Everything that the message consists of. Once its first part is out, it counts as sent."""
+        first, *rest = outward.calls(outgoing, line.me.username) or _nothing()
+        said = await _spoken(line.say(first, None if first.file is None else self._host.path(first.file)))
+        identity = inward.message_id(msgspec.convert(said, inward.Message))
+        for call in rest:
+            await self._patiently(line, call)
+        return identity
+
+    async def _patiently(self, line: Line, call: outward.Call) -> None:
+        path = None if call.file is None else self._host.path(call.file)
+        for _ in range(3):
+            try:
+                await _spoken(line.say(call, path))
+            except RateLimited as limit:
+                await asyncio.sleep(min(limit.retry_after, 5.0))
+            except (Undeliverable, Moved, Ambiguous) as problem:
+                log.warning("a part of a message did not arrive: %s", problem)
+                return
+            else:
+                return
+
+    # Listening
+
+    async def _opened(self, line: Line) -> None:
+        """Get through to Telegram, however long it takes, and tell it who we are."""
+        await _again(line.open, "Telegram cannot be reached")
+        for scope, names in (("all_group_chats", words.IN_GROUPS), ("all_private_chats", words.IN_PRIVATE)):
+            for language, code in (("en", ""), ("zh", "zh")):
+                menu = words.commands(names, language)
+                with contextlib.suppress(Undeliverable, RateLimited, Ambiguous):
+                    await line.ask("setMyCommands", commands=menu, scope={"type": scope}, language_code=code or None)
+        self._host.ready(f"https://t.me/{line.me.username}")
+
+    async def _poll(self, line: Line) -> None:
+        await self._opened(line)
+        await _again(lambda: line.ask("deleteWebhook", drop_pending_updates=False), "Telegram cannot be reached")
+        offset: int | None = None
+        conflicts = 0
+        while True:
+            try:
+                news = await _again(lambda: line.updates(offset), "Telegram cannot be reached")  # noqa: B023 - called at once
+            except Conflict as conflict:
+                conflicts += 1
+                if conflicts >= CONFLICTS:
+                    raise _somebody_else(line, conflict) from conflict
+                await asyncio.sleep(2.0)
+                continue
+            conflicts = 0
+            if news:
+                offset = await self._intake.batch(line, news, offset)
+
+
+class _GoneError(Exception):
+    """The message cannot be edited any more."""
+
+
+def _nothing() -> tuple[outward.Call, ...]:
+    raise Undeliverable("there is nothing in it to be said")
+
+
+async def _spoken(call: Awaitable[T]) -> T:
+    """What a call gives. A token that is none any more is the listener's to report; what is to be said waits."""
+    try:
+        return await call
+    except Fault as fault:
+        raise RateLimited(30.0) from fault
+
+
+async def _again(work: Callable[[], Awaitable[T]], complaint: str) -> T:
+    """Try until it works. Raises Fault and Conflict: those do not mend themselves."""
+    wait = _FIRST_WAIT
+    while True:
+        try:
+            return await work()
+        except RateLimited as limit:
+            wait = max(wait, limit.retry_after)
+            log.warning("%s; once more in %s s", complaint, wait)
+        except (Ambiguous, Undeliverable, Moved, Unavailable) as problem:
+            log.warning("%s (%s); once more in %s s", complaint, problem, wait)
+        await asyncio.sleep(wait)
+        wait = min(wait * 2, _LONGEST_WAIT)
+
+
+async def _all(works: list[Coroutine[Any, Any, None]]) -> None:
+    """Run them side by side; when one fails, end the others and fail as it did."""
+    tasks = [asyncio.create_task(work) for work in works]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+        for task in done:
+            task.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _somebody_else(line: Line, conflict: Conflict) -> Fault:
+    return Fault(
+        f"Another program answers for the bot @{line.me.username}: Telegram says {conflict}",
+        "Stop the other program (perhaps another jiedan, on another computer), or ask @BotFather for a new token (/revoke).",
+    )

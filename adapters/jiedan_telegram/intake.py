@@ -1,0 +1,194 @@
+"""Updates are taken in: read, completed with what Telegram alone knows, and handed to jiedan, in order within a chat."""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Awaitable, Coroutine, Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from jiedan.adapter import (
+    Ambiguous,
+    Attachment,
+    Fault,
+    Host,
+    Inbound,
+    Kind,
+    Moved,
+    RateLimited,
+    Refusal,
+    Unavailable,
+    Undeliverable,
+)
+from jiedan_telegram import inward, outward, words
+from jiedan_telegram.callbacks import Callbacks
+from jiedan_telegram.inward import Event, Remote
+from jiedan_telegram.line import LARGEST_FETCHED, Line
+from jiedan_telegram.people import People
+
+log = logging.getLogger(__name__)
+
+_STUMBLES: Final = 5
+"""How often an event is handed in that jiedan stumbles over for a reason of its own."""
+_FETCHES: Final = 3
+_WAIT: Final = 0.2
+_LONGEST_WAIT: Final = 15.0
+_LARGEST_RECORD: Final = 1024 * 1024
+"""Bytes of the file of updates that could not be read."""
+_EYE: Final = [{"type": "emoji", "emoji": "👀"}]
+_PROBLEMS: Final = (Ambiguous, Fault, Moved, RateLimited, Undeliverable)
+
+
+class _Numbered(msgspec.Struct):
+    """What even an update that cannot be read has."""
+
+    update_id: int
+
+
+class Intake:
+    """The way from raw updates to the host."""
+
+    def __init__(self, host: Host, people: People, callbacks: Callbacks, *, receipts: bool) -> None:
+        self._host: Final = host
+        self._people: Final = people
+        self._callbacks: Final = callbacks
+        self._receipts: Final = receipts
+        self._tasks: Final[set[asyncio.Task[None]]] = set()
+
+    async def batch(self, line: Line, news: Sequence[msgspec.Raw], offset: int | None) -> int | None:
+        """Take in everything, and return the offset that confirms it. Returns only when all of it is durable."""
+        lanes: dict[str, list[Event]] = defaultdict(list)
+        for raw in news:
+            update = self._read(raw)
+            number = update.update_id if update is not None else _number(raw)
+            offset = max(offset or 0, number + 1) if number is not None else offset
+            for event in () if update is None else inward.events(update, line.me):
+                if self._concerns(line, event):
+                    lanes[event.inbound.chat.id].append(event)
+        if len(lanes) == 1:
+            await self._lane(line, *lanes.values())
+        elif lanes:
+            async with asyncio.TaskGroup() as group:
+                for events in lanes.values():
+                    group.create_task(self._lane(line, events))
+        return offset
+
+    async def one(self, line: Line, raw: bytes) -> None:
+        """Take in one update that was brought to us. Raises Unavailable when it could not be kept: let it be brought again."""
+        update = self._read(msgspec.Raw(raw))
+        for event in () if update is None else inward.events(update, line.me):
+            if self._concerns(line, event):
+                await self._hand_in(line, event)
+
+    def _read(self, raw: msgspec.Raw) -> inward.Update | None:
+        try:
+            return inward.update(raw)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            log.warning("an update of Telegram could not be read, and was stepped over: %s", error)
+            self._record(bytes(raw))
+            return None
+
+    def _record(self, raw: bytes) -> None:
+        """Keep what could not be read, for whoever mends it; not without bound."""
+        path: Path = self._host.data / "unreadable.jsonl"
+        if not path.exists() or path.stat().st_size + len(raw) < _LARGEST_RECORD:
+            with path.open("ab") as file:
+                file.write(raw.replace(b"\n", b" ") + b"\n")
+
+    def _concerns(self, line: Line, event: Event) -> bool:
+        """Whether it goes further. Most talk is only talk: then nothing was asked, fetched or written."""
+        self._people.heard(event.inbound)
+        if event.callback:
+            self._callbacks.wait(line, event.callback, event.inbound)
+        return self._host.heeds(event.inbound)
+
+    async def _lane(self, line: Line, events: Iterable[Event]) -> None:
+        for event in events:
+            wait = _WAIT
+            while True:
+                try:
+                    await self._hand_in(line, event)
+                    break
+                except Unavailable:
+                    log.info("jiedan cannot keep %s now; once more in %s s", event.inbound.key, wait)
+                    await asyncio.sleep(wait)
+                    wait = min(wait * 2, _LONGEST_WAIT)
+
+    async def _hand_in(self, line: Line, event: Event) -> None:
+        """Hand it to jiedan, whole. Raises Unavailable."""
+        inbound = await self._completed(line, event)
+        for stumble in range(_STUMBLES):
+            try:
+                await self._host.receive(inbound)
+            except Unavailable:
+                raise
+            except Exception:
+                log.exception("jiedan stumbled over %s", inbound.key)
+                await asyncio.sleep(_WAIT * 2**stumble)
+            else:
+                self._acknowledge(line, inbound)
+                return
+
+    async def _completed(self, line: Line, event: Event) -> Inbound:
+        """With the speaker's role in the group, and with the files."""
+        inbound = event.inbound
+        if inbound.chat.kind == "group" and not inbound.author.anonymous and inbound.kind in (Kind.MESSAGE, Kind.PRESS, Kind.BOT):
+            role = await self._people.of_speaker(inbound)
+            if role is not None:
+                author = msgspec.structs.replace(inbound.author, role=role)
+                inbound = msgspec.structs.replace(inbound, author=author)
+        files = [kept for file in event.files if (kept := await self._kept(line, inbound, file)) is not None]
+        return msgspec.structs.replace(inbound, files=tuple(files)) if files else inbound
+
+    async def _kept(self, line: Line, inbound: Inbound, file: Remote) -> Attachment | None:
+        """A copy of the file; where it is not taken its sender is told why."""
+        code = "file-lost"
+        try:
+            if (file.size or 0) > LARGEST_FETCHED:
+                raise Refusal("file-too-large")
+            for _ in range(_FETCHES):
+                try:
+                    return await self._host.keep(file.name, file.mime, await line.fetch(file.id))
+                except RateLimited as limit:
+                    await asyncio.sleep(min(limit.retry_after, 5.0))
+        except Refusal as refusal:
+            code = refusal.code
+        except _PROBLEMS as problem:
+            log.warning("a file could not be fetched: %s", problem)
+        self._beside(self._explain(line, inbound, code))
+        return None
+
+    async def _explain(self, line: Line, inbound: Inbound, code: str) -> None:
+        place = outward.place(inbound.chat.id, inbound.message)
+        text = words.about_file(code, inbound.author.language)
+        reply = {"message_id": place.message, "allow_sending_without_reply": True}
+        await line.ask("sendMessage", chat_id=place.chat, text=text, reply_parameters=reply)
+
+    def _acknowledge(self, line: Line, inbound: Inbound) -> None:
+        """An eye under what was taken in, where many talk."""
+        if self._receipts and inbound.kind is Kind.MESSAGE and inbound.chat.kind == "group" and not inbound.edited:
+            place = outward.place(inbound.chat.id, inbound.message)
+            self._beside(line.ask("setMessageReaction", chat_id=place.chat, message_id=place.message, reaction=_EYE))
+
+    def _beside(self, work: Coroutine[Any, Any, object]) -> None:
+        """Do it while other things go on; it is no harm if it fails."""
+        task = asyncio.create_task(_harmless(work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+async def _harmless(work: Awaitable[object]) -> None:
+    try:
+        await work
+    except _PROBLEMS as problem:
+        log.debug("a kindness did not arrive: %s", problem)
+
+
+def _number(raw: msgspec.Raw) -> int | None:
+    """The number of an update that cannot be read; None where not even that can."""
+    try:
+        return msgspec.json.decode(raw, type=_Numbered).update_id
+    except (msgspec.DecodeError, RecursionError):
+        return None

@@ -1,0 +1,199 @@
+"""From jiedan to Telegram: one Outgoing becomes the calls that say it. Pure.
+
+Text goes as HTML with everything escaped, so that what a member wrote is never markup. Lengths are Telegram's: it counts UTF-16 units
+after the markup is taken away.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Any, Final, NamedTuple
+
+from jiedan.adapter import Attachment, Button, Card, Element, Mention, Outgoing, Text
+
+LONGEST_TEXT: Final = 4096
+"""UTF-16 units of one message (Doc sendMessage)."""
+LONGEST_TOAST: Final = 200
+"""Characters of an answer to a pressed button (Doc answerCallbackQuery)."""
+WIDEST_ROW: Final = 26
+"""Columns of a row of buttons that a phone still shows whole; a Chinese character takes two."""
+MOST_BUTTONS: Final = 100
+"""Buttons that Telegram shows under one message (undocumented)."""
+
+_TONES: Final = {"plain": "⚪️", "good": "🟢", "warning": "🟡", "bad": "🔴"}
+_ENDS: Final = re.compile(r"(?<=[。！？!?；;\n])|(?<=[.] )")
+
+
+class Call(NamedTuple):
+    """One call of the Bot API: a method and its parameters. `file` goes with it, in the parameter `field`."""
+
+    method: str
+    parameters: dict[str, Any]
+    file: Attachment | None = None
+    field: str = ""
+
+
+class Place(NamedTuple):
+    """Where a message stands: Telegram's chat, the message, and the topic of a forum."""
+
+    chat: int
+    message: int | None = None
+    topic: int | None = None
+
+
+def place(chat: str, message: str | None = None) -> Place:
+    """What our ids stand for. Raises ValueError for ids that are none of ours."""
+    number, _, topic = (message or "").partition("@")
+    return Place(int(chat.rpartition(":")[2]), int(number) if number else None, int(topic) if topic else None)
+
+
+def account(chat: str) -> str:
+    """Which bot speaks in the chat: its name in the settings, "" for the first."""
+    return chat.rpartition(":")[0]
+
+
+def calls(outgoing: Outgoing, username: str) -> tuple[Call, ...]:
+    """Everything to be called for a new message, in order. The first says the most and carries the buttons if there is but one."""
+    where = place(outgoing.chat, outgoing.reply_to)
+    told = [element for element in outgoing.elements if not isinstance(element, Attachment)]
+    files = [element for element in outgoing.elements if isinstance(element, Attachment)]
+    found = list(_texts(told, where))
+    found += [_file(file, where) for file in files]
+    if found and outgoing.buttons:
+        last = found[max(len(found) - len(files) - 1, 0)]
+        last.parameters["reply_markup"] = keyboard(outgoing.buttons, username, private=where.chat > 0)
+    return tuple(found)
+
+
+def edit(outgoing: Outgoing, username: str) -> Call:
+    """The call that puts a message in the place of one of ours."""
+    where = place(outgoing.chat, outgoing.edits)
+    told = [element for element in outgoing.elements if not isinstance(element, Attachment)]
+    text = next(iter(_texts(told, where)), Call("", {"text": "…"})).parameters["text"]
+    parameters = {
+        "chat_id": where.chat, "message_id": where.message, "text": text, "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+        "reply_markup": keyboard(outgoing.buttons, username, private=where.chat > 0),
+    }  # fmt: skip
+    return Call("editMessageText", parameters)
+
+
+def toast(outgoing: Outgoing) -> str | None:
+    """The words, if they fit above a pressed button and nothing else belongs to them."""
+    if outgoing.buttons or not all(isinstance(element, Text | Mention) for element in outgoing.elements):
+        return None
+    said = "".join(element.text for element in outgoing.elements if isinstance(element, Text)).strip()
+    return said if 0 < units(said) <= LONGEST_TOAST else None
+
+
+def keyboard(buttons: Iterable[Button], username: str, *, private: bool) -> dict[str, Any]:
+    """Buttons in rows, as many in a row as a phone shows whole."""
+    rows: list[list[dict[str, str]]] = []
+    left = 0
+    for button in list(buttons)[:MOST_BUTTONS]:
+        wide = _columns(button.label) + 2
+        if not rows or wide > left or len(rows[-1]) == 5:
+            rows.append([])
+            left = WIDEST_ROW
+        rows[-1].append(_button(button, username, private=private))
+        left -= wide
+    return {"inline_keyboard": rows}
+
+
+def _button(button: Button, username: str, *, private: bool) -> dict[str, str]:
+    if button.private and not private:
+        return {"text": button.label, "url": f"https://t.me/{username}?start={button.token}"}
+    return {"text": button.label, "callback_data": button.token}
+
+
+def _columns(label: str) -> int:
+    return sum(2 if ord(mark) > 0x2E7F else 1 for mark in label)
+
+
+def units(text: str) -> int:
+    """How long Telegram finds a text: UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+class _Run(NamedTuple):
+    """Some text of one look."""
+
+    text: str
+    before: str = ""
+    after: str = ""
+
+    @property
+    def html(self) -> str:
+        return f"{self.before}{escape(self.text, quote=False)}{self.after}"
+
+
+def _texts(elements: Iterable[Element], where: Place) -> Iterator[Call]:
+    """Messages of at most the allowed length, cut where a sentence ends. Only the first is an answer."""
+    for number, part in enumerate(_parts(list(_runs(elements)))):
+        parameters: dict[str, Any] = {
+            "chat_id": where.chat, "text": part, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True},
+        }  # fmt: skip
+        yield Call("sendMessage", _placed(parameters, where, answers=number == 0))
+
+
+def _placed(parameters: dict[str, Any], where: Place, *, answers: bool = True) -> dict[str, Any]:
+    if where.topic is not None:
+        parameters["message_thread_id"] = where.topic
+    if where.message is not None and answers:
+        parameters["reply_parameters"] = {"message_id": where.message, "allow_sending_without_reply": True}
+    return parameters
+
+
+def _parts(runs: list[_Run]) -> Iterator[str]:
+    part, left = "", LONGEST_TEXT
+    for run in runs:
+        for piece in _pieces(run):
+            if units(piece.text) > left:
+                yield part.strip()
+                part, left = "", LONGEST_TEXT
+            part += piece.html
+            left -= units(piece.text)
+    if part.strip():
+        yield part.strip()
+
+
+def _pieces(run: _Run) -> Iterator[_Run]:
+    """A run that is short enough as it is; else its sentences, and of a sentence without end what fits."""
+    if units(run.text) <= LONGEST_TEXT:
+        yield run
+        return
+    for sentence in _ENDS.split(run.text):
+        half = LONGEST_TEXT // 2  # a character has at most two units
+        for start in range(0, len(sentence), half):
+            yield run._replace(text=sentence[start : start + half])
+
+
+def _runs(elements: Iterable[Element]) -> Iterator[_Run]:
+    for element in elements:
+        match element:
+            case Text(text=text):
+                yield _Run(text)
+            case Mention(user=user, name=name) if user.isdigit():
+                yield _Run(name, f'<a href="tg://user?id={user}">', "</a>")
+                yield _Run(" ")
+            case Mention(name=name):
+                yield _Run(f"@{name} ")
+            case Card():
+                yield from _card(element)
+
+
+def _card(card: Card) -> Iterator[_Run]:
+    """Its state first: that is what one looks for on a phone."""
+    yield _Run(f"{_TONES[card.tone]} {card.badge} · ")
+    yield _Run(card.title, "<b>", "</b>")
+    for row in card.rows:
+        yield _Run(f"\n{row.label}：" if _columns(row.label) > len(row.label) else f"\n{row.label}: ")
+        yield _Run(row.value)
+    if card.footer:
+        yield _Run(f"\n\n{card.footer}")
+
+
+def _file(file: Attachment, where: Place) -> Call:
+    picture = file.mime in ("image/png", "image/jpeg", "image/webp")
+    method, field = ("sendPhoto", "photo") if picture else ("sendDocument", "document")
+    return Call(method, _placed({"chat_id": where.chat}, where), file, field)

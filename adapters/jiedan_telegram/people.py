@@ -1,0 +1,87 @@
+"""What people are in groups, by Telegram: its list of administrators, remembered for a minute."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Final, Literal
+
+from jiedan.adapter import Ambiguous, Fault, Inbound, Kind, Moved, RateLimited, Undeliverable
+from jiedan_telegram import outward
+from jiedan_telegram.line import Line
+
+Role = Literal["owner", "admin", "member", "gone"]
+
+log = logging.getLogger(__name__)
+
+REMEMBERED: Final = 60.0
+"""Seconds for which a list of administrators counts (issue: a cache of 60 s, re-checked at the act)."""
+MOST: Final = 10_000
+"""Groups whose list is remembered."""
+_PROBLEMS: Final = (Ambiguous, Fault, Moved, RateLimited, Undeliverable)
+
+
+class People:
+    """Who owns and administers which group."""
+
+    def __init__(self, line: Callable[[str], Line]) -> None:
+        self._line: Final = line
+        self._lists: Final[dict[str, tuple[float, dict[str, Role]]]] = {}
+        self._asking: Final[dict[str, asyncio.Task[dict[str, Role] | None]]] = {}
+
+    def heard(self, inbound: Inbound) -> None:
+        """Somebody's place changed: the list is old."""
+        if inbound.kind in (Kind.JOIN, Kind.LEAVE, Kind.BOT):
+            self._lists.pop(inbound.chat.id, None)
+
+    async def of_speaker(self, inbound: Inbound) -> Literal["owner", "admin", "member"] | None:
+        """What the author of an event is in its group; None where Telegram does not say."""
+        found = await self._admins(inbound.chat.id)
+        if found is None:
+            return None
+        role = found.get(inbound.author.id, "member")
+        return "member" if role == "gone" else role
+
+    async def role(self, chat: str, user: str) -> Role | None:
+        """What somebody is in a group right now; None where Telegram does not say."""
+        found = await self._admins(chat)
+        if found is None or not user.isdigit():
+            return None
+        if user in found:
+            return found[user]
+        try:
+            member = await self._line(chat).ask("getChatMember", chat_id=outward.place(chat).chat, user_id=int(user))
+        except Undeliverable:
+            return "gone"  # "member not found", "user not found": Telegram knows nobody of this id there
+        except _PROBLEMS:
+            return None
+        inside = member["status"] not in ("left", "kicked") and (
+            member["status"] != "restricted" or member.get("is_member", True)
+        )
+        return "member" if inside else "gone"
+
+    async def _admins(self, chat: str) -> dict[str, Role] | None:
+        """The list; asked for once, however many wait for it."""
+        at, known = self._lists.get(chat, (-REMEMBERED, None))
+        if known is not None and asyncio.get_running_loop().time() - at < REMEMBERED:
+            return known
+        if chat not in self._asking:
+            self._asking[chat] = asyncio.create_task(self._ask(chat))
+        return await asyncio.shield(self._asking[chat])
+
+    async def _ask(self, chat: str) -> dict[str, Role] | None:
+        try:
+            told = await self._line(chat).ask("getChatAdministrators", chat_id=outward.place(chat).chat)
+        except _PROBLEMS as problem:
+            log.info("Telegram does not say who administers %s: %s", chat, problem)
+            return None
+        finally:
+            del self._asking[chat]
+        found: dict[str, Role] = {
+            str(one["user"]["id"]): "owner" if one["status"] == "creator" else "admin"
+            for one in told
+            if not one["user"]["is_bot"]
+        }
+        if len(self._lists) >= MOST:
+            del self._lists[next(iter(self._lists))]
+        self._lists[chat] = asyncio.get_running_loop().time(), found
+        return found
