@@ -172,6 +172,8 @@ class Room:
 
     async def post(self, outgoing: Outgoing) -> str:
         """Show what the bot says and return the message's id. Raises Undeliverable, RateLimited."""
+        if outgoing.deed is not None:
+            raise Undeliverable("the web chat says things and does nothing else", "unable")
         if outgoing.chat not in self.chats:
             await self._read()
         if outgoing.chat not in self.chats:

@@ -8,43 +8,56 @@ An adapter is a package with an `adapter` object, named by an entry point in the
 places with I/O; turn updates into `Inbound` and `Outgoing` into calls in pure functions beside them.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, Protocol
 
 from jiedan.clock import Clock
-from jiedan.errors import Ambiguous, Fault, Moved, RateLimited, Refusal, Unavailable, Undeliverable
+from jiedan.errors import Ambiguous, Cause, Fault, Moved, RateLimited, Refusal, Unavailable, Undeliverable
+from jiedan.messages.deeds import Admit, Deed, Invite, Mute, Pin, Remove, TurnAway, Unmute, Unpin
 from jiedan.messages.elements import Attachment, Button, Card, Element, Mention, Row, Text, plain
 from jiedan.messages.inbound import Author, Chat, Inbound, Kind, Standing
-from jiedan.messages.outgoing import Outgoing
+from jiedan.messages.outgoing import Outgoing, with_link
 
 __all__ = [
     "Adapter",
+    "Admit",
     "Ambiguous",
     "Attachment",
     "Author",
     "Button",
     "Card",
+    "Cause",
     "Chat",
     "Clock",
+    "Deed",
     "Element",
     "Fault",
+    "Finding",
     "Host",
     "Inbound",
+    "Invite",
     "Kind",
     "Limits",
     "Mention",
     "Moved",
+    "Mute",
     "Outgoing",
+    "Pin",
     "Platform",
     "RateLimited",
     "Refusal",
+    "Remove",
     "Row",
     "Standing",
     "Text",
+    "TurnAway",
     "Unavailable",
     "Undeliverable",
+    "Unmute",
+    "Unpin",
     "plain",
+    "with_link",
 ]
 
 
@@ -104,12 +117,25 @@ class Platform(Protocol):
         """Listen until cancelled. Raises Fault for what only the operator can mend (a port in use, a wrong token)."""
 
     async def send(self, outgoing: Outgoing) -> str:
-        """Say one message and return the platform's id of it.
+        """Do the message's deed, if it has one; then say it, and return the platform's id of it.
 
-        Raises RateLimited (not sent, wait), Moved (not sent, the chat has another id), Undeliverable (never), Ambiguous (perhaps
-        sent). Called for one message of a chat
-        after the other, in order.
+        Raises RateLimited (not sent, wait), Moved (not sent, the chat has another id), Undeliverable (never; with a cause where the
+        deed is not done), Ambiguous (perhaps sent). Called for one message of a chat after the other, in order. After RateLimited
+        or Ambiguous it may come again with the same nonce: a deed that was done then need not be done again.
         """
+
+
+class Finding(NamedTuple):
+    """What an examination saw, in English, for whoever runs jiedan. It must hold no token and no password."""
+
+    what: str
+    """What was examined, in a word or two."""
+    seen: str
+    """How it stands."""
+    remedy: str = ""
+    """What to do about it; "" where all is well."""
+    advice: bool = False
+    """The remedy may have been taken already, which cannot be seen from here: it is told and does not count as an illness."""
 
 
 class Adapter:
@@ -117,9 +143,24 @@ class Adapter:
 
     `settings` is a msgspec.Struct or dataclass with defaults; `[adapters.<name>]` of settings.toml fills it. `connect` makes the
     platform from its settings and the host; it must not touch the network yet.
+
+    Two things more may be brought for `jiedan doctor`. `examine(settings)` looks whether the platform can be reached and knows us,
+    and gives `Finding`s. It may use the network for some ten seconds, and must change nothing: jiedan may be running. `listens(settings)`
+    tells the (host, port) on which the platform will listen, None where it will not; without it, that is what the settings call `host`
+    and `port`, if they do.
     """
 
-    def __init__(self, name: str, *, settings: type[Any], connect: Callable[[Any, Host], Platform]) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        settings: type[Any],
+        connect: Callable[[Any, Host], Platform],
+        examine: Callable[[Any], Awaitable[Iterable[Finding]]] | None = None,
+        listens: Callable[[Any], tuple[str, int] | None] | None = None,
+    ) -> None:
         self.name: Final = name
         self.settings: Final = settings
         self.connect: Final = connect
+        self.examine: Final = examine
+        self.listens: Final = listens

@@ -16,7 +16,7 @@ from jiedan.host import adapters, plugins
 from jiedan.host.answers import Answers
 from jiedan.host.clockwork import Clockwork
 from jiedan.host.deliveries import Deliveries
-from jiedan.host.desk import Desk, GroupDefaults
+from jiedan.host.desk import Desk, GroupDefaults, PlatformRole
 from jiedan.host.files import Files
 from jiedan.host.reactions import Reactions
 from jiedan.ledger.commission import Tier, Tiers
@@ -49,10 +49,13 @@ class App:
         catalog = Catalog(strict=strict_texts, first=defaults.language)
         for language, source, prefix in registry.texts():
             catalog.add(language, source, prefix=prefix)
-        self.desk: Final = Desk(engine=engine, clock=clock, catalog=catalog, plugins=registry, defaults=defaults)
-        self._awake: Final = asyncio.Event()
+        self.desk: Final = Desk(
+            engine=engine, clock=clock, catalog=catalog, plugins=registry, defaults=defaults, role_of=self._role_of
+        )
+        self._platforms: Final = platforms
+        self._bells: Final = (asyncio.Event(), asyncio.Event())
         self.answers: Final = Answers(self.desk)
-        self.dispatch: Final = Dispatch(self.desk, self.answers, self._awake.set)
+        self.dispatch: Final = Dispatch(self.desk, self.answers, self._wake)
         self.clockwork: Final = Clockwork(self.desk, self.answers.trade)
         self.reactions: Final = Reactions(self.desk)
         self.deliveries: Final = Deliveries(engine, clock, platforms)
@@ -79,26 +82,46 @@ class App:
     async def pump(self) -> None:
         """Sweep again and again, side by side, until cancelled."""
         async with asyncio.TaskGroup() as group:
-            for part in (self.clockwork.sweep, self.reactions.sweep, self.deliveries.sweep):
-                group.create_task(self._again(part))
+            for part, bell in zip((self.clockwork.sweep, self.reactions.sweep), self._bells, strict=True):
+                group.create_task(self._again(part, bell))
+            group.create_task(self._again(self._deliver, self.deliveries.stirred, self.deliveries.pause))
 
-    async def _again(self, sweep: Callable[[], Awaitable[int]]) -> None:
+    def _wake(self) -> None:
+        """Something was committed."""
+        for bell in self._bells:
+            bell.set()
+        self.deliveries.wake()
+
+    async def _deliver(self) -> int:
+        """Send what may be sent. Nobody has to do anything because of it."""
+        await self.deliveries.sweep()
+        return 0
+
+    async def _role_of(self, platform: str, chat: str, user: str) -> PlatformRole | None:
+        """What the platform says somebody is in a group right now."""
+        connected = self._platforms.get(platform)
+        return None if connected is None else await connected.role(chat, user)
+
+    async def _again(
+        self, sweep: Callable[[], Awaitable[int]], bell: asyncio.Event, idle: Callable[[float], float] = float
+    ) -> None:  # fmt: skip
+        """Sweep whenever the bell rings, and after `idle` seconds (of IDLE at most)."""
         pause = IDLE
         while True:
+            bell.clear()
             try:
                 if await sweep():
-                    self._awake.set()
-                pause = IDLE
+                    self._wake()
+                pause = idle(IDLE)
             except Hiccup as problem:
-                pause = min(pause * 2, 30.0)
+                pause = min(max(pause, IDLE) * 2, 30.0)
                 _log.warning("the database does not answer; trying again", problem=repr(problem), seconds=pause)
             except Exception:  # noqa: BLE001 -what it does is logged
-                pause = min(pause * 2, 30.0)
+                pause = min(max(pause, IDLE) * 2, 30.0)
                 _log.exception("something broke; trying again", seconds=pause)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(pause):
-                    await self._awake.wait()
-            self._awake.clear()
+                    await bell.wait()
 
     async def quiet(self) -> None:
         """Wait until no event is being handled."""

@@ -13,7 +13,7 @@ from contextlib import nullcontext
 from typing import Final
 
 from jiedan.errors import Duplicate, Hiccup, Stale, Unavailable
-from jiedan.host.answers import Answers, Arrival, ForPlugin, Post, Press, Reply, Request, Riddle
+from jiedan.host.answers import Answers, Arrival, ForPlugin, Knock, OwnPlace, Post, Press, Reply, Request, Riddle
 from jiedan.host.desk import Desk
 from jiedan.host.keywords import Keywords, Listening
 from jiedan.host.lanes import Lanes
@@ -41,13 +41,20 @@ class Dispatch:
         """Handle one event. Returns when what it changed is committed; raises Unavailable when nothing could be kept."""
         request = self.recognise(inbound)
         if request is not None:
-            async with self.lanes.lane((inbound.platform, inbound.chat.id)):
+            # Nothing may found a group of the new chat while the old one moves there.
+            moves = inbound.moved_to not in ("", inbound.chat.id)
+            there = self.lanes.lane((inbound.platform, inbound.moved_to)) if moves else nullcontext()
+            async with self.lanes.lane((inbound.platform, inbound.chat.id)), there:
                 await self._handle(inbound, request)
 
     def recognise(self, inbound: Inbound) -> Request | None:
         """What is asked for; None for ordinary talk. Edits, forwarded messages and quotes ask for nothing."""
         if inbound.kind in (Kind.JOIN, Kind.LEAVE):
             return Arrival(left=inbound.kind is Kind.LEAVE)
+        if inbound.kind in (Kind.BOT, Kind.MOVED):
+            return OwnPlace(moved=inbound.kind is Kind.MOVED)
+        if inbound.kind is Kind.ASKS:
+            return Knock()
         if inbound.kind is Kind.PRESS:
             return Press(inbound.token or "")
         if inbound.edited or inbound.forwarded:

@@ -18,7 +18,7 @@ A platform's answer to a message that we sent is one of four; they are in the pu
 """
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal
 
 Fact = str | int
 """What a text may show of an error: words and whole numbers, never an object."""
@@ -77,12 +77,25 @@ class RateLimited(SendError):
         self.retry_after: Final = retry_after
 
 
-class Undeliverable(SendError):
-    """It will never arrive: blocked, no such chat, refused for what it is. `reason` is for the log."""
+Cause = Literal["", "rights", "staff", "absent", "unable", "refused"]
+"""Why a deed was not done. "": it is not about a deed.
 
-    def __init__(self, reason: str) -> None:
+    rights    we lack the right to do it there        unable    there is no such thing on this platform, or in such a chat
+    staff     it meets an owner or an admin           refused   anything else
+    absent    whom or what it meets is not there (any more)
+"""
+
+
+class Undeliverable(SendError):
+    """It will never arrive: blocked, no such chat, refused for what it is.
+
+    `reason` is for the log, `cause` for whoever asked for a deed.
+    """
+
+    def __init__(self, reason: str, cause: Cause = "") -> None:
         super().__init__(reason)
         self.reason: Final = reason
+        self.cause: Final = cause
 
 
 class Moved(SendError):

@@ -4,9 +4,13 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from jiedan.orders.group import Group
+from jiedan.storage import members
 from jiedan.testing import Person, Stage
 
 ORDER = "急需一份产品介绍文案,预算500元,明天交付,需要包含三个核心卖点"
+ANSWERS = ("中文", "实物", "Asia/Tokyo", "8%", "我自己", "23:00-07:00")
+"""To the six questions of a set-up."""
 Trio = tuple[Person, Person, Person]
 
 
@@ -33,3 +37,26 @@ def until(trio: Trio) -> Callable[[str], Awaitable[None]]:
                 return
 
     return go
+
+
+@pytest.fixture
+async def owner(stage: Stage) -> Person:
+    """Who has just made the bot an admin of the group."""
+    person = Person(stage, "owner")
+    await person.places("admin")
+    return person
+
+
+async def group(stage: Stage) -> Group:
+    """The group as it stands in the database."""
+    found = await members.group(stage.app.desk.engine, "stage", "group")
+    assert found is not None
+    return found
+
+
+async def answered(owner: Person, *answers: str) -> str:
+    """What the bot says last when somebody types these answers."""
+    said = [""]
+    for answer in answers:
+        said = await owner.whispers(answer)
+    return said[-1]

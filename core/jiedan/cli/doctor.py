@@ -1,5 +1,6 @@
 """`jiedan doctor`: is this computer fit, is this installation whole? Each examination says what it saw and what to do."""
 
+import asyncio
 import os
 import shutil
 import socket
@@ -7,20 +8,20 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from importlib.metadata import EntryPoint
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import typer
 
+from jiedan.adapter import Adapter, Finding
 from jiedan.cli.checking import database_faults
 from jiedan.cli.lock import holder
 from jiedan.cli.place import settings_file
 from jiedan.cli.version import version
 from jiedan.clock import SystemClock
 from jiedan.errors import Fault
-from jiedan.host.installed import faults, filled, points
+from jiedan.host.installed import card, faults, filled, points
 from jiedan.settings import Settings, load
 from jiedan.settings.tables import Kind
 
@@ -31,27 +32,34 @@ _BUILT: Final = datetime(2026, 11, 1, tzinfo=UTC)
 _MENDED: Final = ((3, 44, 6), (3, 50, 7), (3, 51, 3))
 """The SQLite versions from which on two connections cannot damage a write-ahead log, in each line that was mended."""
 
-
-class Finding(NamedTuple):
-    """What an examination saw. `remedy` is empty where all is well."""
-
-    what: str
-    seen: str
-    remedy: str = ""
+_PATIENCE: Final = 20.0
+"""Seconds for the examination that an adapter brings."""
+_MARGIN: Final = "\n" + " " * 13
 
 
 def examine(named: Path | None) -> int:
     """Examine everything, print it, and give the exit code: 0 when all is well, 1 otherwise."""
     findings = list(_findings(named))
     for finding in findings:
-        well = not finding.remedy
-        mark = typer.style("✓" if well else "✗", fg=typer.colors.GREEN if well else typer.colors.RED)
-        typer.echo(f"{mark} {finding.what:10} {finding.seen}")
-        if not well:
-            typer.echo(" " * 13 + finding.remedy.replace("\n", "\n" + " " * 13))
-    ill = sum(bool(finding.remedy) for finding in findings)
-    typer.echo(f"{ill} to mend." if ill else "All is well.")
+        mark, colour = _mark(finding)
+        typer.echo(f"{typer.style(mark, fg=colour)} {finding.what:10} " + finding.seen.replace("\n", _MARGIN))
+        if finding.remedy:
+            typer.echo(_MARGIN[1:] + finding.remedy.replace("\n", _MARGIN))
+    ill = sum(_is_ill(finding) for finding in findings)
+    advised = any(finding.remedy and finding.advice for finding in findings)
+    typer.echo(f"{ill} to mend." if ill else "Nothing to mend; see to what is marked with !" if advised else "All is well.")
     return 1 if ill else 0
+
+
+def _is_ill(finding: Finding) -> bool:
+    return bool(finding.remedy) and not finding.advice
+
+
+def _mark(finding: Finding) -> tuple[str, str]:
+    """What stands in front of it, and in which colour."""
+    if _is_ill(finding):
+        return "✗", typer.colors.RED
+    return ("!", typer.colors.YELLOW) if finding.remedy else ("✓", typer.colors.GREEN)
 
 
 def _findings(named: Path | None) -> Iterator[Finding]:
@@ -63,7 +71,7 @@ def _findings(named: Path | None) -> Iterator[Finding]:
     try:
         settings = load(path)
     except Fault as fault:
-        yield Finding("settings", fault.problem.replace("\n", "\n" + " " * 13), fault.remedy)
+        yield Finding("settings", fault.problem, fault.remedy)
         return
     yield Finding("settings", str(path) if path else "none here: the defaults count (jiedan run writes settings.toml)")
     yield _zones(settings)
@@ -72,6 +80,7 @@ def _findings(named: Path | None) -> Iterator[Finding]:
     yield from _installed(settings, "adapters")
     yield from _installed(settings, "plugins")
     yield from _ports(settings)
+    yield from asyncio.run(_platforms(settings))
 
 
 def _python() -> Finding:
@@ -140,22 +149,60 @@ def _installed(settings: Settings, kind: Kind) -> Iterator[Finding]:
         yield Finding(kind, (", ".join(chosen) or "none") + (f" (installed, not enabled: {idle})" if idle else ""))
 
 
-def _ports(settings: Settings) -> Iterator[Finding]:
-    """Every enabled adapter that has a setting `port` wants to listen there."""
+def _enabled(settings: Settings) -> Iterator[tuple[Adapter, Any]]:
+    """The enabled adapters and their settings, without those in which something is wrong: another examination has told it."""
     installed = points("adapters")
     for name in settings.adapters.chosen(installed):
-        own = _own_settings(settings, installed[name]) if name in installed else None
-        port, host = getattr(own, "port", None), getattr(own, "host", "127.0.0.1")
-        if isinstance(port, int) and port:
-            yield _port(name, str(host), port, settings)
+        if name in installed:
+            try:
+                adapter, own = card("adapters", installed[name]), filled(settings, "adapters", installed[name])
+            except Fault:
+                continue
+            yield adapter, own
 
 
-def _own_settings(settings: Settings, point: EntryPoint) -> Any:
-    """An adapter's settings; None where they are wrong, which another examination has told."""
+def _ports(settings: Settings) -> Iterator[Finding]:
+    """Where an adapter says that it will listen, or has settings `host` and `port`, the port must be free."""
+    for adapter, own in _enabled(settings):
+        place = adapter.listens(own) if adapter.listens else _named_place(own)
+        if place is not None and place[1]:
+            yield _port(adapter.name, *place, settings)
+
+
+def _named_place(own: Any) -> tuple[str, int] | None:
+    port = getattr(own, "port", None)
+    return (str(getattr(own, "host", "127.0.0.1")), port) if isinstance(port, int) else None
+
+
+async def _platforms(settings: Settings) -> list[Finding]:
+    """What the adapters that bring an examination find, all at once."""
+    asks = [asked(adapter, own) for adapter, own in _enabled(settings)]
+    return [finding for found in await asyncio.gather(*asks) for finding in found]
+
+
+async def asked(adapter: Adapter, own: Any, within: float = _PATIENCE) -> list[Finding]:
+    """What one adapter finds. It may be a stranger's: what it raises is a finding, by its kind only, for its text may hold a token."""
+    if adapter.examine is None:
+        return []
     try:
-        return filled(settings, "adapters", point)
-    except Fault:
-        return None
+        async with asyncio.timeout(within):
+            found = list(await adapter.examine(own))
+        if not all(isinstance(finding, Finding) for finding in found):
+            raise TypeError("an examination gives Findings")
+    except Fault as fault:
+        return [Finding(adapter.name, fault.problem, fault.remedy)]
+    except TimeoutError:
+        return [
+            Finding(
+                adapter.name, f"no end of its examination within {within:g} s", "Is the network slow? Call jiedan doctor again."
+            )
+        ]
+    except Exception as error:
+        if os.environ.get("JIEDAN_DEBUG"):
+            raise
+        remedy = "That is its author's to mend; JIEDAN_DEBUG=1 jiedan doctor shows where it happened."
+        return [Finding(adapter.name, f"its examination fails with {type(error).__name__}", remedy)]
+    return found
 
 
 def _port(name: str, host: str, port: int, settings: Settings) -> Finding:

@@ -10,14 +10,19 @@ import msgspec
 import structlog
 
 from jiedan.errors import Duplicate, Hiccup, Refusal
-from jiedan.host import people
+from jiedan.host import admissions, deeds, people
+from jiedan.host.admissions import Admissions
 from jiedan.host.context import HandlerContext
+from jiedan.host.deeds import Deeds
 from jiedan.host.desk import Desk
 from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
 from jiedan.host.keywords import Listening
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
+from jiedan.host.presence import Presence
+from jiedan.host.room import Room
+from jiedan.host.setup import Setup
 from jiedan.host.trade import Trade
 from jiedan.members.roles import moderates
 from jiedan.messages.arguments import arguments
@@ -26,10 +31,12 @@ from jiedan.messages.grammar import Command
 from jiedan.messages.inbound import Inbound
 from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Act, Actor
+from jiedan.orders.group import order_id
 from jiedan.orders.order import Order
 from jiedan.plugin import Command as PluginCommand
 from jiedan.plugin import Handler, Heard, Person
-from jiedan.storage import orders, reactions
+from jiedan.storage import dialogues, orders, reactions
+from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
 HANDLER_DEADLINE: Final = 2.0
@@ -78,11 +85,23 @@ class Arrival:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPlace:
+    """The bot's own place in the chat has changed, or (`moved`) the chat's id."""
+
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Knock:
+    """Somebody asks to be let into the group."""
+
+
+@dataclass(frozen=True, slots=True)
 class Riddle:
     """Somebody said something to the bot alone that it does not understand."""
 
 
-Request = Command | Press | Post | Reply | ForPlugin | Arrival | Riddle
+Request = Command | Press | Post | Reply | ForPlugin | Arrival | OwnPlace | Knock | Riddle
 
 
 class Answers:
@@ -93,21 +112,71 @@ class Answers:
         self.trade: Final = Trade(desk)
         self.drafts: Final = Drafts(desk)
         self.enquiries: Final = Enquiries(desk)
+        self.setup: Final = Setup(desk)
+        self.room: Final = Room(desk, self.trade)
+        self._presence: Final = Presence(desk)
+        self._deeds: Final = Deeds(desk, self.trade)
+        self._admissions: Final = Admissions(desk)
 
     async def answer(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
         """The unit of work that answers; None where there is nothing to say. A refusal is an answer, too."""
         if isinstance(request, Arrival):
-            await (people.leave if request.left else people.asker)(self._desk, inbound)
+            await (people.leave(self._desk, inbound) if request.left else self._admissions.arrived(inbound))
             return None
+        if isinstance(request, Knock):
+            return await self._admissions.asked(inbound)
+        if isinstance(request, OwnPlace):
+            return self._moved(inbound) if request.moved else await self._presence.changed(inbound)
         asker = await people.asker(self._desk, inbound)
         try:
             if inbound.author.anonymous:
                 raise Refusal("anonymous")
+            if (heard := await self._private_words(asker, request)) is not None:
+                return heard
             return await self._answer(asker, request)
         except Refusal as refusal:
-            if _was_talk(request, refusal) and not asker.in_private:
-                return None
+            if _was_talk(request, refusal):
+                return await self._talk(asker, refusal)
+            if _may_be_talk(request, refusal):
+                return await self._small_talk(asker, refusal)
             return self._refuse(asker, refusal)
+
+    def _moved(self, inbound: Inbound) -> UnitOfWork | None:
+        unit = self._presence.moved(inbound)
+        if unit is not None:
+            unit.afterwards.append(lambda: self.drafts.moved(inbound.platform, inbound.chat.id, inbound.moved_to))
+        return unit
+
+    async def _private_words(self, asker: Asker, request: Request) -> UnitOfWork | None:
+        """Words in private that are no command may belong in an order's room, or answer a question about a group's settings."""
+        plain = isinstance(request, Riddle | Reply | Post | ForPlugin) and not getattr(request, "word", "")
+        if not asker.in_private or not plain or (isinstance(request, Post) and request.posted):
+            return None
+        if (order := await self.room.answered(asker, insist=isinstance(request, Riddle))) is not None:
+            return await self.room.say(asker, order, asker.inbound.text)
+        return await self.setup.hears(asker, asker.inbound.text, insist=isinstance(request, Riddle))
+
+    async def _talk(self, asker: Asker, refusal: Refusal) -> UnitOfWork | None:
+        """Words that are a command as well met no order that waits for them: talk in the group, perhaps an answer in private."""
+        if not asker.in_private:
+            return None
+        try:
+            return await self.setup.hears(asker, asker.inbound.text, insist=False) or self._refuse(asker, refusal)
+        except Refusal as other:
+            return self._refuse(asker, other)
+
+    async def _small_talk(self, asker: Asker, refusal: Refusal) -> UnitOfWork | None:
+        """Words that are a command as well answer a message about an order that does not wait for them: meant for its other side, in
+        private; talk in the group.
+        """
+        answered = asker.inbound.reply_to or ""
+        if not asker.in_private:
+            card = await orders.with_card(self._desk.engine, asker.platform, asker.chat, answered)
+            return self._refuse(asker, refusal) if card is not None or not answered else None
+        with suppress(Refusal):
+            if (order := await self.room.answered(asker, insist=False)) is not None:
+                return await self.room.say(asker, order, asker.inbound.text)
+        return self._refuse(asker, refusal)
 
     async def _answer(self, asker: Asker, request: Request) -> UnitOfWork | None:
         match request:
@@ -129,6 +198,12 @@ class Answers:
     async def _command(self, asker: Asker, command: Command) -> UnitOfWork:
         if command.verb is Verb.POST:
             return await self.drafts.post(asker, command.rest, posted=True)
+        if command.verb is Verb.SETTINGS:
+            return await self.setup.settings(asker)
+        if command.verb in deeds.VERBS:
+            return await self._deeds.answer(asker, command)
+        if command.verb is Verb.TELL:
+            return await self.room.tell(asker, command)
         if command.verb in VERBS:
             order = await self.trade.find(asker, command.verb, command.number) if command.verb is Verb.SHOW else None
             return await self.enquiries.answer(asker, command.verb, command.rest, order)
@@ -142,14 +217,19 @@ class Answers:
         return await self.trade.perform(asker, order, act, sure=await self._names(asker, command))
 
     async def _names(self, asker: Asker, command: Command) -> bool:
-        """Whether the command names its order: a bare word that answers some other message may mean another order than the one found."""
+        """Whether the command names its order: a bare word that answers some other message may mean another order than the one found,
+        and one that is ordinary talk as well ("收到") may answer what the other side said and not the order itself.
+        """
         answered = asker.inbound.reply_to
         if command.number is not None or not answered:
             return True
-        return await orders.with_card(self._desk.engine, asker.platform, asker.chat, answered) is not None
+        means = orders.with_card if command.casual else orders.spoken_of
+        return await means(self._desk.engine, asker.platform, asker.chat, answered) is not None
 
     async def _press(self, asker: Asker, text: str) -> UnitOfWork:
         token = await orders.token(self._desk.engine, text)
+        if token is None and (question := await dialogues.question(self._desk.engine, text)) is not None:
+            return await self._press_without_order(asker, question)
         order = None if token is None else await orders.order(self._desk.engine, token.order)
         if token is None or order is None or token.expires <= self._desk.now():
             raise Refusal("button-expired")
@@ -162,6 +242,12 @@ class Answers:
         score = int(token.extra) if token.verb is Verb.REVIEW else None
         act = self._act(asker, token.verb, score=score)
         return await self.trade.perform(asker, order, act, sure=token.extra == "sure")
+
+    async def _press_without_order(self, asker: Asker, question: Question) -> UnitOfWork:
+        """A button that belongs to a set-up, a request to join, or a deed."""
+        if question.step in admissions.STEPS:
+            return await self._admissions.press(asker, question)
+        return await (self._deeds if question.step in deeds.STEPS else self.setup).press(asker, question)
 
     def _act(self, asker: Asker, verb: Verb, **said: object) -> Act:
         act = Act(verb=verb, actor=Actor(asker.member.id), at=self._desk.now(), files=asker.inbound.files)
@@ -176,7 +262,7 @@ class Answers:
         if not asker.groups:
             return None
         group = asker.groups[0]
-        roles = (await people.membership(self._desk, group, asker.member)).roles
+        roles = (await people.authority(self._desk, asker, group)).roles
         person = Person(id=asker.member.id, name=asker.member.name, moderates=moderates(roles))
         unit = self._desk.unit(asker.inbound.key)
         refused: list[Refusal] = []
@@ -226,7 +312,7 @@ class Answers:
         pressed = asker.inbound.token is not None
         unit.say(
             asker.platform, asker.chat, Text(text), reply_to=None if pressed else asker.inbound.message or None,
-            only_for=asker.inbound.author.id if pressed else None,
+            only_for=asker.inbound.author.id if pressed else None, about=_about(asker, refusal), urgent=True,
         )  # fmt: skip
         return unit
 
@@ -254,6 +340,17 @@ class Answers:
         places = await reactions.named(self._desk.engine, LISTENING)
         running = self._desk.plugins.plugins
         self._desk.plugins.listen(Listening(place.plugin, place.name, place.group) for place in places if place.plugin in running)
+
+
+def _about(asker: Asker, refusal: Refusal) -> int | None:
+    """The order that a refusal names, where only one group can be meant."""
+    number = refusal.facts.get("number")
+    return order_id(asker.groups[0].id, number) if isinstance(number, int) and len(asker.groups) == 1 else None
+
+
+def _may_be_talk(request: Request, refusal: Refusal) -> bool:
+    """Whether words that are ordinary talk as well ask for what the order that they name does not wait for."""
+    return isinstance(request, Command) and request.casual and refusal.code.startswith(("not-now", "not-you-"))
 
 
 def _was_talk(request: Request, refusal: Refusal) -> bool:

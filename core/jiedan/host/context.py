@@ -141,8 +141,8 @@ class KeptNotes:
 
 
 def addressed(member: Member, group: Group) -> tuple[str, tuple[Mention, ...]]:
-    """Where to speak to a member of this group: the private chat; without one, the group, with a mention."""
-    if member.private_chat is not None:
+    """Where to speak to a member of this group: the private chat; where none is or nothing arrives there, the group, with a mention."""
+    if member.private_chat is not None and member.reachable:
         return member.private_chat, ()
     return group.chat, (Mention(member.uid, member.name),)
 

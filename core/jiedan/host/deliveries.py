@@ -1,23 +1,36 @@
-"""From the outbox to the platforms: in order within a chat, at most as fast as the chat allows, until it is there or cannot be.
+"""From the outbox to the platforms: in order within a chat, at most as fast as the platform allows, until it is there or cannot be.
 
-RateLimited     not sent: again when the platform allows, it counts as no try
-Undeliverable   the row ends as `undeliverable`; the trade goes on
+RateLimited     not sent: again when the platform allows, it counts as no try; its bucket is silent until then
+Moved           not sent: everything that waits for the chat goes to the chat that it is now, at once
+Undeliverable   the row ends as `undeliverable`; the trade goes on; where it was a deed, whoever asked for it reads why
 Ambiguous       perhaps sent: once more, with the same nonce, then it ends as `unknown`
 anything else   a fault of the adapter: treated as ambiguous, and logged
+
+Whose turn it is: of the chats that may be spoken to now, those go first in whose next message somebody waits for (urgent), and among
+these the one that had its last turn longest ago. So no chat holds up another, however much waits in it.
+
+Cards: of several pictures of one card only the newest is sent. An edit of a card leaves the last quarter of its bucket's minute to
+words, and words of its chat may overtake it meanwhile, until it has waited for PATIENCE. That breaks nothing: a card only shows how the
+order stands, and the newest picture wins whenever it comes; words stand by themselves, and none rests on the card before it. A button
+on the old picture that offers what is over is refused by the version in its token. Nothing else is put off and overtaken: not words,
+not the first picture of an order (people wait for it to claim the order), not a message that is to be tried again.
+
+The limits are kept in memory (jiedan.host.pace): after a restart a platform may have to say once that we are too fast.
 """
 
 import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
-from typing import Final
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple
 
 import structlog
 
-from jiedan.adapter import Platform
-from jiedan.clock import Clock
+from jiedan.adapter import Limits, Platform
+from jiedan.clock import Clock, instant, micros
 from jiedan.crashpoints import reach
-from jiedan.errors import Ambiguous, RateLimited, Stale, Undeliverable
+from jiedan.errors import Ambiguous, Hiccup, Moved, RateLimited, Stale, Undeliverable
+from jiedan.host.pace import SECOND, Pace, Place
 from jiedan.storage import outbox
 from jiedan.storage.engine import Engine, Write
 
@@ -26,61 +39,229 @@ SEND_WITHIN: Final = 20.0
 """Seconds after which a send that does not come back counts as doubtful."""
 TRIES: Final = 2
 """How often a message may be sent whose arrival is in doubt."""
+MOVES: Final = 5
+"""How often a message may be sent after its chat."""
+AT_ONCE: Final = 30
+"""Most messages that are under way at the same time."""
+PATIENCE: Final = 60_000_000
+"""Microseconds after which an edit of a card is not put off any longer."""
+GRAIN: Final = 0.01
+"""Seconds: waits are no shorter, so that turns that come one after the other are taken together."""
 
-_ALWAYS: Final = datetime.min.replace(tzinfo=UTC)
 _log: Final = structlog.get_logger("jiedan.deliveries")
 
 
+class _Turn(NamedTuple):
+    """A message that is next in its chat."""
+
+    head: outbox.Head
+    place: Place
+
+
 class Deliveries:
-    """Sends what waits. `sweep` does it once; the app calls it whenever something was committed."""
+    """Sends what waits. `sweep` does it once; the app calls it when something was committed (`wake`), and when `due` has come."""
 
     def __init__(self, engine: Engine, clock: Clock, platforms: Mapping[str, Platform]) -> None:
+        self.stirred: Final = asyncio.Event()
+        """Set when a sweep may have something to do that it does not know of yet."""
         self._engine: Final = engine
         self._clock: Final = clock
         self._platforms: Final = platforms
-        self._free_at: Final[dict[tuple[str, str], datetime]] = {}
+        self._pace: Final = Pace()
+        self._under_way: Final[dict[tuple[str, str], asyncio.Task[None]]] = {}
+        self._unmarked: Final[dict[int, list[Write]]] = {}
+        """What could not be written about messages that were sent, by row."""
+        self._moving: Final[set[int]] = set()
+        """Rows that go to another chat, until that is written."""
+        self._problems: Final[list[Exception]] = []
+        self._due: int | None = None
+        self._woken = False
+        self._held = False
+        """Somebody's turn hangs on what is under way."""
+
+    @property
+    def due(self) -> datetime | None:
+        """When the next message may go of those that waited after the last sweep; None when none did."""
+        return None if self._due is None else instant(self._due)
+
+    def pause(self, most: float) -> float:
+        """Seconds until then, `most` at most."""
+        return most if self._due is None else min(most, max((self._due - micros(self._clock.now())) / SECOND, GRAIN))
+
+    def wake(self) -> None:
+        """Something was put into the outbox."""
+        self._woken = True
+        self.stirred.set()
 
     async def sweep(self) -> int:
-        """Send everything that may be sent now; the chats side by side, each in order. Returns how many rows were dealt with."""
+        """Send everything that may be sent now, and what comes to it meanwhile. Returns how many rows were dealt with.
+
+        Raises Unavailable when the outbox cannot be read or marked; what is sent by then is marked before anything else is sent.
+        """
         done = 0
-        while heads := [head for head in await outbox.heads(self._engine, self._clock.now()) if self._is_free(head)]:
-            done += len(heads)
-            done_with = await asyncio.gather(*(self._deliver(head) for head in heads), return_exceptions=True)
-            for problem in filter(None, done_with):
-                raise problem  # only after all were sent and marked: else some would be sent again
+        try:
+            while not self._problems:
+                done += await self._start()
+                await self._until_more_may_go()
+                if not self._may_more_go():
+                    break
+        finally:
+            if self._under_way:
+                await asyncio.wait([*self._under_way.values()])  # what was begun is finished, also when we are to stop
+        if self._problems:
+            first = self._problems[0]
+            self._problems.clear()
+            raise first
+        self.stirred.clear()
         return done
 
-    def _is_free(self, head: outbox.Waiting) -> bool:
-        return self._clock.now() >= self._free_at.get((head.platform, head.outgoing.chat), _ALWAYS)
+    async def _start(self) -> int:
+        """Let everything set out that may go now. Returns how many rows that were."""
+        self._woken, self._due, self._held = False, None, False
+        for row, writes in [*self._unmarked.items()]:
+            await self._write(writes)
+            del self._unmarked[row]
+        speaking = set(self._under_way)  # before we look: what of these is marked while we look may look like waiting still
+        heads = [head for head in await outbox.heads(self._engine) if (head.platform, head.chat) not in speaking]
+        now = micros(self._clock.now())
+        turns = self._choose([turn for head in heads if (turn := await self._turn(head, now)) is not None], now)
+        try:
+            found = await outbox.waiting(self._engine, [turn.head.id for turn in turns])
+        except BaseException:
+            self._give_back(turns)
+            raise
+        self._give_back([turn for turn in turns if turn.head.id not in found])
+        going = [(turn, found[turn.head.id]) for turn in turns if turn.head.id in found]
+        for turn, waiting in going:
+            task = asyncio.create_task(self._deliver(turn, waiting))
+            self._under_way[turn.head.platform, turn.head.chat] = task
+        return len(going)
 
-    async def _deliver(self, head: outbox.Waiting) -> None:
-        writes = outbox.ended(head, "superseded", None) if head.outdated else await self._send(head)
+    def _give_back(self, turns: list[_Turn]) -> None:
+        for turn in turns:
+            self._pace.drop(turn.place)
+
+    async def _turn(self, head: outbox.Head, now: int) -> _Turn | None:
+        """Whose turn it is in this chat: the head's, or that of words where an edit of a card is put off."""
+        turn = _Turn(head, self._place(head))
+        if not head.edits or not self._is_put_off(turn, now):
+            return turn
+        words = await outbox.words(self._engine, head.platform, head.chat)
+        return None if words is None else turn._replace(head=words)
+
+    def _is_put_off(self, turn: _Turn, now: int) -> bool:
+        """Whether it is an edit's time to wait for words. If so, it is due when the bucket has room again or its time is over."""
+        if now < turn.head.not_before or now >= turn.head.since + PATIENCE or self._pace.free_at(turn.place, now) != now:
+            return False  # it goes now, or nothing does
+        room = self._pace.free_at(turn.place, now, sparing=True)
+        if room is None or room <= now:
+            return False
+        self._is_due(min(room, turn.head.since + PATIENCE))
+        return True
+
+    def _choose(self, turns: list[_Turn], now: int) -> list[_Turn]:
+        """Those whose turn it is now, the most pressing first. They count as under way."""
+        chosen: list[_Turn] = []
+        for turn in sorted(turns, key=lambda turn: (not turn.head.urgent, self._pace.served(turn.place), turn.head.id)):
+            free = self._pace.free_at(turn.place, now)
+            if free is None or len(self._under_way) + len(chosen) >= AT_ONCE:
+                self._held = True
+            elif (at := max(free, turn.head.not_before)) > now:
+                self._is_due(at)
+            else:
+                self._pace.begin(turn.place, now)
+                chosen.append(turn)
+        return chosen
+
+    async def _until_more_may_go(self) -> None:
+        """Wait until somebody else's turn has come, something new was committed, or nothing is under way any more."""
+        while self._under_way and not self._may_more_go() and not self._problems:
+            self.stirred.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self.pause(SEND_WITHIN)):
+                    await self.stirred.wait()
+
+    def _may_more_go(self) -> bool:
+        return self._woken or (self._due is not None and self._due <= micros(self._clock.now()))
+
+    def _is_due(self, at: int | None) -> None:
+        if at is not None:
+            self._due = at if self._due is None else min(self._due, at)
+
+    def _place(self, head: outbox.Head) -> Place:
+        """The chat and its limits; none where its adapter does not run or cannot say."""
+        limits = Limits()
+        platform = self._platforms.get(head.platform)
+        if platform is not None:
+            try:
+                limits = platform.limits(head.chat)
+            except Exception:  # noqa: BLE001 - an adapter's fault must not stop the others' messages
+                _log.exception("adapter failed", platform=head.platform, row=head.id)
+        return Place(head.platform, head.chat, limits)
+
+    async def _deliver(self, turn: _Turn, waiting: outbox.Waiting) -> None:
+        """Send it and write down what came of it. What goes wrong is left in `_problems`."""
+        writes: list[Write] = []
+        try:
+            writes = await self._send(turn.place, waiting)
+            await self._write(writes)
+        except Hiccup as problem:  # raised by `sweep`, when all that is under way has landed
+            self._problems.append(problem)
+            self._unmarked[waiting.id] = writes
+        except Exception as problem:  # noqa: BLE001 - what cannot be written must not be sent for ever
+            self._problems.append(problem)
+            self._unmarked[waiting.id] = outbox.ended(waiting, "unknown", repr(problem))
+        finally:
+            del self._under_way[turn.head.platform, turn.head.chat]
+            now = micros(self._clock.now())
+            self._is_due(now if waiting.id in self._moving else self._pace.free_at(turn.place, now))
+            self._moving.discard(waiting.id)
+            if self._held:
+                self._is_due(self._pace.account_at(turn.place, now))
+            self.stirred.set()
+
+    async def _write(self, writes: list[Write]) -> None:
         with suppress(Stale):  # another process was faster, and has marked it
             await self._engine.commit(writes)
 
-    async def _send(self, head: outbox.Waiting) -> list[Write]:
+    async def _send(self, place: Place, waiting: outbox.Waiting) -> list[Write]:
         """Send it, and say what to write about it."""
-        if not head.outgoing.elements:
-            return outbox.ended(head, "undeliverable", "the row cannot be read")
-        platform = self._platforms.get(head.platform)
-        if platform is None:
-            return outbox.ended(head, "undeliverable", "no such adapter runs")
-        now = self._clock.now()
+        platform = self._platforms.get(waiting.platform)
+        if waiting.outdated or not waiting.outgoing.elements or platform is None:
+            self._pace.drop(place)
+            if waiting.outdated:
+                return outbox.superseded(waiting)
+            return outbox.ended(
+                waiting, "undeliverable", "no such adapter runs" if platform is None else "the row cannot be read"
+            )
         try:
             reach("send.before")
             async with asyncio.timeout(SEND_WITHIN):
-                message = await platform.send(head.outgoing)
+                message = await platform.send(waiting.outgoing)
             reach("send.after")
-        except RateLimited as limit:
-            return outbox.later(head, now + timedelta(seconds=limit.retry_after), counts=False, problem="rate limit")
-        except Undeliverable as refusal:
-            return outbox.ended(head, "undeliverable", refusal.reason)
         except Exception as problem:  # noqa: BLE001 - an adapter's fault must not stop the others' messages
-            if not isinstance(problem, Ambiguous):
-                _log.exception("adapter failed", platform=head.platform, row=head.id)
-            if head.attempts + 1 >= TRIES:
-                return outbox.ended(head, "unknown", repr(problem))
-            return outbox.later(head, now + BACKOFF, counts=True, problem=repr(problem))
-        if spacing := platform.limits(head.outgoing.chat).spacing:
-            self._free_at[head.platform, head.outgoing.chat] = now + timedelta(seconds=spacing)
-        return outbox.sent(head, message)
+            return self._failed(place, waiting, problem)
+        finally:
+            self._pace.end(place, micros(self._clock.now()))
+        return outbox.sent(waiting, message)
+
+    def _failed(self, place: Place, waiting: outbox.Waiting, problem: Exception) -> list[Write]:
+        """What to write about a message that was perhaps not sent."""
+        now = self._clock.now()
+        match problem:
+            case RateLimited():
+                until = now + timedelta(seconds=problem.retry_after)
+                self._pace.stop(place, micros(until))
+                return outbox.later(waiting, until, counts=False, problem="rate limit")
+            case Moved() if problem.chat != waiting.chat and waiting.attempts < MOVES:
+                self._moving.add(waiting.id)
+                return outbox.moved(waiting, problem.chat)
+            case Moved():
+                return outbox.ended(waiting, "undeliverable", f"moved in circles: {problem}")
+            case Undeliverable():
+                return [*outbox.ended(waiting, "undeliverable", problem.reason), *outbox.instead(waiting, problem.cause, now)]
+        if not isinstance(problem, Ambiguous):
+            _log.error("adapter failed", platform=waiting.platform, row=waiting.id, exc_info=problem)
+        if waiting.attempts + 1 >= TRIES:
+            return [*outbox.ended(waiting, "unknown", repr(problem)), *outbox.instead(waiting, "unknown", now)]
+        return outbox.later(waiting, now + BACKOFF, counts=True, problem=repr(problem))

@@ -1,7 +1,9 @@
 """What every part of the host has at hand."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from jiedan.clock import Clock
 from jiedan.host.plugins import Registry
@@ -10,6 +12,16 @@ from jiedan.rules.rule import GroupRules
 from jiedan.storage.engine import Engine
 from jiedan.storage.unit_of_work import UnitOfWork
 from jiedan.texts.catalog import Catalog
+
+PlatformRole = Literal["owner", "admin", "member", "gone"]
+"""What a platform says somebody is in a chat."""
+RoleOf = Callable[[str, str, str], Awaitable[PlatformRole | None]]
+"""(platform, chat, user) → what they are there right now; None where the platform cannot say. May raise anything."""
+
+
+async def nobody_says(platform: str, chat: str, user: str) -> PlatformRole | None:  # noqa: ARG001 - a RoleOf
+    """No platform is there that could say."""
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +43,7 @@ class Desk:
     catalog: Catalog
     plugins: Registry
     defaults: GroupDefaults
+    role_of: RoleOf = nobody_says
 
     def now(self) -> datetime:
         """The present instant."""

@@ -8,7 +8,7 @@ from jiedan.host import people
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.members.member import Membership
-from jiedan.messages.elements import Style, Text
+from jiedan.messages.elements import Element, Style, Text
 from jiedan.messages.normal import clean, folded
 from jiedan.messages.parsing import Draft, amount_doubts, parse_amount, parse_deadline, parse_order
 from jiedan.messages.verbs import Verb
@@ -40,7 +40,14 @@ class Drafts:
         for order in await orders.incomplete_drafts(self._desk.engine):
             group = await members.group_by_id(self._desk.engine, order.group)
             poster = (await members.members(self._desk.engine, [order.poster]))[order.poster]
-            self._asked[group.platform, order.drafted_in, poster.uid] = order.id
+            # A group may have moved since; a private chat has not.
+            chat = order.drafted_in if order.drafted_in == poster.private_chat else group.chat
+            self._asked[group.platform, chat, poster.uid] = order.id
+
+    def moved(self, platform: str, old: str, new: str) -> None:
+        """What was asked in the chat `old` is answered in `new` from now on."""
+        for place in [place for place in self._asked if place[:2] == (platform, old)]:
+            self._asked[platform, new, place[2]] = self._asked.pop(place)
 
     def asked(self, place: Place) -> bool:
         """Whether somebody was asked something there, so that what they say may be the answer. Costs one look-up."""
@@ -96,7 +103,8 @@ class Drafts:
         """What was said cannot be meant: ask for that alone, the draft stays as it is."""
         unit = self._desk.unit(asker.inbound.key)
         question = self._desk.catalog.say(f"draft-asks-{doubt}", asker.language, number=str(order.number))
-        unit.say(asker.platform, asker.chat, Text(question), reply_to=asker.inbound.message or None)
+        answered = asker.inbound.message or None
+        unit.say(asker.platform, asker.chat, Text(question), reply_to=answered, about=order.id, urgent=True)
         return unit
 
     async def answer(self, asker: Asker, text: str) -> UnitOfWork | None:
@@ -151,9 +159,9 @@ class Drafts:
                 unit.button(order, verb, say(f"verb-{verb}", language), asker.chat, actor=order.poster, style=style)
                 for verb, style in _CHOICES
             ]
-        unit.say(
-            asker.platform, asker.chat, Text(text), *order.files, buttons=buttons, reply_to=asker.inbound.message or None
-        )  # fmt: skip
+        reply_to = asker.inbound.message or None
+        words: tuple[Element, ...] = (Text(text), *order.files)
+        unit.say(asker.platform, asker.chat, *words, buttons=buttons, reply_to=reply_to, about=order.id, urgent=True)
 
     async def _group(self, asker: Asker, wanted: int | None = None) -> tuple[Group, Membership]:
         groups = [group for group in asker.groups if wanted in (None, group.id)]

@@ -73,7 +73,7 @@ class Enquiries:
 
     async def _duties(self, asker: Asker, group: Group) -> list[Order]:
         """Orders of others in which the next step is the asker's, by their role in the group."""
-        roles = (await people.membership(self._desk, group, asker.member)).roles
+        roles = (await people.authority(self._desk, asker, group)).roles
         actor, now = Actor(asker.member.id, roles), self._desk.now()
         standing = await orders.standing_in(self._desk.engine, [group.id], _WAITS_FOR_STAFF)
         return [
@@ -81,7 +81,7 @@ class Enquiries:
             for order in standing
             if asker.member.id not in order.parties
             and any(verb in _DUTIES for verb in verbs_for(order, actor, now))
-            and _undone(order)
+            and undone(order)
         ]
 
     async def _line(self, asker: Asker, order: Order) -> str:
@@ -102,7 +102,7 @@ class Enquiries:
     async def _books(self, asker: Asker, group: Group) -> str:
         """What stands on the accounts: all of them for those who keep order or hold money, their own for the others."""
         say, language = self._desk.catalog.say, asker.language
-        roles = (await people.membership(self._desk, group, asker.member)).roles
+        roles = (await people.authority(self._desk, asker, group)).roles
         sees_all = moderates(roles) or bool(roles & HOLDS)
         balances = await ledger.balances(self._desk.engine, group.id)
         owners = {balance: _owner(balance.account) for balance in balances}
@@ -149,7 +149,7 @@ class Enquiries:
         self._reply(unit, asker, self._desk.catalog.say("language-set" if asker.in_private else "language-set-group", code))
 
     def _reply(self, unit: UnitOfWork, asker: Asker, text: str) -> None:
-        unit.say(asker.platform, asker.chat, Text(text), reply_to=asker.inbound.message or None)
+        unit.say(asker.platform, asker.chat, Text(text), reply_to=asker.inbound.message or None, urgent=True)
 
 
 def _some(asker: Asker) -> tuple[Group, ...]:
@@ -168,7 +168,7 @@ def _owner(account: str) -> int:
     return int(rest) if kind in ("holder", "payable", "to_return") else 0
 
 
-def _undone(order: Order) -> bool:
+def undone(order: Order) -> bool:
     """Whether something is left to do where money came in: to pay out, or to give back."""
     if order.state not in FINAL:
         return True

@@ -1,14 +1,16 @@
 """Who speaks, and where: people and groups are made known when they are first seen, and their names and platform roles kept up."""
 
+import asyncio
 from dataclasses import dataclass
 from typing import Final
 
 import msgspec
+import structlog
 
 from jiedan.errors import Refusal
-from jiedan.host.desk import Desk
+from jiedan.host.desk import Desk, PlatformRole
 from jiedan.members.member import Member, Membership, Standing
-from jiedan.members.roles import Role, Roles
+from jiedan.members.roles import Role, Roles, moderates
 from jiedan.messages.inbound import Inbound, Kind
 from jiedan.messages.normal import clean
 from jiedan.orders.group import Group
@@ -16,6 +18,10 @@ from jiedan.storage import members
 
 _OF_PLATFORM: Final[dict[str, Role]] = {"owner": Role.OWNER, "admin": Role.DEPUTY, "member": Role.MEMBER}
 LONGEST_NAME: Final = 64
+ROLE_WITHIN: Final = 3.0
+"""Seconds in which a platform says what somebody is; else we go by what we know."""
+
+_log: Final = structlog.get_logger("jiedan.people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +63,10 @@ async def asker(desk: Desk, inbound: Inbound) -> Asker:
     member = await _member(desk, inbound)
     if inbound.chat.kind == "private":
         return Asker(inbound, member, tuple(await members.groups_of(desk.engine, member.id)))
-    group = await _group(desk, inbound)
-    await _belong(desk, group, member, inbound)
+    group = await place(desk, inbound)
+    await _belong(desk, group, member, inbound.author.role)
+    if group.chat != inbound.chat.id:  # the chat has moved, and somebody still calls it by its old name
+        inbound = msgspec.structs.replace(inbound, chat=msgspec.structs.replace(inbound.chat, id=group.chat))
     return Asker(inbound, member, (group,))
 
 
@@ -78,6 +86,56 @@ async def membership(desk: Desk, group: Group, member: Member) -> Membership:
     return found
 
 
+async def authority(desk: Desk, asker: Asker, group: Group, *, newcomers: bool = False) -> Membership:
+    """What the asker is in the group, for an act that may need a right: said in private, the platform is asked whether the right
+    still stands. `newcomers`: whether it has one is asked of whoever has none as well. Raises Refusal (`not-a-member`).
+    """
+    known = await members.membership(desk.engine, group.id, asker.member.id)
+    if asker.in_private and (newcomers or (known is not None and moderates(known.roles))):
+        told = await role_now(desk, group, asker.member.uid)
+        if told is not None and await _take_over(desk, group, asker.member, known, told):
+            known = await members.membership(desk.engine, group.id, asker.member.id)
+    if known is None:
+        raise Refusal("not-a-member", group=group.title)
+    return known
+
+
+async def role_now(desk: Desk, group: Group, uid: str) -> PlatformRole | None:
+    """What the platform says that somebody is in the group; None where it does not say so in time."""
+    try:
+        async with asyncio.timeout(ROLE_WITHIN):
+            return await desk.role_of(group.platform, group.chat, uid)
+    except Exception:  # noqa: BLE001 - an adapter's fault, or an outage: what we know counts
+        _log.warning("the platform does not say what somebody is", platform=group.platform, exc_info=True)
+        return None
+
+
+async def introduced(desk: Desk, group: Group, inbound: Inbound) -> Member:
+    """The author as a member of the group, by what the platform says of them, or else by what is known of them."""
+    member = await _member(desk, inbound)
+    before = await members.membership(desk.engine, group.id, member.id)
+    told = await role_now(desk, group, member.uid) or (None if inbound.author.role == "member" else inbound.author.role)
+    if told is not None:
+        await _take_over(desk, group, member, before, told)
+    elif before is None:
+        await _belong(desk, group, member, "member")
+    return member
+
+
+async def _take_over(desk: Desk, group: Group, member: Member, known: Membership | None, told: PlatformRole) -> bool:
+    """Keep what the platform says; whether it was news."""
+    gone = told == "gone"
+    if gone and known is None:
+        return False
+    roles = _roles(known.roles if known else frozenset(), _OF_PLATFORM["member" if gone else told])
+    stale = known is None or known.standing is (Standing.GOOD if gone else Standing.LEFT)
+    if known is not None and known.roles == roles and not stale:
+        return False
+    writes = [members.join(group.id, member.id, roles)]
+    await desk.engine.commit([*writes, members.leave(group.id, member.id)] if gone else writes)
+    return True
+
+
 async def _member(desk: Desk, inbound: Inbound) -> Member:
     """The author as a member. The first language that the platform tells stays, until they choose another: by command, or on
     the platform, which an adapter tells as a JOIN with a language.
@@ -95,10 +153,14 @@ async def _member(desk: Desk, inbound: Inbound) -> Member:
     if inbound.kind is Kind.JOIN and language and language != known.language:
         await desk.engine.commit([members.speak(known.id, language)])
         known = msgspec.structs.replace(known, language=language)
+    if not known.reachable and inbound.chat.kind == "private" and inbound.kind is not Kind.BOT:
+        await desk.engine.commit([members.reach(known.id, arrives=True)])
+        known = msgspec.structs.replace(known, reachable=True)
     return known
 
 
-async def _group(desk: Desk, inbound: Inbound) -> Group:
+async def place(desk: Desk, inbound: Inbound) -> Group:
+    """The group of the chat, founded if it is none yet."""
     chat, own = inbound.chat, desk.defaults
     known = await members.group(desk.engine, inbound.platform, chat.id)
     if known is None:
@@ -110,9 +172,9 @@ async def _group(desk: Desk, inbound: Inbound) -> Group:
     return known
 
 
-async def _belong(desk: Desk, group: Group, member: Member, inbound: Inbound) -> None:
+async def _belong(desk: Desk, group: Group, member: Member, role: str) -> None:
     known = await members.membership(desk.engine, group.id, member.id)
-    roles = _roles(known.roles if known else frozenset(), _OF_PLATFORM[inbound.author.role])
+    roles = _roles(known.roles if known else frozenset(), _OF_PLATFORM[role])
     if known is None or known.roles != roles or known.standing is Standing.LEFT:
         await desk.engine.commit([members.join(group.id, member.id, roles)])
 

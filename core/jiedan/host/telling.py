@@ -10,7 +10,7 @@ from jiedan.host.context import addressed
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.members.reviews import HIGHEST
-from jiedan.messages.elements import Button, Text
+from jiedan.messages.elements import Button, Element, Text
 from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Act, Actor, Part
 from jiedan.orders.card import ON_CARD
@@ -43,7 +43,8 @@ class Telling:
         """Everything about these transitions, which one act set off (`asker` None: the clock)."""
         if asker is not None:
             said = "\n".join(self._did(outcome, asker.language) for outcome in outcomes)
-            self._unit.say(asker.platform, asker.chat, Text(said), reply_to=asker.inbound.message or None)
+            about, reply_to = outcomes[-1].order.id, asker.inbound.message or None
+            self._unit.say(asker.platform, asker.chat, Text(said), reply_to=reply_to, about=about, urgent=True)
         if asker is None or asker.chat != self._group.chat:
             self._announce([outcome for outcome in outcomes if outcome.row.public])
         for outcome in outcomes:
@@ -64,13 +65,13 @@ class Telling:
         """The card once more, for whoever wants to see it now; the one in the group stays the live one."""
         verbs = ON_CARD.get(order.state, ())
         buttons = [self._button(order, verb, asker.chat, asker.language) for verb in verbs]
-        shown = self._company.card(order, asker.language)
-        self._unit.say(asker.platform, asker.chat, shown, buttons=buttons, reply_to=asker.inbound.message or None)
+        shown, reply_to = self._company.card(order, asker.language), asker.inbound.message or None
+        self._unit.say(asker.platform, asker.chat, shown, buttons=buttons, reply_to=reply_to, about=order.id, urgent=True)
 
     def _announce(self, outcomes: Sequence[Outcome]) -> None:
         if outcomes:
             said = "\n".join(self._did(outcome, self._group.language) for outcome in outcomes)
-            self._unit.say(self._group.platform, self._group.chat, Text(said))
+            self._unit.say(self._group.platform, self._group.chat, Text(said), about=outcomes[-1].order.id)
 
     def _tell_part(self, outcome: Outcome, part: Part) -> None:
         """Tell everybody who plays the part; or who played it, where nobody does any more."""
@@ -84,11 +85,12 @@ class Telling:
         chat, mention = addressed(member, self._group)
         if mention and (outcome.order.state in SECRET or outcome.act.files):  # what is not for the group is not said there
             please = self._desk.catalog.say("private-please", self._group.language, number=str(outcome.order.number))
-            self._unit.say(self._group.platform, chat, *mention, Text(please))
+            self._unit.say(self._group.platform, chat, *mention, Text(please), about=outcome.order.id, urgent=True)
             return
         text = self._desk.catalog.say(f"told-{outcome.row.name}-{part}", language, **self._facts(outcome, language))
+        said: tuple[Element, ...] = (*mention, Text(text), *outcome.act.files)
         buttons = self._buttons(outcome, actor, chat, language)
-        self._unit.say(self._group.platform, chat, *mention, Text(text), *outcome.act.files, buttons=buttons)
+        self._unit.say(self._group.platform, chat, *said, buttons=buttons, about=outcome.order.id, urgent=True)
 
     def _buttons(self, outcome: Outcome, actor: Actor, chat: str, language: str) -> list[Button]:
         order = outcome.order

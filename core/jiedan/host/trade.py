@@ -25,6 +25,7 @@ from jiedan.orders.group import Group
 from jiedan.orders.machine import Outcome
 from jiedan.orders.order import Order, State
 from jiedan.orders.process import PROCESS
+from jiedan.orders.room import RUNNING
 from jiedan.rules.engine import judge
 from jiedan.rules.rule import Denied, Question, Subject
 from jiedan.rules.standard import STANDARD
@@ -53,7 +54,7 @@ class Trade:
         self._desk: Final = desk
 
     async def find(self, asker: Asker, verb: Verb, number: int | None) -> Order:
-        """The order that is meant: by its number, by the card that is answered, or because it is the only one that can be.
+        """The order that is meant: by its number, by the message of ours that is answered, or because it is the only one that can be.
 
         Raises Refusal: `not-found`, `which-order`, `no-candidate`, `no-group`.
         """
@@ -62,9 +63,7 @@ class Trade:
             raise Refusal("no-group")
         if number is not None:
             found = await orders.numbered(engine, groups, number)
-        elif asker.inbound.reply_to and (
-            answered := await orders.with_card(engine, asker.platform, asker.chat, asker.inbound.reply_to)
-        ):
+        elif (answered := await self.answered(asker)) is not None:
             found = [answered] if answered.group in groups else []
         else:
             found = await self._candidates(asker, verb, groups)
@@ -77,10 +76,15 @@ class Trade:
             raise Refusal("not-found", number=number)
         raise Refusal("no-candidate", verb=self._word(verb, asker))
 
+    async def answered(self, asker: Asker) -> Order | None:
+        """The order that the message is about which the asker answers."""
+        message = asker.inbound.reply_to
+        return await orders.spoken_of(self._desk.engine, asker.platform, asker.chat, message) if message else None
+
     async def perform(self, asker: Asker, order: Order, act: Act, *, sure: bool = True) -> UnitOfWork:
         """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted."""
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
-        membership = await people.membership(self._desk, group, asker.member)
+        membership = await people.authority(self._desk, asker, group)
         act = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles))
         if order.state is State.DRAFT:
             order = msgspec.structs.replace(order, terms=group.terms)
@@ -150,6 +154,8 @@ class Trade:
 
     async def _candidates(self, asker: Asker, verb: Verb, groups: Sequence[int]) -> list[Order]:
         """Orders that the asker could do this with."""
+        if verb is Verb.TELL:
+            return await orders.standing_in(self._desk.engine, groups, RUNNING, asker.member.id)
         rows = [row for row in PROCESS if verb in row.verbs]
         if not rows:
             return []
@@ -232,7 +238,8 @@ class Trade:
         button = unit.button(order, act.verb, again, asker.chat, actor=asker.member.id, extra="sure", style="primary")
         key = f"confirm-{outcome.row.name}"
         question = Text(say(key if self._desk.catalog.has(key, "zh") else f"confirm-{act.verb}", language, **facts))
-        unit.say(asker.platform, asker.chat, question, buttons=[button], only_for=asker.inbound.author.id)
+        only_for = asker.inbound.author.id
+        unit.say(asker.platform, asker.chat, question, buttons=[button], only_for=only_for, about=order.id, urgent=True)
         return unit
 
     def _which(self, asker: Asker, found: Sequence[Order]) -> Refusal:

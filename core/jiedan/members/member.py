@@ -30,6 +30,8 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     language: str | None = None
     private_chat: str | None = None
+    reachable: bool = True
+    """Whether what is said in the private chat arrives: the person has not blocked the bot."""
 
 
 class Membership(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,3 +45,5 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
     points: int = 0
     held: int = 0
     version: int = 1
+    source: str = ""
+    """By which invite link they came last: its name."""

@@ -20,7 +20,7 @@ from typing import Final
 
 import msgspec
 
-from jiedan.messages.normal import aligned, clean
+from jiedan.messages.normal import aligned, clean, folded
 from jiedan.messages.verbs import Verb
 from jiedan.messages.words import ASKING, LANGUAGES, POLITE, QUESTION, SENTENCE, WORDS, Tail
 
@@ -65,6 +65,7 @@ _MEASURED: Final = re.compile(
 _TIMED: Final = re.compile(r"\d|[天日周週月点點时時号號年今明后後早晚底]|day|week|month|hour|noon|night|morrow", re.IGNORECASE)
 _FIGURE_ALONE: Final = re.compile(r"[\s:：,，]*(?:[-+]?\d+(?:\.\d+)?|[一二三四五六七八九十])(?!\S)")
 _SCORED: Final = re.compile(r"[\s:：,，]*(?:[1-5](?![\d%天日周月年小时次个張张页頁])|[一二两三四五]\s*[星分]|满分|滿分|[★⭐])")
+_SPANNED: Final = re.compile(r"\d|[半一二两三四五六七八九十]+ ?(?:个|天|日|小时|周|星期|分钟|人|位)")
 _GLUED: Final = frozenset("-/'’+、&=<>|@^_\\")
 """What, right behind a word, makes it a part of something longer: state-of-the-art, 交付/验收, 接单@小明."""
 _CONTINUES: Final = frozenset(".,:：/-~～－／*xX×")
@@ -192,7 +193,11 @@ def _time(verb: Verb, opened: Opening) -> Command | None:
 
 def _text(verb: Verb, opened: Opening) -> Command | None:
     number, left = _numbered(opened)
-    return Command(verb=verb, number=number, rest=_rest(left)) if _speaks(opened, number, left) else None
+    if verb is Verb.TELL and number is None and (first := _first(opened))[1][:1].isspace():
+        number, left, _ = first  # what is said to somebody may begin with any word: 17 个人觉得, 17 天猫上有
+    # What is said to somebody is as often a question as not, and is asked of them.
+    said = _speaks(opened, number, left) or (verb is Verb.TELL and (number is not None or not opened.word.isascii()))
+    return Command(verb=verb, number=number, rest=_rest(left)) if said else None
 
 
 def _own(verb: Verb, opened: Opening) -> Command | None:
@@ -222,6 +227,16 @@ def _language(verb: Verb, opened: Opening) -> Command | None:
     name = _rest(opened.rest)
     known = not name or opened.slash or fold(name) in _LANGUAGES
     return Command(verb=verb, rest=name) if known and opened.number is None and not _asks(name) else None
+
+
+def _span(verb: Verb, opened: Opening) -> Command | None:
+    if opened.number is not None or _asks(opened.rest):
+        return None
+    rest = _rest(opened.rest)
+    said = opened.slash or opened.rest.startswith((":", "："))
+    if not said and not (opened.word.isascii() and SENTENCE & set(rest.lower().split())):
+        said = _SPANNED.match(folded(rest)) is not None
+    return Command(verb=verb, rest=rest) if said or not rest else _if_polite(verb, opened.rest)
 
 
 def _if_polite(verb: Verb, left: str) -> Command | None:
@@ -278,6 +293,7 @@ _READERS: Final[dict[Tail, Callable[[Verb, Opening], Command | None]]] = {
     Tail.ORDER: _order,
     Tail.TOPIC: _topic,
     Tail.LANGUAGE: _language,
+    Tail.SPAN: _span,
 }
 
 

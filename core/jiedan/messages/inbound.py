@@ -20,6 +20,8 @@ class Kind(StrEnum):
     """The bot's own place in a chat has changed: `standing` says what it is there now, `author` who did it."""
     MOVED = "moved"
     """The platform calls the chat by another id from now on: `moved_to`."""
+    ASKS = "asks"
+    """Somebody who is not in the group asks to be let in: `author`; `source` says by which link."""
 
 
 Standing = Literal["", "admin", "member", "gone"]
@@ -64,6 +66,8 @@ class Inbound(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[Attachment, ...] = ()
     reply_to: str | None = None
     """The platform's id of the message that this one answers."""
+    reply_author: Author | None = None
+    """Who said what this one answers, where the platform tells: `anonymous` for bots too. The role in it counts for nothing."""
     token: str | None = None
     """For a press: the token of the button."""
     edited: bool = False
@@ -72,3 +76,5 @@ class Inbound(msgspec.Struct, frozen=True, kw_only=True):
     """For BOT: what the bot is in the chat now."""
     moved_to: str = ""
     """For MOVED: the platform's new id of the chat."""
+    source: str = ""
+    """For JOIN and ASKS: the name of the invite link that somebody came by."""

@@ -16,9 +16,16 @@ _FOLLOWS: Final = {
     Tail.OWN: "17 5 text",
     Tail.TOPIC: "word",
     Tail.LANGUAGE: "language",
+    Tail.SPAN: "1天",
 }
 """What may stand behind the word, by example. 17 is the order's number."""
-_OWN: Final = {Verb.AMEND: "17 预算600", Verb.REVIEW: "17 5 text", Verb.REFUSE: "17 reason", Verb.RELEASE: "17 reason"}
+_OWN: Final = {
+    Verb.AMEND: "17 预算600",
+    Verb.REVIEW: "17 5 text",
+    Verb.REFUSE: "17 reason",
+    Verb.RELEASE: "17 reason",
+    Verb.INVITE: "3天 20人 source",
+}
 _HEAD: Final = """# Commands
 
 Drawn from `core/jiedan/messages/words.py`; a test compares. The first word of each cell is the one that we teach.
@@ -30,7 +37,7 @@ Drawn from `core/jiedan/messages/words.py`; a test compares. The first word of e
   talk, and so are quoted, forwarded and edited messages.
 - The first bare number is the order's. Write an amount behind it (`取消 17 200`) or with its currency (`取消 200元`).
 - *Casual* words are ordinary talk as well: in a group they count only where one of your orders waits for just that. So is every
-  English word without a number, a slash or a colon, but for `post`, `help`, `language`, `mine`, `orders` and `books`.
+  English word without a number, a slash or a colon, but for `post`, `help`, `language`, `mine`, `orders`, `books` and `settings`.
 
 | verb | 中文 | English | behind it | casual |
 |---|---|---|---|---|

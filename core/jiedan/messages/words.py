@@ -35,6 +35,8 @@ class Tail(StrEnum):
     """A word of this table, or nothing."""
     LANGUAGE = "language"
     """A language, or nothing."""
+    SPAN = "span"
+    """A length of time and what else begins with a figure, or nothing; behind a colon anything."""
 
 
 class Spelling(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,6 +120,7 @@ WORDS: Final[dict[Verb, Spelling]] = {
         zh=("收到", "收到了", "钱收到了", "錢收到了", "收到钱了", "收到錢了", "收到打款"), en=("got_it", "got it", "got paid"),
         tail=Tail.NUMBER, casual=("收到", "收到了"),
     ),
+    Verb.TELL: Spelling(zh=("留言", "转告", "轉告"), en=("tell",), tail=Tail.TEXT, casual=("留言", "转告", "轉告")),
     Verb.MINE: Spelling(zh=("我的订单", "我的訂單", "我的单", "我的單"), en=("mine", "my orders", "orders"), tail=Tail.NOTHING),
     Verb.SHOW: Spelling(
         zh=("查单", "查單", "查订单", "查訂單", "查看", "订单", "訂單"), en=("show", "order"), tail=Tail.NUMBER,
@@ -130,6 +133,19 @@ WORDS: Final[dict[Verb, Spelling]] = {
         zh=("帮助", "幫助", "怎么用", "怎麼用", "使用说明", "使用說明", "菜单", "菜單"), en=("help", "start"), tail=Tail.TOPIC,
     ),
     Verb.LANGUAGE: Spelling(zh=("语言", "語言", "切换语言", "切換語言"), en=("language", "lang"), tail=Tail.LANGUAGE),
+    Verb.SETTINGS: Spelling(
+        zh=("设置", "設置", "设定", "設定", "群设置", "群設置", "设置本群", "設置本群"), en=("settings", "setup"), tail=Tail.NOTHING,
+    ),
+    Verb.PIN: Spelling(zh=("置顶", "置頂", "置顶订单", "置頂訂單"), en=("pin",), tail=Tail.NUMBER),
+    Verb.UNPIN: Spelling(zh=("取消置顶", "取消置頂", "撤下置顶", "撤下置頂"), en=("unpin",), tail=Tail.NUMBER),
+    Verb.MUTE: Spelling(zh=("禁言",), en=("mute",), tail=Tail.SPAN),
+    Verb.UNMUTE: Spelling(zh=("解除禁言", "取消禁言"), en=("unmute",), tail=Tail.NOTHING, casual=("unmute",)),
+    Verb.REMOVE: Spelling(
+        zh=("移出", "移出群", "移出本群", "踢出", "踢出群"), en=("remove", "kick"), tail=Tail.NOTHING, casual=("remove", "kick"),
+    ),
+    Verb.INVITE: Spelling(
+        zh=("邀请链接", "邀請鏈接", "邀請連結", "生成邀请链接", "入群链接", "進群連結"), en=("invite", "invite link"), tail=Tail.SPAN,
+    ),
 }  # fmt: skip
 """Every verb that can be said."""
 

@@ -1,5 +1,6 @@
 """A group: one chat in which orders are traded, with its settings."""
 
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -21,6 +22,10 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     terms: Terms
     last_number: int = 0
     version: int = 1
+    preset: str = ""
+    """Which preset the owner chose; "" until the group was set up."""
+    standing: Literal["", "admin", "member", "gone"] = ""
+    """What the bot is in the chat; "" where the platform never told."""
 
     @property
     def zone(self) -> ZoneInfo:

@@ -1,10 +1,11 @@
 """Reading and registering people and groups."""
 
 from collections.abc import Collection, Iterable
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
+from jiedan.errors import Stale
 from jiedan.members.member import Member, Membership, Standing
 from jiedan.members.roles import HOLDS, Role, Roles
 from jiedan.orders.group import Group
@@ -12,13 +13,13 @@ from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
 from jiedan.storage.engine import Engine, Row, Value, Write, integer
 
-_MEMBER: Final = "m.id, m.platform, m.uid, m.name, m.language, m.private_chat"
-_MEMBERSHIP: Final = f"s.id, s.group_id, s.roles, s.standing, s.points, s.held, s.version, {_MEMBER}"
-_GROUP: Final = "id, platform, chat, title, language, currency, rules, terms, last_number, version"
+_MEMBER: Final = "m.id, m.platform, m.uid, m.name, m.language, m.private_chat, m.blocked"
+_MEMBERSHIP: Final = f"s.id, s.group_id, s.roles, s.standing, s.points, s.held, s.version, s.source, {_MEMBER}"
+_GROUP: Final = "id, platform, chat, title, language, currency, rules, terms, last_number, version, preset, standing"
 
 _REGISTER: Final = (
-    "INSERT INTO members (platform, uid, name, language, private_chat) VALUES (?, ?, ?, ?, ?) ON CONFLICT (platform, uid) DO UPDATE SET"
-    " name = excluded.name, language = COALESCE(members.language, excluded.language),"
+    "INSERT INTO members (platform, uid, name, language, private_chat, blocked) VALUES (?, ?, ?, ?, ?, 0)"
+    " ON CONFLICT (platform, uid) DO UPDATE SET name = excluded.name, language = COALESCE(members.language, excluded.language),"
     " private_chat = COALESCE(excluded.private_chat, members.private_chat)"
 )
 _JOIN: Final = (
@@ -27,12 +28,30 @@ _JOIN: Final = (
     " standing = CASE memberships.standing WHEN 'left' THEN 'good' ELSE memberships.standing END, version = memberships.version + 1"
 )
 _FOUND: Final = (
-    "INSERT INTO chat_groups (platform, chat, title, language, currency, rules, terms, last_number, version)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 1) ON CONFLICT (platform, chat) DO NOTHING"
+    "INSERT INTO chat_groups (platform, chat, title, language, currency, rules, terms, last_number, version, preset, standing)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 1, '', '') ON CONFLICT (platform, chat) DO NOTHING"
+)
+_MOVED: Final = (
+    f"SELECT {_GROUP} FROM chat_groups WHERE platform = ? AND chat = (SELECT new FROM moved_chats WHERE platform = ? AND old = ?)"
 )
 _LEAVE: Final = (
     "UPDATE memberships SET standing = 'left', version = version + 1 WHERE group_id = ? AND member_id = ? AND standing = 'good'"
 )  # fmt: skip
+
+_ANOTHER: Final = "(SELECT y.id FROM chat_groups y WHERE y.platform = ? AND y.chat = ?)"
+_BOTH: Final = "EXISTS (SELECT 1 FROM chat_groups b WHERE b.platform = ? AND b.chat = ?)"
+_ALIAS: Final = (
+    "INSERT INTO moved_chats (platform, old, new) VALUES (?, ?, ?) ON CONFLICT (platform, old) DO UPDATE SET new = excluded.new"
+)
+_COME_OVER: Final = (
+    "INSERT INTO memberships (group_id, member_id, roles, standing, points, held, version)"
+    f" SELECT o.id, s.member_id, s.roles, s.standing, 0, 0, 1 FROM memberships s, chat_groups o WHERE s.group_id = {_ANOTHER}"
+    " AND o.platform = ? AND o.chat = ? ON CONFLICT (group_id, member_id) DO UPDATE SET"
+    " standing = CASE memberships.standing WHEN 'left' THEN excluded.standing ELSE memberships.standing END,"
+    " version = memberships.version + 1"
+)
+_TO_THE_OLD: Final = "SET group_id = (SELECT o.id FROM chat_groups o WHERE o.platform = ? AND o.chat = ?)"
+_NO_ORDERS: Final = "NOT EXISTS (SELECT 1 FROM orders WHERE orders.group_id = y.id)"
 
 
 async def member(engine: Engine, platform: str, uid: str) -> Member | None:
@@ -69,14 +88,25 @@ async def staff(engine: Engine, group: int) -> list[Membership]:
 
 
 def holders(staff: Collection[Membership]) -> tuple[int, ...]:
-    """Who of them may hold money."""
-    return tuple(each.member.id for each in staff if each.roles & HOLDS)
+    """Who of them may hold money: whoever was appointed first, the owner after them."""
+    able = [each for each in staff if each.roles & HOLDS]
+    return tuple(each.member.id for each in sorted(able, key=lambda each: Role.HOLDER not in each.roles))
 
 
 async def group(engine: Engine, platform: str, chat: str) -> Group | None:
-    """The group that trades in this chat."""
+    """The group that trades in this chat, also where somebody calls the chat by an id that it had before."""
     rows = await engine.rows(f"SELECT {_GROUP} FROM chat_groups WHERE platform = ? AND chat = ?", (platform, chat))
+    rows = rows or await engine.rows(_MOVED, (platform, platform, chat))
     return _group(rows[0]) if rows else None
+
+
+async def named(engine: Engine, group: int) -> list[Membership]:
+    """All who are in the group now and in good standing, by id."""
+    query = (
+        f"SELECT {_MEMBERSHIP} FROM memberships s JOIN members m ON m.id = s.member_id"
+        " WHERE s.group_id = ? AND s.standing = 'good' ORDER BY s.member_id"
+    )
+    return [_membership(row) for row in await engine.rows(query, (group,))]
 
 
 async def group_by_id(engine: Engine, group_id: int) -> Group:
@@ -104,6 +134,11 @@ def join(group_id: int, member_id: int, roles: Roles) -> Write:
     return Write(_JOIN, (group_id, member_id, written(roles)), 1)
 
 
+def came_by(group_id: int, member_id: int, source: str) -> Write:
+    """The member came into the group by the invite link with this name."""
+    return Write("UPDATE memberships SET source = ? WHERE group_id = ? AND member_id = ?", (source, group_id, member_id))
+
+
 def leave(group_id: int, member_id: int) -> Write:
     """The member left the group."""
     return Write(_LEAVE, (group_id, member_id))
@@ -119,9 +154,80 @@ def speak(member_id: int, language: str) -> Write:
     return Write("UPDATE members SET language = ? WHERE id = ?", (language, member_id), 1)
 
 
+def reach(member_id: int, *, arrives: bool) -> Write:
+    """Whether what is said to the member in private arrives."""
+    return Write("UPDATE members SET blocked = ? WHERE id = ?", (int(not arrives), member_id), 1)
+
+
+def stands(group: Group, standing: str) -> Write:
+    """What the bot is in the group's chat from now on. Stale when somebody told it meanwhile."""
+    query = "UPDATE chat_groups SET standing = ? WHERE id = ? AND standing = ?"
+    return Write(query, (standing, group.id, group.standing), 1, Stale)
+
+
+def set_up(before: Group, after: Group) -> Write:
+    """Other settings for the group: language, rules, terms and preset of `after`. Stale when they were changed meanwhile."""
+    query = "UPDATE chat_groups SET language = ?, rules = ?, terms = ?, preset = ?, version = version + 1 WHERE id = ? AND version = ?"
+    settings = (after.language, _json(after.rules), _json(after.terms), after.preset)
+    return Write(query, (*settings, before.id, before.version), 1, Stale)
+
+
+def appoint(membership: Membership, roles: Roles) -> Write:
+    """Other roles for a member of a group. Stale when the membership has changed meanwhile."""
+    query = "UPDATE memberships SET roles = ?, version = version + 1 WHERE id = ? AND version = ?"
+    return Write(query, (written(roles), membership.id, membership.version), 1, Stale)
+
+
 def group_language(group_id: int, language: str) -> Write:
     """The group is spoken to in this language."""
     return Write("UPDATE chat_groups SET language = ?, version = version + 1 WHERE id = ?", (language, group_id), 1)
+
+
+def moved(platform: str, old: str, new: str) -> list[Write]:
+    """The platform calls the chat `old` by the id `new` from now on: one unit of work. Doing it again is harmless.
+
+    The group keeps its orders, settings and people, what waits to be said goes to the new chat, and `old` still finds the group.
+    Where a group was made of the new chat already, it goes into the old one. Cards stay with the chat in which they were shown:
+    the new chat numbers its messages afresh, and the next picture of each order is a new message there.
+    """
+    if old == new:
+        return []
+    here, there = (platform, old), (platform, new)
+    names = tuple(f'"chat":{msgspec.json.encode(chat).decode()}' for chat in (old, new))
+    return [
+        Write("DELETE FROM moved_chats WHERE platform = ? AND old = ?", there),
+        Write(_ALIAS, (*here, new), 1),
+        Write("UPDATE moved_chats SET new = ? WHERE platform = ? AND new = ?", (new, *here)),
+        *_merged(here, there),
+        Write("UPDATE chat_groups SET chat = ? WHERE platform = ? AND chat = ?", (new, *here)),
+        Write(
+            "UPDATE tokens SET chat = ? WHERE chat = ? AND order_id IN"
+            f" (SELECT o.id FROM orders o WHERE o.group_id = {_ANOTHER})",
+            (new, old, *there),
+        ),
+        Write(
+            "UPDATE outbox SET chat = ?, body = REPLACE(body, ?, ?) WHERE platform = ? AND chat = ? AND status = 'waiting'",
+            (new, *names, *here),
+        ),
+        Write("UPDATE members SET private_chat = ? WHERE platform = ? AND private_chat = ?", (new, *here)),
+    ]
+
+
+def _merged(here: tuple[str, str], there: tuple[str, str]) -> list[Write]:
+    """The group that was made of the new chat, before we heard that it is the old one, gives all it has to the old one.
+
+    Should it have orders of its own by then, it stays for them, without a chat: its people are told in private.
+    """
+    own = "UPDATE dialogues {} WHERE group_id = {} AND {} AND member_id NOT IN (SELECT d.member_id FROM dialogues d WHERE d.group_id = {})"
+    another = "(SELECT p.id FROM chat_groups p WHERE p.platform = ? AND p.chat = ?)"
+    return [
+        Write(_COME_OVER, (*there, *here)),
+        Write(f"UPDATE questions {_TO_THE_OLD} WHERE group_id = {_ANOTHER} AND {_BOTH}", (*here, *there, *here)),
+        Write(own.format(_TO_THE_OLD, _ANOTHER, _BOTH, another), (*here, *there, *here, *here)),
+        Write(f"DELETE FROM memberships WHERE group_id = {_ANOTHER[:-1]} AND {_NO_ORDERS}) AND {_BOTH}", (*there, *here)),
+        Write(f"DELETE FROM chat_groups WHERE id = {_ANOTHER[:-1]} AND {_NO_ORDERS}) AND {_BOTH}", (*there, *here)),
+        Write(f"UPDATE chat_groups SET chat = chat || '#' || id WHERE platform = ? AND chat = ? AND {_BOTH}", (*there, *here)),
+    ]  # fmt: skip
 
 
 def written(roles: Roles) -> str:
@@ -138,28 +244,30 @@ def _text(value: Value) -> str | None:
 
 
 def _member(row: Row) -> Member:
-    key, platform, uid, name, language, private = row
+    key, platform, uid, name, language, private, blocked = row
     return Member(
-        id=integer(key), platform=str(platform), uid=str(uid), name=str(name), language=_text(language), private_chat=_text(private)
+        id=integer(key), platform=str(platform), uid=str(uid), name=str(name), language=_text(language), private_chat=_text(private),
+        reachable=not blocked,
     )  # fmt: skip
 
 
 def _membership(row: Row) -> Membership:
-    key, group_id, roles, standing, points, held, version = row[:7]
+    key, group_id, roles, standing, points, held, version, source = row[:8]
     return Membership(
         id=integer(key),
         group=integer(group_id),
-        member=_member(row[7:]),
+        member=_member(row[8:]),
         roles=frozenset(Role(role) for role in str(roles).split(",")),
         standing=Standing(str(standing)),
         points=integer(points),
         held=integer(held),
         version=integer(version),
+        source=str(source),
     )
 
 
 def _group(row: Row) -> Group:
-    key, platform, chat, title, language, currency, rules, terms, last_number, version = row
+    key, platform, chat, title, language, currency, rules, terms, last_number, version, preset, standing = row
     return Group(
         id=integer(key),
         platform=str(platform),
@@ -171,4 +279,6 @@ def _group(row: Row) -> Group:
         terms=msgspec.json.decode(str(terms), type=Terms),
         last_number=integer(last_number),
         version=integer(version),
+        preset=str(preset),
+        standing=msgspec.convert(standing, Literal["", "admin", "member", "gone"]),
     )

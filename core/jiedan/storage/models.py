@@ -19,6 +19,8 @@ class Members(Model):
     name = fields.CharField(max_length=128)
     language = fields.CharField(max_length=8, null=True)
     private_chat = fields.CharField(max_length=128, null=True)
+    blocked = fields.IntField(default=0, db_default=0)
+    """1: private messages do not arrive, because the person has blocked the bot."""
 
     class Meta:
         table = "members"
@@ -38,6 +40,10 @@ class Groups(Model):
     terms = fields.TextField()
     last_number = fields.BigIntField(default=0)
     version = fields.BigIntField(default=1)
+    preset = fields.CharField(max_length=16, default="", db_default="")
+    """Which preset the owner chose; empty until the group was set up."""
+    standing = fields.CharField(max_length=8, default="", db_default="")
+    """What the bot is in the chat: admin, member, gone; empty where nobody told."""
 
     class Meta:
         table = "chat_groups"
@@ -55,6 +61,8 @@ class Memberships(Model):
     points = fields.BigIntField(default=0)
     held = fields.BigIntField(default=0)
     version = fields.BigIntField(default=1)
+    source = fields.CharField(max_length=64, default="", db_default="")
+    """By which invite link somebody came last: its name."""
 
     class Meta:
         table = "memberships"
@@ -185,8 +193,12 @@ class Outbox(Model):
     chat = fields.CharField(max_length=128)
     card = fields.BigIntField(null=True)
     """The order whose card this is."""
+    about = fields.BigIntField(null=True)
+    """The order that it is about, as its card or in words."""
     body = fields.TextField()
-    status = fields.CharField(max_length=12, default="waiting")
+    urgent = fields.BooleanField(default=False, db_default=False)
+    """Somebody waits for it: it goes before the news of other chats."""
+    status = fields.CharField(max_length=16, default="waiting")
     attempts = fields.IntField(default=0)
     not_before = fields.BigIntField(default=0)
     at = fields.BigIntField()
@@ -194,7 +206,7 @@ class Outbox(Model):
 
     class Meta:
         table = "outbox"
-        indexes: ClassVar = (("status", "not_before"), ("platform", "chat", "status"))
+        indexes: ClassVar = (("status", "platform", "chat", "id"),)
 
 
 class Cards(Model):
@@ -209,6 +221,38 @@ class Cards(Model):
     class Meta:
         table = "cards"
         unique_together: ClassVar = (("order_id", "platform", "chat"), ("platform", "chat", "message"))
+
+
+class Mentions(Model):
+    """Which messages of ours are about which order: who answers one of them means that order."""
+
+    id = fields.BigIntField(primary_key=True, generated=True)
+    order_id = fields.BigIntField()
+    platform = fields.CharField(max_length=32)
+    chat = fields.CharField(max_length=128)
+    message = fields.CharField(max_length=128)
+    at = fields.BigIntField(db_index=True)
+
+    class Meta:
+        table = "mentions"
+        unique_together: ClassVar = (("platform", "chat", "message"),)
+
+
+class RoomLines(Model):
+    """What was said in the rooms of orders, as evidence: lines are added, never changed. `hash` is that of all the rest."""
+
+    id = fields.BigIntField(primary_key=True, generated=True)
+    order_id = fields.BigIntField(db_index=True)
+    member_id = fields.BigIntField()
+    at = fields.BigIntField()
+    text = fields.TextField()
+    files = fields.TextField()
+    key = fields.CharField(max_length=255)
+    """Of the event in which it was said."""
+    hash = fields.CharField(max_length=64)
+
+    class Meta:
+        table = "room_lines"
 
 
 class Tokens(Model):
@@ -226,6 +270,75 @@ class Tokens(Model):
 
     class Meta:
         table = "tokens"
+
+
+class Dialogues(Model):
+    """Where somebody is in setting up a group. Nothing of it counts before it is saved."""
+
+    id = fields.BigIntField(primary_key=True, generated=True)
+    member_id = fields.BigIntField()
+    group_id = fields.BigIntField()
+    step = fields.CharField(max_length=16)
+    answers = fields.TextField()
+    seen = fields.BigIntField()
+    """The version of the group that the answers were given to."""
+    version = fields.BigIntField(default=1)
+    at = fields.BigIntField(db_index=True)
+
+    class Meta:
+        table = "dialogues"
+        unique_together: ClassVar = (("member_id", "group_id"),)
+
+
+class Questions(Model):
+    """What a button means that belongs to a dialogue and to no order."""
+
+    token = fields.CharField(max_length=32, primary_key=True)
+    group_id = fields.BigIntField(db_index=True)
+    actor_id = fields.BigIntField(null=True)
+    """The only member who may press it; null: whoever may set up the group."""
+    step = fields.CharField(max_length=16)
+    answer = fields.CharField(max_length=128, default="")
+    version = fields.BigIntField()
+    """The version of the dialogue in which it was asked."""
+    once = fields.IntField(default=0)
+    """1: it works once."""
+    used = fields.IntField(default=0)
+    expires_at = fields.BigIntField(db_index=True)
+
+    class Meta:
+        table = "questions"
+
+
+class JoinRequests(Model):
+    """Who asked to be let into a group, and what became of it. Somebody who asks again has the same row, in its next version."""
+
+    id = fields.BigIntField(primary_key=True, generated=True)
+    group_id = fields.BigIntField()
+    uid = fields.CharField(max_length=128)
+    name = fields.CharField(max_length=128)
+    source = fields.CharField(max_length=64, default="")
+    status = fields.CharField(max_length=12)
+    decided_by = fields.BigIntField(null=True)
+    version = fields.BigIntField(default=1)
+    at = fields.BigIntField()
+
+    class Meta:
+        table = "join_requests"
+        unique_together: ClassVar = (("group_id", "uid"),)
+
+
+class MovedChats(Model):
+    """Chats that the platform calls by another id now."""
+
+    id = fields.BigIntField(primary_key=True, generated=True)
+    platform = fields.CharField(max_length=32)
+    old = fields.CharField(max_length=128)
+    new = fields.CharField(max_length=128)
+
+    class Meta:
+        table = "moved_chats"
+        unique_together: ClassVar = (("platform", "old"),)
 
 
 class Reactions(Model):

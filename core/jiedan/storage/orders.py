@@ -60,6 +60,23 @@ async def with_card(engine: Engine, platform: str, chat: str, message: str) -> O
     return _one(await engine.rows(query, (platform, chat, message)))
 
 
+async def card_of(engine: Engine, order_id: int, platform: str, chat: str) -> str | None:
+    """The message that is the order's card in this chat; None where none was shown yet."""
+    query = "SELECT message FROM cards WHERE order_id = ? AND platform = ? AND chat = ?"
+    rows = await engine.rows(query, (order_id, platform, chat))
+    return str(rows[0][0]) if rows else None
+
+
+async def spoken_of(engine: Engine, platform: str, chat: str, message: str) -> Order | None:
+    """The order that this message of ours is about: its card, or words about it."""
+    query = (
+        "SELECT o.data FROM orders o WHERE o.id = COALESCE("
+        "(SELECT m.order_id FROM mentions m WHERE m.platform = ? AND m.chat = ? AND m.message = ?),"
+        " (SELECT c.order_id FROM cards c WHERE c.platform = ? AND c.chat = ? AND c.message = ?))"
+    )
+    return _one(await engine.rows(query, (platform, chat, message) * 2))
+
+
 async def standing_in(
     engine: Engine, groups: Collection[int], states: Collection[State], party: int | None = None
 ) -> list[Order]:

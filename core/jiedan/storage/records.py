@@ -1,7 +1,11 @@
 """Reading what happened to each order, and whether anybody tampered with it."""
 
+from datetime import datetime
+
+import msgspec
+
 from jiedan.clock import instant
-from jiedan.orders.events import Link, verify
+from jiedan.orders.events import Link, Record, verify
 from jiedan.storage.engine import Engine, Value, integer
 
 _CHAIN = (
@@ -13,6 +17,12 @@ _WITHOUT_ORDER = "SELECT DISTINCT order_id FROM records WHERE order_id NOT IN (S
 async def chain(engine: Engine, order: int) -> list[Link]:
     """The records of an order, in order."""
     return [_link(*row) for row in await engine.rows(_CHAIN, (order,))]
+
+
+async def arrived(engine: Engine, order: int) -> datetime | None:
+    """When the order came into the state in which it stands; None for one that never left its first."""
+    records = (msgspec.json.decode(link.body, type=Record) for link in reversed(await chain(engine, order)))
+    return next((record.at for record in records if record.source is not record.target), None)
 
 
 async def broken(engine: Engine) -> dict[int, int]:

@@ -44,8 +44,9 @@ TOKEN: Final = (
     "INSERT INTO tokens (token, order_id, verb, actor_id, chat, version, extra, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )  # fmt: skip
 SAY: Final = (
-    "INSERT INTO outbox (platform, chat, card, body, at, status, attempts, not_before) VALUES (?, ?, ?, ?, ?, 'waiting', 0, 0)"
-)  # fmt: skip
+    "INSERT INTO outbox (platform, chat, card, about, body, urgent, at, status, attempts, not_before)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', 0, 0)"
+)
 REACTION: Final = (
     "INSERT INTO reactions (plugin, handler, group_id, order_id, seq, event, body, status, attempts, not_before)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', 0, 0)"

@@ -1,4 +1,6 @@
-"""What need not be kept for ever: keys of events that no platform repeats any more, messages that were sent, buttons that expired."""
+"""What need not be kept for ever: keys of events that no platform repeats any more, messages that were sent, which order each of them
+was about, buttons that expired.
+"""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -8,6 +10,8 @@ from jiedan.storage.engine import Write
 
 INBOX_KEPT: Final = timedelta(days=90)
 OUTBOX_KEPT: Final = timedelta(days=7)
+MENTIONS_KEPT: Final = timedelta(days=90)
+"""So long an answer to a message of ours still names its order; an answer to a card does for ever."""
 
 
 def writes(now: datetime) -> list[Write]:
@@ -18,4 +22,6 @@ def writes(now: datetime) -> list[Write]:
         Write("DELETE FROM reactions WHERE status = 'heard' AND not_before = 0 AND id IN (SELECT r.id FROM reactions r JOIN records c"
               " ON c.order_id = r.order_id AND c.seq = r.seq WHERE c.at < ?)", (micros(now - OUTBOX_KEPT),)),
         Write("DELETE FROM tokens WHERE expires_at < ?", (micros(now),)),
+        Write("DELETE FROM mentions WHERE at < ?", (micros(now - MENTIONS_KEPT),)),
+        Write("DELETE FROM questions WHERE expires_at < ?", (micros(now),)),
     ]  # fmt: skip

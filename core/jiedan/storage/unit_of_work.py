@@ -15,7 +15,8 @@ import msgspec
 from jiedan.clock import micros
 from jiedan.errors import Duplicate, Stale
 from jiedan.members.member import Membership
-from jiedan.messages.elements import Button, Element, Style
+from jiedan.messages.deeds import Deed
+from jiedan.messages.elements import Button, Element, Style, Text
 from jiedan.messages.outgoing import Outgoing
 from jiedan.messages.verbs import Verb
 from jiedan.orders.events import event_of
@@ -93,13 +94,33 @@ class UnitOfWork:
         reply_to: str | None = None,
         only_for: str | None = None,
         card: int | None = None,
+        about: int | None = None,
+        urgent: bool = False,
+        unheard: tuple[Outgoing, ...] = (),
     ) -> None:
-        """A message to be sent once this unit is committed. `card`: it is the card of this order and takes the place of the last."""
+        """A message to be sent once this unit is committed. `card`: it is the card of this order and takes the place of the last.
+
+        `about`: it is about this order (as a card is anyway), so that whoever answers it means that order.
+        `urgent`: somebody waits for it, an answer or what they have to do next. It goes before the news of other chats.
+        `unheard`: what is said, in chats of the same platform, where this can never be delivered.
+        """
         outgoing = Outgoing(
-            nonce="", chat=chat, elements=elements, buttons=tuple(buttons), reply_to=reply_to, only_for=only_for
+            nonce="", chat=chat, elements=elements, buttons=tuple(buttons), reply_to=reply_to, only_for=only_for, urgent=urgent,
+            unheard=unheard,
         )  # fmt: skip
         body = msgspec.json.encode(outgoing).decode()
-        self._said.append(Write(sql.SAY, (platform, chat, card, body, micros(self.now)), 1, None, "outbox"))
+        about = card if about is None else about
+        self._said.append(Write(sql.SAY, (platform, chat, card, about, body, urgent, micros(self.now)), 1, None, "outbox"))
+
+    def do(
+        self, platform: str, chat: str, deed: Deed, words: str, otherwise: Mapping[str, str], *, reply_to: str | None = None
+    ) -> None:  # fmt: skip
+        """A deed to be done once this unit is committed; `words` are said in `chat` then, or what stands in `otherwise`, by the cause."""
+        told = Outgoing(
+            nonce="", chat=chat, elements=(Text(words),), reply_to=reply_to, urgent=True, deed=deed, otherwise=otherwise
+        )
+        body = msgspec.json.encode(told).decode()
+        self._said.append(Write(sql.SAY, (platform, chat, None, None, body, True, micros(self.now)), 1, None, "outbox"))
 
     def button(
         self,

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Final, Literal
 
-from jiedan.adapter import Limits, Outgoing, plain
-from jiedan.errors import Ambiguous, SendError
+from jiedan.adapter import Deed, Limits, Outgoing, plain, with_link
+from jiedan.errors import Ambiguous, SendError, Undeliverable
 from jiedan.messages.elements import Card, Text
 
 NO_LIMITS: Final = Limits()
@@ -35,9 +35,13 @@ class FakePlatform:
         """What people are, by chat and user, for whoever asks; nobody else is known."""
         self.sent: Final[list[Outgoing]] = []
         """Every message that arrived, in order; an edit is another entry."""
+        self.deeds: Final[list[Deed]] = []
+        """Everything that was done, in order."""
         self.ids: Final[dict[str, str]] = {}
         self.failures: Final[list[SendError]] = []
         """Raised by the next sends, one each, before anything arrives."""
+        self.shut: Final[set[str]] = set()
+        """Chats where nothing can be delivered: the person has blocked us, and nobody told."""
         self.fixed = ""
         """The id of every message from now on: a platform that has forgotten which ids it gave."""
         self.lost_answers = 0
@@ -51,14 +55,24 @@ class FakePlatform:
         """What was put into `roles`."""
         return self.roles.get((chat, user))
 
+    def newest(self, chat: str, part: str) -> str:
+        """The id of the newest message in the chat whose words, or whose card, hold this part. Raises LookupError if none does."""
+        found = [sent for sent in self.sent if sent.chat == chat and part in plain(sent.elements)]
+        return self.ids[found[-1].nonce]
+
     async def run(self) -> None:
         """Nothing to listen to."""
 
     async def send(self, outgoing: Outgoing) -> str:
-        """Take in one message."""
+        """Take in one message, and do its deed."""
         if self.failures:
             raise self.failures.pop(0)
+        if outgoing.chat in self.shut:
+            raise Undeliverable("blocked")
         if outgoing.nonce not in self.ids:
+            if outgoing.deed is not None:
+                self.deeds.append(outgoing.deed)
+                outgoing = with_link(outgoing, f"https://stage/+{len(self.deeds)}")
             self.sent.append(outgoing)
             self.ids[outgoing.nonce] = outgoing.edits or self.fixed or f"m{len(self.sent)}"
         if self.lost_answers:

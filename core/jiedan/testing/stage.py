@@ -11,7 +11,7 @@ from jiedan.clock import Clock
 from jiedan.host.desk import GroupDefaults
 from jiedan.host.plugins import Registry, Running
 from jiedan.messages.elements import Attachment, Button, Card
-from jiedan.messages.inbound import Author, Chat, Inbound, Kind
+from jiedan.messages.inbound import Author, Chat, Inbound, Kind, Standing
 from jiedan.messages.outgoing import Outgoing
 from jiedan.orders.group import order_id
 from jiedan.orders.order import Order
@@ -142,10 +142,10 @@ class Person:
         sent = await self._stage.hand_in(self.event(text=text, files=files, **more))
         return words(message for message in sent if message.chat == GROUP)
 
-    async def whispers(self, text: str, *, files: tuple[Attachment, ...] = ()) -> list[str]:
+    async def whispers(self, text: str, *, files: tuple[Attachment, ...] = (), **more: Any) -> list[str]:
         """Say something to the bot in private; returns its answer."""
         chat = Chat(id=self.private, kind="private")
-        sent = await self._stage.hand_in(self.event(text=text, files=files, chat=chat))
+        sent = await self._stage.hand_in(self.event(text=text, files=files, chat=chat, **more))
         return words(message for message in sent if message.chat == self.private)
 
     async def presses(self, label: str, *, private: bool = False) -> list[str]:
@@ -153,6 +153,22 @@ class Person:
         chat = Chat(id=self.private, kind="private") if private else Chat(id=GROUP, kind="group", title="一单一结")
         sent = await self._stage.hand_in(self.event(kind=Kind.PRESS, token=self.button(label, private=private).token, chat=chat))
         return words(message for message in sent if message.chat == chat.id)
+
+    async def follows(self, label: str) -> list[str]:
+        """Press the newest button of the group that leads to the private chat; returns what the bot answers there."""
+        chat = Chat(id=self.private, kind="private")
+        sent = await self._stage.hand_in(self.event(kind=Kind.PRESS, token=self.button(label).token, chat=chat, message=""))
+        return words(message for message in sent if message.chat == self.private)
+
+    async def replies_to(self, other: "Person", text: str, **more: Any) -> list[str]:
+        """Say something in the group in reply to what another person said there; returns what the group reads."""
+        author = Author(id=other.name, name=other.name)
+        return await self.says(text, reply_to="said before", reply_author=author, **more)
+
+    async def places(self, standing: Standing) -> list[str]:
+        """Make the bot an admin or a member of the group, or remove it (`gone`); returns what the group reads."""
+        sent = await self._stage.hand_in(self.event(kind=Kind.BOT, standing=standing, message=""))
+        return words(message for message in sent if message.chat == GROUP)
 
     def button(self, label: str, *, private: bool = False) -> Button:
         """The newest button with this label in the group or the private chat."""
@@ -163,6 +179,11 @@ class Person:
     def told(self) -> list[str]:
         """Everything that the bot told this person in private."""
         return words(message for message in self._stage.platform.sent if message.chat == self.private)
+
+    async def answers(self, words: str, text: str, *, files: tuple[Attachment, ...] = (), **more: Any) -> list[str]:
+        """Say something in private in reply to the newest message there that holds `words`; returns the bot's answer."""
+        message = self._stage.platform.newest(self.private, words)
+        return await self.whispers(text, files=files, reply_to=message, **more)
 
     @property
     def private(self) -> str:

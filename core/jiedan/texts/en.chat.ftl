@@ -53,8 +53,9 @@ help = I run one order, one settlement: post, claim, pay, deliver, accept, settl
     Work: “progress 17 first draft done”, “deliver 17 a link”; more time: “extend 17 2 days”
     Accept: “accept 17”; changes: “revise 17 what to change”; no agreement: “dispute 17 the reason”
     Afterwards: “review 17 5 quick and good”
+    To the other side alone: in private, “tell 17 the first draft is on its way”
     Look: “my orders”, “show 17”, “books”
-    Language: “language 中文”
+    Language: “language 中文”; the owner changes the rules: “settings”
 
     17 stands for your order's number; in reply to a card you can leave it out. Buttons do the same as words.
     To learn more about a word: “help deliver”.

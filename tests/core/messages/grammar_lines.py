@@ -194,7 +194,43 @@ help deliver                     | help      | -   | deliver
 /start                           | help      | -   |
 语言 English                      | language  | -   | English
 语言 中文                         | language  | -   | 中文
+留言 17 初稿在路上                 | tell      | 17  | 初稿在路上
+留言 17 什么时候能好？              | tell      | 17  | 什么时候能好？
+留言 17 个人觉得不错               | tell      | 17  | 个人觉得不错
+留言 在路上了                      | tell      | -   | 在路上了             | casual
+/tell 17 on my way                | tell      | 17  | on my way
+设置                              | settings  | -   |
+設置                              | settings  | -   |
+设置本群                          | settings  | -   |
+/settings                         | settings  | -   |
+/setup                            | settings  | -   |
+settings                          | settings  | -   |
 /lang en                         | language  | -   | en
+置顶 17                           | pin       | 17  |
+置顶                              | pin       | -   |
+置頂 17                           | pin       | 17  |
+pin                              | pin       | -   |                    | casual
+取消置顶 17                        | unpin     | 17  |
+unpin 17                         | unpin     | 17  |
+禁言 1天                          | mute      | -   | 1天
+禁言30分钟                        | mute      | -   | 30分钟
+禁言 两小时                        | mute      | -   | 两小时
+禁言：永远                         | mute      | -   | 永远
+/mute 1d                         | mute      | -   | 1d
+mute 90m                         | mute      | -   | 90m                | casual
+禁言                              | mute      | -   |
+解除禁言                           | unmute    | -   |
+/unmute                          | unmute    | -   |
+移出                              | remove    | -   |
+踢出，谢谢                          | remove    | -   |
+remove                           | remove    | -   |                    | casual
+/kick                            | remove    | -   |
+邀请链接                           | invite    | -   |
+邀请链接 3天 20人 小红书             | invite    | -   | 3天 20人 小红书
+邀请链接：小红书                     | invite    | -   | 小红书
+/invite 3d 20 newsletter         | invite    | -   | 3d 20 newsletter
+invite 3d 20 newsletter          | invite    | -   | 3d 20 newsletter   | casual
+invite link 3d                   | invite    | -   | 3d                 | casual
 """
 """line | verb | order's number | what follows | casual"""
 
@@ -283,6 +319,24 @@ CHATTER: Final = """
 帮助 一下新人
 我的订单呢
 订单多吗
+留言给我吧
+tell me when it is ready
+设置一下头像
+置顶一下公告
+禁言他
+禁言多久？
+禁言 一下
+解除禁言了吗
+移出的人呢
+remove the logo please
+mute him
+pin the message
+邀请链接在哪
+邀请链接 发我
+invite my friends
+invite 5 people to the show
+设置好了
+settings are wrong
 语言能力要求
 语言 能力要求
 发单人是谁

@@ -1,0 +1,96 @@
+# What the owner and the deputies have done in a group by hand, and who asks to come in.
+
+verb-pin = Pin
+verb-unpin = Unpin
+verb-mute = Mute
+verb-unmute = Unmute
+verb-remove = Remove
+verb-invite = Invite link
+
+help-pin = “pin 17”: the owner or a deputy pins the card of order 17; “unpin 17” takes it down.
+help-unpin = “unpin 17”: the owner or a deputy takes down the pin of order 17.
+help-mute = The owner or a deputy replies to something that the person said: “mute 1d”, more than 30 seconds and at most 366 days. “unmute” ends it early.
+help-unmute = The owner or a deputy replies to something that the person said: “unmute”.
+help-remove = The owner or a deputy replies to something that the person said: “remove”. I ask once more, and whether they may come back.
+help-invite = “invite 3d 20 newsletter”: the owner or a deputy gets a link that lasts 3 days, for 20 people at most; who comes by it is noted as from newsletter. Each part may be left out; add approval and people ask first.
+
+## Done
+
+deed-pin = The card of #{ $number } is pinned.
+deed-unpin = The card of #{ $number } is not pinned any more.
+deed-mute = { $name } is muted until { $until }. To end it early, reply to something they said: “unmute”.
+deed-unmute = { $name } may speak again.
+deed-remove = { $name } was removed and may come back.
+deed-ban = { $name } was removed and may not come back.
+deed-admit = { $name } was let in.
+deed-turn-away = { $name } was not let in.
+deed-invite = A link into "{ $group }": { $link }
+invite-until = valid until { $until }
+invite-most = { $count ->
+    [one] for { $count } person
+   *[other] for { $count } people at most
+}
+invite-asks = who follows it asks first; the owner or a deputy lets them in
+invite-source = from: { $source }
+
+## Asked once more
+
+remove-sure = Really remove { $name } from this group? It counts when you press a button below.
+remove-orders = { $count ->
+    [one] Mind that { $count } order of theirs is not over ({ $numbers }). It goes on after that, and so do its deadlines; no money moves.
+   *[other] Mind that { $count } orders of theirs are not over ({ $numbers }). They go on after that, and so do their deadlines; no money moves.
+}
+remove-button = Remove, may return
+ban-button = Remove for good
+
+## Somebody asks to come in
+
+join-asked = { $name } asks to join "{ $group }".
+join-asked-by = { $name } asks to join "{ $group }", coming from: { $source }.
+
+## Not done
+
+undone-rights = That was not done: I have no right to it in the group. Owner, please open the group's settings and give me, among my rights as an admin, { $command ->
+    [pin] "Pin messages"
+    [unpin] "Pin messages"
+    [invite] "Invite users"
+   *[other] "Ban users"
+}; then try again.
+undone-staff = That was not done: they are the owner or an admin, and the platform does not let me. The owner has to take away their admin rights first.
+undone-absent = That was not done: { $command ->
+    [pin] that card is not in the group any more. Say “my orders” to see the others.
+    [unpin] that card is not in the group any more. Say “my orders” to see the others.
+    [invite] the request is not there any more; they took it back, or somebody dealt with it elsewhere. Please look at the group's list of requests.
+   *[other] they are not in the group any more, and nothing is left to do.
+}
+undone-unable = That was not done: this platform, or this kind of group, has no such thing. If it is a basic group, please make it a supergroup first.
+undone-refused = That was not done: the platform did not agree. Please try again in a while, or do it in the group's settings.
+undone-unknown = The platform did not answer, so nobody knows whether that was done. Please look at the group, and try again if it was not.
+
+## Refused
+
+refused-deed-not-you = Only the owner and the deputies can do that. Please ask them in the group.
+refused-deed-in-group = In private I cannot know whom you mean. In the group, reply to something that the person said: { $command ->
+    [mute] “mute 1d”
+    [unmute] “unmute”
+   *[other] “/remove”
+}.
+refused-deed-who = Whom do you mean? Reply to something that the person said in the group: { $command ->
+    [mute] “mute 1d”
+    [unmute] “unmute”
+   *[other] “/remove”
+}.
+refused-deed-nobody = No single person stands behind that message (it is from a bot, a channel or an anonymous admin). Please reply to something that the person said.
+refused-deed-yourself = You cannot do that to yourself. Please reply to something that the other person said.
+refused-deed-staff = { $name } is the owner or an admin; that is not possible. The owner has to take away their admin rights first.
+refused-deed-gone = { $name } is not in the group any more, and nothing is left to do.
+refused-no-card = The card of #{ $number } was not shown in the group yet. Once it is published, say “pin { $number }”.
+refused-mute-span = Mute for how long? More than 30 seconds and at most 366 days, as in “mute 30m” or “mute 1d”.
+refused-invite-span = A link can last from 1 minute to 366 days, as in “invite 3d”.
+refused-invite-most = From 1 to { $most } people, as in “invite 3d 20”.
+refused-invite-source = The source has at most { $most } characters, as in “invite 3d 20 newsletter”.
+refused-invite-either = A link by which people ask first has no bound of people. Choose one: “invite 3d approval” or “invite 3d 20”.
+refused-join-again = This button is out of date: they have asked again. Please use the buttons of the newest message.
+refused-join-there = { $name } is in the group already; nothing is left to do.
+refused-join-admitted = { $other } has let { $name } in already; nothing is left to do.
+refused-join-turned-away = { $other } has turned { $name } away. To let them in, send them an “invite link”.
