@@ -2,6 +2,7 @@
 
 from jiedan.adapter import Adapter
 from jiedan_telegram.adapter import connect
+from jiedan_telegram.examine import examine, listens
 from jiedan_telegram.settings import Settings
 
-adapter = Adapter("telegram", settings=Settings, connect=connect)
+adapter = Adapter("telegram", settings=Settings, connect=connect, examine=examine, listens=listens)

@@ -21,6 +21,7 @@ from jiedan.adapter import (
 )
 from jiedan_telegram import inward, outward, words
 from jiedan_telegram.callbacks import Callbacks
+from jiedan_telegram.deeds import Deeds
 from jiedan_telegram.intake import Intake
 from jiedan_telegram.line import Conflict, Line
 from jiedan_telegram.people import People
@@ -54,6 +55,7 @@ class Telegram:
         self._lines: Final = {name: Line(name, token, settings.api_base) for name, token in settings.bots().items()}
         self._people: Final = People(self._line)
         self._callbacks: Final = Callbacks()
+        self._deeds: Final = Deeds(self._line, host.clock, _spoken)
         self._intake: Final = Intake(host, self._people, self._callbacks, receipts=settings.receipts)
 
     # The platform
@@ -61,7 +63,8 @@ class Telegram:
     def limits(self, chat: str) -> Limits:
         """One message a second to a chat, 20 a minute to a group, 30 a second of a bot (platforms.md §1)."""
         group = outward.place(chat).chat < 0
-        return Limits(bucket=chat, spacing=1.0, minute=20 if group else 0, account=outward.account(chat), second=30)
+        account, second = outward.account(chat), self._settings.per_second
+        return Limits(bucket=chat, spacing=1.0, minute=20 if group else 0, account=account, second=second)
 
     async def role(self, chat: str, user: str) -> Literal["owner", "admin", "member", "gone"] | None:
         """What somebody is in a group, at most a minute old."""
@@ -86,16 +89,19 @@ class Telegram:
                 await line.close()
 
     async def send(self, outgoing: Outgoing) -> str:
-        """Say one message; in the place of the one that it edits, if that still can be edited."""
+        """Do the message's deed, and say it; in the place of the one that it edits, if that still can be edited."""
         line = self._line(outgoing.chat)
         if not line.is_open:
             raise RateLimited(1.0)
+        outgoing = await self._deeds.done(outgoing)
         if outgoing.only_for and await self._callbacks.answer(outgoing.chat, outgoing.only_for, outward.toast(outgoing)):
             return ""
         if outgoing.edits:
             with contextlib.suppress(_GoneError):
                 return await self._edit(line, outgoing)
-        return await self._post(line, self._addressed(outgoing))
+        said = await self._post(line, self._addressed(outgoing))
+        self._callbacks.spoken(outgoing.chat)
+        return said
 
     # Speaking
 

@@ -38,6 +38,8 @@ _LONGEST_WAIT: Final = 15.0
 _LARGEST_RECORD: Final = 1024 * 1024
 """Bytes of the file of updates that could not be read."""
 _EYE: Final = [{"type": "emoji", "emoji": "👀"}]
+_BY_ROLE: Final = frozenset({Kind.MESSAGE, Kind.PRESS, Kind.BOT, Kind.ASKS})
+"""What is handled with the author's role, and with the administrators known, as they are at that moment."""
 _PROBLEMS: Final = (Ambiguous, Fault, Moved, RateLimited, Undeliverable)
 
 
@@ -119,6 +121,7 @@ class Intake:
     async def _hand_in(self, line: Line, event: Event) -> None:
         """Hand it to jiedan, whole. Raises Unavailable."""
         inbound = await self._completed(line, event)
+        await self._introduce(inbound)
         for stumble in range(_STUMBLES):
             try:
                 await self._host.receive(inbound)
@@ -131,10 +134,19 @@ class Intake:
                 self._acknowledge(line, inbound)
                 return
 
+    async def _introduce(self, inbound: Inbound) -> None:
+        """Jiedan hears first who owns and administers the group: they may never have said a word in it. Raises Unavailable."""
+        chat = inbound.chat.id
+        for author in self._people.news(chat):
+            key = f"{inward.PLATFORM}:admin:{chat}:{author.id}:{author.role}"
+            join = Inbound(key=key, platform=inward.PLATFORM, kind=Kind.JOIN, chat=inbound.chat, author=author, at=inbound.at)
+            await self._host.receive(join)
+        self._people.told(chat)
+
     async def _completed(self, line: Line, event: Event) -> Inbound:
         """With the speaker's role in the group, and with the files."""
         inbound = event.inbound
-        if inbound.chat.kind == "group" and not inbound.author.anonymous and inbound.kind in (Kind.MESSAGE, Kind.PRESS, Kind.BOT):
+        if inbound.chat.kind == "group" and not inbound.author.anonymous and inbound.kind in _BY_ROLE:
             role = await self._people.of_speaker(inbound)
             if role is not None:
                 author = msgspec.structs.replace(inbound.author, role=role)

@@ -15,7 +15,7 @@ import msgspec
 from jiedan.adapter import Author, Chat, Inbound, Kind, Standing
 
 PLATFORM: Final = "telegram"
-ASKED_FOR: Final = ("message", "callback_query", "my_chat_member", "chat_member")
+ASKED_FOR: Final = ("message", "callback_query", "my_chat_member", "chat_member", "chat_join_request")
 """The kinds of updates that we want. No edits: an edited message never does anything."""
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -140,6 +140,12 @@ class Membership(msgspec.Struct, frozen=True):
         return self.status in _MEMBERS and (self.status != "restricted" or self.is_member)
 
 
+class Link(msgspec.Struct, frozen=True, gc=False):
+    """A way into a group, by the name that its maker gave it."""
+
+    name: str = ""
+
+
 class Change(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody's place in a chat changed."""
 
@@ -148,6 +154,16 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     date: int
     old_chat_member: Membership
     new_chat_member: Membership
+    invite_link: Link | None = None
+
+
+class Plea(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody asks to be let into a group."""
+
+    chat: Place
+    sender: User = msgspec.field(name="from")
+    date: int
+    invite_link: Link | None = None
 
 
 class Update(msgspec.Struct, frozen=True, kw_only=True):
@@ -159,6 +175,7 @@ class Update(msgspec.Struct, frozen=True, kw_only=True):
     callback_query: Callback | None = None
     my_chat_member: Change | None = None
     chat_member: Change | None = None
+    chat_join_request: Plea | None = None
 
 
 _decode: Final = msgspec.json.Decoder(Update).decode
@@ -179,6 +196,8 @@ def events(update: Update, me: Me) -> tuple[Event, ...]:
         return (_own_place(update.my_chat_member, update.update_id, me),)
     if update.chat_member is not None:
         return _place(update.chat_member, update.update_id, me)
+    if update.chat_join_request is not None:
+        return (_plea(update.chat_join_request, update.update_id, me),)
     if update.edited_message is not None:
         return tuple(_edited(event) for event in _message(update.edited_message, me))
     return ()
@@ -210,6 +229,7 @@ def _message(message: Message, me: Me) -> tuple[Event, ...]:
     inbound = Inbound(
         key=f"{PLATFORM}:{me.id}:message:{message.chat.id}:{message.message_id}", platform=PLATFORM, chat=_chat(message.chat, me),
         author=author, at=_instant(message.date), message=message_id(message), text=text, reply_to=_answered(message),
+        reply_author=_answered_author(message, me),
         forwarded=message.forward_origin is not None or message.is_automatic_forward or message.via_bot is not None,
     )  # fmt: skip
     if message.chat.type == "private" and (deep := _START.match(text)):
@@ -260,6 +280,15 @@ def _answered(message: Message) -> str | None:
     if answered is None or answered.forum_topic_created is not None:
         return None
     return message_id(answered)
+
+
+def _answered_author(message: Message, me: Me) -> Author | None:
+    """Who said what this message answers. Behind a bot's words stands nobody."""
+    answered = message.reply_to_message
+    if answered is None or answered.forum_topic_created is not None:
+        return None
+    sender = answered.sender
+    return _author(answered, me) or (None if sender is None else _person(sender, anonymous=True))
 
 
 def _press(callback: Callback, me: Me) -> tuple[Event, ...]:
@@ -322,8 +351,18 @@ def _place(change: Change, number: int, me: Me) -> tuple[Event, ...]:
     inbound = Inbound(
         key=f"{PLATFORM}:{me.id}:place:{number}", platform=PLATFORM, kind=kind, chat=_chat(change.chat, me),
         author=_person(after.user, role=role(after.status)), at=_instant(change.date),
+        source=change.invite_link.name if change.invite_link is not None and after.inside else "",
     )  # fmt: skip
     return (Event(inbound),)
+
+
+def _plea(plea: Plea, number: int, me: Me) -> Event:
+    source = "" if plea.invite_link is None else plea.invite_link.name
+    inbound = Inbound(
+        key=f"{PLATFORM}:{me.id}:asks:{number}", platform=PLATFORM, kind=Kind.ASKS, chat=_chat(plea.chat, me),
+        author=_person(plea.sender, anonymous=plea.sender.is_bot), at=_instant(plea.date), source=source,
+    )  # fmt: skip
+    return Event(inbound)
 
 
 def _own_place(change: Change, number: int, me: Me) -> Event:

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable
 from typing import Final, Literal
 
-from jiedan.adapter import Ambiguous, Fault, Inbound, Kind, Moved, RateLimited, Undeliverable
+from jiedan.adapter import Ambiguous, Author, Fault, Inbound, Kind, Moved, RateLimited, Undeliverable
 from jiedan_telegram import outward
 from jiedan_telegram.line import Line
 
@@ -26,12 +26,16 @@ class People:
     def __init__(self, line: Callable[[str], Line]) -> None:
         self._line: Final = line
         self._lists: Final[dict[str, tuple[float, dict[str, Role]]]] = {}
+        self._names: Final[dict[str, dict[str, str]]] = {}
+        self._told: Final[dict[str, dict[str, Role]]] = {}
         self._asking: Final[dict[str, asyncio.Task[dict[str, Role] | None]]] = {}
 
     def heard(self, inbound: Inbound) -> None:
-        """Somebody's place changed: the list is old."""
+        """Somebody's place changed: the list is old. Whoever left is not brought back by a list without them."""
         if inbound.kind in (Kind.JOIN, Kind.LEAVE, Kind.BOT):
             self._lists.pop(inbound.chat.id, None)
+        if inbound.kind is Kind.LEAVE:
+            self._told.get(inbound.chat.id, {}).pop(inbound.author.id, None)
 
     async def of_speaker(self, inbound: Inbound) -> Literal["owner", "admin", "member"] | None:
         """What the author of an event is in its group; None where Telegram does not say."""
@@ -40,6 +44,22 @@ class People:
             return None
         role = found.get(inbound.author.id, "member")
         return "member" if role == "gone" else role
+
+    def news(self, chat: str) -> tuple[Author, ...]:
+        """Administrators, and who is none any more, as jiedan was not told yet. Whoever owns a group need not have spoken in it."""
+        _, found = self._lists.get(chat, (0.0, {}))
+        told, names = self._told.get(chat, {}), self._names.get(chat, {})
+        changed = {user: role for user, role in found.items() if told.get(user) != role}
+        gone = {user: "member" for user in told if user not in found} if chat in self._lists else {}
+        return tuple(
+            Author(id=user, name=names.get(user, user), role=role)  # type: ignore[arg-type]
+            for user, role in (changed | gone).items()
+        )
+
+    def told(self, chat: str) -> None:
+        """Jiedan knows of everybody in the list now."""
+        if chat in self._lists:
+            self._told[chat] = dict(self._lists[chat][1])
 
     async def role(self, chat: str, user: str) -> Role | None:
         """What somebody is in a group right now; None where Telegram does not say."""
@@ -81,7 +101,12 @@ class People:
             for one in told
             if not one["user"]["is_bot"]
         }
-        if len(self._lists) >= MOST:
-            del self._lists[next(iter(self._lists))]
+        names = {
+            str(one["user"]["id"]): f"{one['user']['first_name']} {one['user'].get('last_name', '')}".strip() for one in told
+        }
+        for remembered in (self._lists, self._names, self._told):
+            if len(remembered) >= MOST:
+                del remembered[next(iter(remembered))]
+        self._names[chat] = names
         self._lists[chat] = asyncio.get_running_loop().time(), found
         return found

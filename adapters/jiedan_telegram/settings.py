@@ -40,6 +40,11 @@ class Settings:
     port: int = 8081
     """The port on which a webhook listens; 0 takes any free one."""
 
+    per_second: int = 30
+    """Messages a second of one bot in all its chats together. Telegram allows about 30, and more to who pays for broadcasts
+    or has a Bot API server that allows it; 0 is no bound.
+    """
+
     receipts: bool = True
     """Whether the bot puts an eye under the messages that it acts on."""
 
@@ -52,6 +57,8 @@ class Settings:
                 raise ValueError(f"the name {name!r} in tokens should be a short English word in small letters")
         if len({token.partition(":")[0] for token in self.bots().values()}) < len(self.bots()):
             raise ValueError("the same bot stands twice in token and tokens")
+        if self.per_second < 0:
+            raise ValueError("per_second must not be less than 0")
         if self.mode == "webhook":
             self._check_webhook()
 

@@ -26,7 +26,7 @@ def message(text: Any = "接单 17", **more: Any) -> dict[str, Any]:
 
 def command(text: str, **more: Any) -> dict[str, Any]:
     """A message that begins with a command, with its entity."""
-    length = len(text.split()[0])
+    length = len(text.split(maxsplit=1)[0])
     return message(text, entities=[{"offset": 0, "length": length, "type": "bot_command"}], **more)
 
 

@@ -1,0 +1,142 @@
+"""What is done in a group besides saying something: a deed of jiedan becomes calls, Telegram's refusals get one of our causes, and
+`Deeds` makes the calls, each deed once.
+"""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Any, Final, TypeVar
+
+import msgspec
+
+from jiedan.adapter import (
+    Admit,
+    Cause,
+    Clock,
+    Deed,
+    Invite,
+    Moved,
+    Mute,
+    Outgoing,
+    Pin,
+    Remove,
+    TurnAway,
+    Undeliverable,
+    Unmute,
+    Unpin,
+    with_link,
+)
+from jiedan_telegram import outward
+from jiedan_telegram.line import Line
+from jiedan_telegram.outward import Call
+
+T = TypeVar("T")
+
+SHORTEST_MUTE: Final = timedelta(seconds=40)
+LONGEST_MUTE: Final = timedelta(days=366) - timedelta(seconds=60)
+"""Telegram takes what is nearer than 30 seconds or farther than 366 days for ever; its clock is not ours."""
+REMEMBERED: Final = 1000
+"""So many deeds that were done are known, should their words have to be said later."""
+_TALKING: Final = (
+    "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos", "can_send_video_notes",
+    "can_send_voice_notes", "can_send_polls", "can_send_other_messages", "can_add_web_page_previews", "can_invite_users",
+    "can_change_info", "can_pin_messages", "can_manage_topics",
+)  # fmt: skip
+_DONE: Final = ("USER_ALREADY_PARTICIPANT", "CHAT_NOT_MODIFIED")
+"""What Telegram says where nothing is left to be done."""
+_CAUSES: Final[tuple[tuple[Cause, tuple[str, ...]], ...]] = (
+    ("staff", ("chat owner", "is an administrator", "USER_ADMIN_INVALID", "CHAT_ADMIN_INVITE", "restrict self")),
+    ("rights", ("not enough rights", "ADMIN_REQUIRED", "administrator rights", "RIGHT_FORBIDDEN", "WRITE_FORBIDDEN", "bot was kicked",
+                "bot is not a member", "have no rights")),
+    ("unable", ("for supergroup", "method is available", "can't be used in")),
+    ("absent", ("to pin not found", "to unpin not found", "MESSAGE_ID_INVALID", "REQUESTER_MISSING", "PARTICIPANT_ID_INVALID",
+                "NOT_PARTICIPANT", "user not found", "USER_ID_INVALID", "member not found", "participant_id", "chat not found")),
+)  # fmt: skip
+
+
+def calls(deed: Deed, now: datetime) -> tuple[Call, ...]:
+    """What to call, in order. The link of an Invite is in the last answer, under `invite_link`."""
+    where = outward.place(deed.chat).chat
+    match deed:
+        case Pin(message=message):
+            place = outward.place(deed.chat, message)
+            return (Call("pinChatMessage", {"chat_id": where, "message_id": place.message, "disable_notification": True}),)
+        case Unpin(message=message):
+            return (Call("unpinChatMessage", {"chat_id": where, "message_id": outward.place(deed.chat, message).message}),)
+        case Mute(until=until):
+            if until is not None and until <= now:
+                return ()  # it waited for so long that it is over; Telegram would take it for ever
+            held = _user(deed) | {"permissions": dict.fromkeys(_TALKING, False), "use_independent_chat_permissions": True}
+            last = None if until is None else min(max(until, now + SHORTEST_MUTE), now + LONGEST_MUTE)
+            return (Call("restrictChatMember", held if last is None else held | {"until_date": int(last.timestamp())}),)
+        case Unmute():
+            free = {"permissions": dict.fromkeys(_TALKING, True), "use_independent_chat_permissions": True}
+            return (Call("restrictChatMember", _user(deed) | free),)
+        case Remove(again=again):
+            back = (Call("unbanChatMember", _user(deed) | {"only_if_banned": True}),) if again else ()
+            return (Call("banChatMember", _user(deed)), *back)
+        case Admit():
+            return (Call("approveChatJoinRequest", _user(deed)),)
+        case TurnAway():
+            return (Call("declineChatJoinRequest", _user(deed)),)
+        case Invite():
+            return (Call("createChatInviteLink", _link(deed, where)),)
+
+
+def cause(reason: str) -> Cause:
+    """Why Telegram refused a deed."""
+    return next((found for found, marks in _CAUSES if any(mark in reason for mark in marks)), "refused")
+
+
+def _user(deed: Mute | Unmute | Remove | Admit | TurnAway) -> dict[str, Any]:
+    if not deed.user.isdigit():
+        raise Undeliverable(f"no person has the id {deed.user}", "absent")
+    return {"chat_id": outward.place(deed.chat).chat, "user_id": int(deed.user)}
+
+
+def _link(deed: Invite, where: int) -> dict[str, Any]:
+    link: dict[str, Any] = {"chat_id": where, "creates_join_request": deed.asks}
+    link |= {"name": deed.name[:32]} if deed.name else {}
+    link |= {} if deed.until is None else {"expire_date": int(deed.until.timestamp())}
+    return link | ({} if deed.most is None or deed.asks else {"member_limit": deed.most})
+
+
+class Deeds:
+    """Does them. `line` finds the line of a chat's bot, `spoken` names what goes wrong in a call."""
+
+    def __init__(
+        self, line: Callable[[str], Line], clock: Clock, spoken: Callable[[Awaitable[Any]], Awaitable[Any]]
+    ) -> None:  # fmt: skip
+        self._line: Final = line
+        self._clock: Final = clock
+        self._spoken: Final = spoken
+        self._done: Final[dict[str, str]] = {}
+
+    async def done(self, outgoing: Outgoing) -> Outgoing:
+        """Do what the message asks for, unless it was done before, and return its words, with the link in them that was made.
+
+        Raises Undeliverable with a cause, RateLimited, Ambiguous.
+        """
+        deed = outgoing.deed
+        if deed is None:
+            return outgoing
+        if outgoing.nonce not in self._done:
+            link = await self._do(deed)
+            if len(self._done) >= REMEMBERED:
+                del self._done[next(iter(self._done))]
+            self._done[outgoing.nonce] = link
+        return with_link(outgoing, self._done[outgoing.nonce])
+
+    async def _do(self, deed: Deed, moves: int = 1) -> str:
+        answer: Any = None
+        try:
+            line = self._line(deed.chat)
+            for call in calls(deed, self._clock.now()):
+                answer = await self._spoken(line.say(call))
+        except Moved as moved:  # the words may go to another chat, so it is not for jiedan to hear
+            if not moves:
+                raise Undeliverable(f"moved in circles: {moved}", "refused") from moved
+            return await self._do(msgspec.structs.replace(deed, chat=moved.chat), moves - 1)
+        except Undeliverable as refusal:
+            if not any(mark in refusal.reason for mark in _DONE):
+                raise Undeliverable(refusal.reason, refusal.cause or cause(refusal.reason)) from refusal
+        return str(answer["invite_link"]) if isinstance(answer, dict) else ""
