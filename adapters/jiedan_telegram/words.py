@@ -11,6 +11,7 @@ MENU: Final[Mapping[str, tuple[str, str]]] = {
     "progress": ("汇报进度", "Report progress"),
     "deliver": ("交付", "Deliver"),
     "accept": ("验收", "Accept the work"),
+    "tell": ("留言给订单的对方，例如 /tell 17 初稿在路上", "Write to the other side of an order, as in /tell 17 on my way"),
     "books": ("账本：谁欠谁多少", "The books: who owes what"),
     "settings": ("群设置（群主和管理员）", "Settings of the group (owner and admins)"),
     "language": ("语言 / Language", "Language / 语言"),
@@ -19,7 +20,7 @@ MENU: Final[Mapping[str, tuple[str, str]]] = {
 """Command → what it does, in Chinese and in English (Doc: 1 to 256 characters)."""
 
 IN_GROUPS: Final = ("post", "claim", "mine", "show", "progress", "deliver", "accept", "settings", "help")
-IN_PRIVATE: Final = ("mine", "show", "books", "settings", "language", "help")
+IN_PRIVATE: Final = ("mine", "show", "tell", "books", "settings", "language", "help")
 
 _FILES: Final[Mapping[str, tuple[str, str]]] = {
     "file-too-large": (
