@@ -23,7 +23,7 @@ from jiedan_telegram import inward, outward, words
 from jiedan_telegram.callbacks import Callbacks
 from jiedan_telegram.deeds import Deeds
 from jiedan_telegram.intake import Intake
-from jiedan_telegram.line import Conflict, Line
+from jiedan_telegram.line import Conflict, Line, UnreachedError
 from jiedan_telegram.people import People
 from jiedan_telegram.settings import Settings
 from jiedan_telegram.webhook import Webhook
@@ -208,7 +208,8 @@ async def _again(work: Callable[[], Awaitable[T]], complaint: str) -> T:
             return await work()
         except RateLimited as limit:
             wait = max(wait, limit.retry_after)
-            log.warning("%s; once more in %s s", complaint, wait)
+            why = f" ({limit.reason})" if isinstance(limit, UnreachedError) else ""
+            log.warning("%s%s; once more in %s s", complaint, why, wait)
         except (Ambiguous, Undeliverable, Moved, Unavailable) as problem:
             log.warning("%s (%s); once more in %s s", complaint, problem, wait)
         await asyncio.sleep(wait)

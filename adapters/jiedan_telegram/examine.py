@@ -12,7 +12,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from jiedan.adapter import Ambiguous, Fault, Finding, Moved, RateLimited, Undeliverable
-from jiedan_telegram.line import Line
+from jiedan_telegram.line import Line, UnreachedError
 from jiedan_telegram.settings import Settings
 
 WITHIN: Final = 10.0
@@ -73,7 +73,7 @@ async def _bot(line: Line, token: str, settings: Settings) -> list[Finding]:
     except RateLimited as limit:
         found.append(_waiting(limit, name, settings))
     except (Ambiguous, Moved, Undeliverable) as problem:
-        found.append(_unreachable(_told(problem), settings))
+        found.append(_unreachable(str(problem), settings))
     finally:
         await line.close()
     return found
@@ -90,19 +90,11 @@ def _unknown(name: str, key: str) -> Finding:
 
 
 def _waiting(limit: RateLimited, name: str, settings: Settings) -> Finding:
-    """Both are told by the same name: Telegram was not reached, or asks us to wait."""
-    from aiogram.exceptions import TelegramNetworkError  # noqa: PLC0415 - heavy
-
-    if isinstance(limit.__cause__, TelegramNetworkError):
-        return _unreachable(limit.__cause__.message, settings)
+    """Telegram was not reached, or asks us to wait."""
+    if isinstance(limit, UnreachedError):
+        return _unreachable(limit.reason, settings)
     seen = f"{name}: Telegram asks for a pause of {limit.retry_after:.0f} s"
     return Finding(_TELEGRAM, seen, "Too much was asked of late; call jiedan doctor again after that.", advice=True)
-
-
-def _told(problem: Exception) -> str:
-    from aiogram.exceptions import ClientDecodeError  # noqa: PLC0415 - heavy
-
-    return "what answers there is no Bot API" if isinstance(problem.__cause__, ClientDecodeError) else str(problem)
 
 
 def _unreachable(why: str, settings: Settings) -> Finding:

@@ -114,7 +114,7 @@ class Line:
                     if len(content) > LARGEST_FETCHED:
                         raise Undeliverable("the file is too large")
         except (OSError, TimeoutError, ClientError) as problem:
-            raise RateLimited(_NOT_SENT_WAIT) from problem
+            raise UnreachedError(self._without_token(problem)) from None
         return bytes(content)
 
     async def _call(self, method: str, parameters: dict[str, Any], within: float) -> msgspec.Raw:
@@ -131,10 +131,10 @@ class Line:
         try:
             async with client.post(url, data=body, headers=_JSON, timeout=ClientTimeout(total=within)) as response:
                 status, content = response.status, await response.read()
-        except ClientConnectorError:
-            raise RateLimited(_NOT_SENT_WAIT) from None  # its words hold the address, and that the token
+        except ClientConnectorError as problem:
+            raise UnreachedError(self._without_token(problem)) from None
         except (ClientError, OSError, TimeoutError) as problem:
-            raise Ambiguous(f"{method}: {type(problem).__name__}") from None
+            raise Ambiguous(self._without_token(problem)) from None
         if status == 200 and (answer := _good(content)) is not None:
             return answer
         try:
@@ -143,9 +143,21 @@ class Line:
             raise _named(error, self.me, self._token) from None
         raise Ambiguous(f"{method}: an answer that nobody understands")
 
+    def _without_token(self, problem: Exception) -> str:
+        """What it says; some say the address that was asked, and that has the token in it."""
+        return (str(problem) or type(problem).__name__).replace(self._token, "…")
+
     def _opened(self) -> "Bot":
         assert self._bot is not None, "open the line first"
         return self._bot
+
+
+class UnreachedError(RateLimited):
+    """Telegram was not reached at all, so nothing was sent. `reason` says why, without the token."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(_NOT_SENT_WAIT)
+        self.reason: Final = reason
 
 
 class Conflict(Exception):
@@ -153,7 +165,10 @@ class Conflict(Exception):
 
 
 def _connected(token: str, base: str) -> "Bot":
-    from aiogram import Bot  # noqa: PLC0415
+    try:
+        from aiogram import Bot  # noqa: PLC0415
+    except ImportError as missing:
+        raise Fault("Telegram needs the package aiogram, which is not installed.", "pip install 'jiedan[telegram]'") from missing
     from aiogram.client.session.aiohttp import AiohttpSession  # noqa: PLC0415
     from aiogram.client.telegram import TelegramAPIServer  # noqa: PLC0415
     from aiogram.methods import Response, TelegramMethod  # noqa: PLC0415
@@ -213,7 +228,9 @@ def _named(error: Exception, me: Me, token: str) -> Exception:
         case told.TelegramForbiddenError() | told.TelegramBadRequest() | told.TelegramNotFound() | told.TelegramEntityTooLarge():
             return Undeliverable(error.message)
         case told.TelegramNetworkError() if isinstance(error.__cause__, ClientConnectorError):
-            return RateLimited(_NOT_SENT_WAIT)
+            return UnreachedError(error.message.replace(token, "…"))
+        case told.ClientDecodeError():
+            return Ambiguous("what answers there is no Bot API")
         case _:
             return Ambiguous(str(error).replace(token, "…"))
 

@@ -57,6 +57,8 @@ class Settings:
                 raise ValueError(f"the name {name!r} in tokens should be a short English word in small letters")
         if len({token.partition(":")[0] for token in self.bots().values()}) < len(self.bots()):
             raise ValueError("the same bot stands twice in token and tokens")
+        if not self.api_base.startswith(("https://", "http://")):
+            raise ValueError("api_base must begin with https:// or http://, as https://api.telegram.org")
         if self.per_second < 0:
             raise ValueError("per_second must not be less than 0")
         if self.mode == "webhook":

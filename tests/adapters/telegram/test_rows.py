@@ -42,7 +42,7 @@ async def test_files_that_are_not_taken_are_explained(tmp_path: Path) -> None:
         before = chat.last
         world.poster.sends_document(chat, "big.pdf", "application/pdf", PAPER, "帮助", size=21 * 1024 * 1024)
         await chat.until_said("太大", within=30, after=before)
-        await chat.until_said("发单", within=30, after=before)
+        await chat.until_said("想知道某个词", within=30, after=before)
         before = chat.last
         world.poster.sends_document(chat, "a.exe", "application/x-msdownload", b"MZ", "帮助")
         await chat.until_said("不收这种文件", within=30, after=before)
@@ -51,7 +51,7 @@ async def test_files_that_are_not_taken_are_explained(tmp_path: Path) -> None:
         world.poster.sends_document(chat, "a.pdf", "application/pdf", PAPER, "帮助")
         await chat.until_said("没能从 Telegram 取到", within=30, after=before)
         world.poster.sends_document(world.group, "holiday.pdf", "application/pdf", PAPER, "看看我的假期")
-        await world.says(world.poster, "/help", "发单")
+        await world.says(world.poster, "/help", "想知道某个词")
 
     assert len(api.calls_of("getFile")) == 2
 
@@ -93,7 +93,7 @@ async def test_what_is_acted_upon_gets_an_eye(tmp_path: Path) -> None:
         world = World(api)
         talk = world.poster.says(world.group, "今天真热")
         command = world.poster.says(world.group, "/help")
-        await world.group.until_said("发单", within=30)
+        await world.group.until_said("想知道某个词", within=30)
         await api.called("setMessageReaction", within=30)
         polls = api.calls_of("getUpdates")
 
@@ -116,7 +116,7 @@ async def test_two_bots_of_one_process_keep_to_their_own_chats(tmp_path: Path) -
             await world.says(world.poster, ORDER, "我是这样理解的")
             await world.says(world.poster, ORDER, "我是这样理解的", chat=other)
             world.poster.starts(second)
-            await world.poster.private_with(second).until_said("发单", within=30)
+            await world.poster.private_with(second).until_said("想知道某个词", within=30)
 
     assert {message.sender for message in world.group.from_bots} == {api.bot}
     assert {message.sender for message in other.from_bots} == {second}
@@ -131,7 +131,7 @@ async def test_a_chat_that_moved_is_found_by_the_error_alone(tmp_path: Path) -> 
             moved = world.group.upgrade(-100999)
             world.group = moved
             world.worker.says(moved, "/help")
-        await moved.until_said("发单", within=30)
+        await moved.until_said("想知道某个词", within=30)
         await world.says(world.poster, "确认 1", "新订单 #1")
 
 
