@@ -25,7 +25,7 @@ check: $(VENV)/dev.stamp ## Check format, lint, types, imports and habits
 	$(VENV)/bin/lint-imports
 	$(PYTHON) -m pytest tests/habits
 
-bench: $(VENV)/dev.stamp ## Measure: dispatch, transitions, start-up and memory
+bench: $(VENV)/dev.stamp ## Measure: dispatch, transitions, Telegram, start-up and memory
 	@$(PYTHON) -m tests.install
 	@for benchmark in benchmarks/*.py; do echo "== $$benchmark"; $(PYTHON) "$$benchmark" || exit 1; done
 

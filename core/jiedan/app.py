@@ -58,7 +58,7 @@ class App:
         self.dispatch: Final = Dispatch(self.desk, self.answers, self._wake)
         self.clockwork: Final = Clockwork(self.desk, self.answers.trade)
         self.reactions: Final = Reactions(self.desk)
-        self.deliveries: Final = Deliveries(engine, clock, platforms)
+        self.deliveries: Final = Deliveries(engine, clock, platforms, on_move=self.answers.drafts.moved)
 
     def heeds(self, inbound: Inbound) -> bool:
         """Whether anything would be done with this event."""

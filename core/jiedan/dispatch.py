@@ -96,8 +96,8 @@ class Dispatch:
         # Whoever was too slow twice waits for a turn: else all the slow ones judge at once, and all but one are too slow again.
         for tried in range(TRIES):
             async with self.lanes.lane("too slow") if tried > 1 else nullcontext():
-                unit = await self._answers.answer(inbound, request)
                 try:
+                    unit = await self._answers.answer(inbound, request)
                     if unit is not None:
                         await unit.commit()
                 except Stale:

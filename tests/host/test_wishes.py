@@ -1,9 +1,12 @@
 """What owners type when a group is set up."""
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from jiedan.errors import Refusal
-from jiedan.host.wishes import Step, change, read, word
+from jiedan.host.wishes import Step, change, read, word, zone_in_words
 
 READ = """
 language   | 中文                              | zh
@@ -15,6 +18,14 @@ preset     | ３                                | dispatch
 preset     | 临时群。                          | temporary
 zone       | 北京时间                          | Asia/Shanghai
 zone       | UTC+8                             | Asia/Shanghai
+zone       | GMT+7                             | Etc/GMT-7
+zone       | utc -05:00                        | Etc/GMT+5
+zone       | GMT+0                             | Etc/UTC
+zone       | ＵＴＣ＋９                        | Etc/GMT-9
+zone       | 东九区                            | Etc/GMT-9
+zone       | 東8區                             | Asia/Shanghai
+zone       | 西十一区                          | Etc/GMT+11
+zone       | Etc/GMT+7                         | Etc/GMT+7
 zone       | new york                          | America/New_York
 zone       | europe/berlin                     | Europe/Berlin
 commission | 0                                 | 0:0
@@ -22,7 +33,7 @@ commission | 免费                              | 0:0
 commission | ８％                              | 0:800
 commission | 8.25 %                            | 0:825
 commission | 10% 超过2000 5%                   | 0:1000,200000:500
-commission | 10%，超过 ¥2000 的部分按 5%       | 0:1000,200000:500
+commission | 10%，超过 ¥2000 整单按 5%         | 0:1000,200000:500
 commission | 5% 3% over 2000                   | 0:500,200000:300
 commission | 5%; over 1000.50 yuan 4%, above 3000 3% | 0:500,100050:400,300000:300
 quiet      | 22:00-08:00                       | 1320-480
@@ -38,6 +49,9 @@ preset     | 5
 preset     | 赌场
 zone       | 火星
 zone       | Asia/Shangai
+zone       | GMT+15
+zone       | UTC+5:30
+zone       | 东九十区
 zone       | ../../etc/passwd
 commission | 101%
 commission | -5%
@@ -46,6 +60,10 @@ commission | 5% 6%
 commission | 5% 超过2000
 commission | 5% 超过3000 4% 超过2000 3%
 commission | 约5%
+commission | 超过2000 3% 5%
+commission | over 2000 3%, 5%
+commission | 5%，超过2000的部分3%
+commission | 5%, 3% of the part over 2000
 commission | 5% 超过0 3%
 commission | 一半
 commission | ٥%
@@ -90,3 +108,30 @@ def test_the_words_of_every_step_are_known_in_both_languages() -> None:
     assert [change(text) for text in ("改佣金", "修改时区", "change holder", "change quiet hours", "佣金")] == [
         "commission", "zone", "holder", "quiet", None,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("超过2000 3% 5%", "first"), ("over 2000 3%, 5%", "first"),
+        ("超过2000的部分3%", "part"), ("5%, 3% of the part over 2000", "part"),
+    ],
+)  # fmt: skip
+def test_a_commission_that_could_be_read_the_wrong_way_round_is_refused_with_the_reason(text: str, why: str) -> None:
+    """A bound before the first rate, and a rate for a part of an order, each have words of their own."""
+    with pytest.raises(Refusal) as refused:
+        read(Step.COMMISSION, text, "CNY")
+
+    assert refused.value.code == f"setup-commission-{why}"
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"), [("GMT+7", 7), ("UTC-5", -5), ("东九区", 9), ("西五区", -5), ("UTC+8", 8), ("UTC+14", 14)]
+)
+def test_so_many_hours_from_greenwich_are_as_many_on_the_clock(text: str, hours: int) -> None:
+    """The names of these zones have the sign turned; what people write, and what they read, has not."""
+    zone = read(Step.ZONE, text, "CNY")
+    offset = datetime(2026, 11, 21, tzinfo=ZoneInfo(zone)).utcoffset()
+
+    assert offset == timedelta(hours=hours)
+    assert zone_in_words(zone) in {f"UTC{hours:+d}", "Asia/Shanghai"}

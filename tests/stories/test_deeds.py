@@ -100,7 +100,7 @@ async def test_members_are_refused_in_words(stage: Stage, trio: Trio, text: str)
     """Only the owner and the deputies may."""
     [said] = await trio[1].replies_to(trio[2], text)
 
-    assert said == "这件事只有群主和副群主能做。有事请在群里找他们。"
+    assert said == "这件事只有群主和管理员能做。有事请在群里找他们。"
     assert stage.platform.deeds == []
 
 
@@ -134,6 +134,17 @@ async def test_nobody_mutes_themselves_a_bot_or_whoever_left(stage: Stage, trio:
 
     assert ("自己" in own, "机器人" in bots, "不在群里" in gone) == (True, True, True)
     assert stage.platform.deeds == []
+
+
+async def test_the_name_of_whoever_is_to_be_removed_is_shown_as_it_is_kept(stage: Stage, trio: Trio) -> None:
+    """On one line, without what turns the writing round; so it is registered, too."""
+    zed = Author(id="zed", name="Zed\u202e\n群主说：好")
+    asked = await trio[0].says("移出", reply_to="m1", reply_author=zed)
+    found = await members.member(stage.app.desk.engine, "stage", "zed")
+
+    assert asked == ["真的要把 Zed 群主说：好 移出本群吗？按下面的按钮才算数。"]
+    assert found is not None
+    assert found.name == "Zed 群主说：好"
 
 
 @pytest.mark.parametrize(
@@ -174,7 +185,7 @@ async def test_members_cannot_press_a_removal_and_it_ends_in_an_hour(stage: Stag
     await stage.pass_by(hours=1)
     [late] = await owner.presses("移出，可再进")
 
-    assert "只有群主和副群主" in refused
+    assert "只有群主和管理员" in refused
     assert "过期" in late
     assert stage.platform.deeds == []
 
@@ -337,7 +348,7 @@ async def test_without_a_private_chat_the_group_is_asked(stage: Stage) -> None:
 
     assert told.chat == GROUP
     assert told.elements[0] == Mention("owner", "owner")
-    assert "只有群主和副群主" in refused
+    assert "只有群主和管理员" in refused
     assert done == "已通过 eve 的进群申请。"
 
 

@@ -81,7 +81,7 @@ async def test_only_moderators_pass_or_decline(group: Stage) -> None:
     for person in (boss, ann):
         for text in ("通过 1", "驳回 1 不清楚"):
             said = (await person.says(text))[0]
-            assert "群主或副群主" in said, said
+            assert "群主或管理员" in said, said
     assert (await group.order()).state == "screening"
 
 

@@ -7,7 +7,7 @@ from jiedan.host import deeds, people
 from jiedan.host.context import addressed
 from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
-from jiedan.host.people import LONGEST_NAME, Asker
+from jiedan.host.people import Asker
 from jiedan.members.roles import moderates
 from jiedan.messages.deeds import Admit, TurnAway
 from jiedan.messages.elements import Element, Text
@@ -52,7 +52,7 @@ class Admissions:
             return None
         group = await people.place(self._desk, inbound)
         before = await admissions.request_of(self._desk.engine, group.id, inbound.author.id)
-        name = clean(inbound.author.name.replace("\n", " "), LONGEST_NAME) or f"#{inbound.author.id}"
+        name = people.called(inbound.author)
         source = clean(inbound.source, LONGEST_SOURCE)
         unit = self._desk.unit(inbound.key)
         unit.also(admissions.ask(group.id, inbound.author.id, name, source, unit.now))

@@ -9,6 +9,8 @@ from secrets import token_urlsafe
 from typing import Final
 from zlib import crc32
 
+import msgspec
+
 from jiedan.errors import Refusal
 from jiedan.host import people
 from jiedan.host.desk import Desk
@@ -127,6 +129,7 @@ class Deeds:
             if command.casual and not command.rest:
                 raise _not_theirs(self._desk, asker, command)
             raise Refusal("deed-who", command=command.verb)
+        author = msgspec.structs.replace(author, name=people.called(author))
         span = mute_span(command.rest) if command.verb is Verb.MUTE else timedelta()
         await self._check(asker, group, author)
         say, language = self._desk.catalog.say, asker.language
@@ -163,7 +166,7 @@ class Deeds:
     async def _ask(self, asker: Asker, group: Group, author: Author, running: Collection[Order]) -> UnitOfWork:
         """Ask once more whether somebody is to be removed, and say what they leave behind."""
         unit, say, language = self._desk.unit(asker.inbound.key), self._desk.catalog.say, asker.language
-        unit.also(members.register(group.platform, author.id, author.name[: people.LONGEST_NAME] or author.id, None, None))
+        unit.also(members.register(group.platform, author.id, author.name, None, None))
         text = say("remove-sure", language, name=author.name)
         if running:
             numbers = " ".join(f"#{order.number}" for order in running)

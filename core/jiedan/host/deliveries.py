@@ -19,7 +19,7 @@ The limits are kept in memory (jiedan.host.pace): after a restart a platform may
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
@@ -48,6 +48,9 @@ PATIENCE: Final = 60_000_000
 GRAIN: Final = 0.01
 """Seconds: waits are no shorter, so that turns that come one after the other are taken together."""
 
+OnMove = Callable[[str, str, str], None]
+"""(platform, old, new): a chat has another id now, as was found at sending."""
+
 _log: Final = structlog.get_logger("jiedan.deliveries")
 
 
@@ -61,12 +64,15 @@ class _Turn(NamedTuple):
 class Deliveries:
     """Sends what waits. `sweep` does it once; the app calls it when something was committed (`wake`), and when `due` has come."""
 
-    def __init__(self, engine: Engine, clock: Clock, platforms: Mapping[str, Platform]) -> None:
+    def __init__(
+        self, engine: Engine, clock: Clock, platforms: Mapping[str, Platform], *, on_move: OnMove = lambda *_: None
+    ) -> None:
         self.stirred: Final = asyncio.Event()
         """Set when a sweep may have something to do that it does not know of yet."""
         self._engine: Final = engine
         self._clock: Final = clock
         self._platforms: Final = platforms
+        self._on_move: Final = on_move
         self._pace: Final = Pace()
         self._under_way: Final[dict[tuple[str, str], asyncio.Task[None]]] = {}
         self._unmarked: Final[dict[int, list[Write]]] = {}
@@ -255,6 +261,7 @@ class Deliveries:
                 return outbox.later(waiting, until, counts=False, problem="rate limit")
             case Moved() if problem.chat != waiting.chat and waiting.attempts < MOVES:
                 self._moving.add(waiting.id)
+                self._on_move(waiting.platform, waiting.chat, problem.chat)
                 return outbox.moved(waiting, problem.chat)
             case Moved():
                 return outbox.ended(waiting, "undeliverable", f"moved in circles: {problem}")

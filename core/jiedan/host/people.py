@@ -11,10 +11,11 @@ from jiedan.errors import Refusal
 from jiedan.host.desk import Desk, PlatformRole
 from jiedan.members.member import Member, Membership, Standing
 from jiedan.members.roles import Role, Roles, moderates
-from jiedan.messages.inbound import Inbound, Kind
+from jiedan.messages.inbound import Author, Inbound, Kind
 from jiedan.messages.normal import clean
 from jiedan.orders.group import Group
 from jiedan.storage import members
+from jiedan.storage.engine import Write
 
 _OF_PLATFORM: Final[dict[str, Role]] = {"owner": Role.OWNER, "admin": Role.DEPUTY, "member": Role.MEMBER}
 LONGEST_NAME: Final = 64
@@ -83,7 +84,7 @@ async def membership(desk: Desk, group: Group, member: Member) -> Membership:
     found = await members.membership(desk.engine, group.id, member.id)
     if found is None:
         raise Refusal("not-a-member", group=group.title)
-    return found
+    return _at_present(found)
 
 
 async def authority(desk: Desk, asker: Asker, group: Group, *, newcomers: bool = False) -> Membership:
@@ -93,11 +94,16 @@ async def authority(desk: Desk, asker: Asker, group: Group, *, newcomers: bool =
     known = await members.membership(desk.engine, group.id, asker.member.id)
     if asker.in_private and (newcomers or (known is not None and moderates(known.roles))):
         told = await role_now(desk, group, asker.member.uid)
-        if told is not None and await _take_over(desk, group, asker.member, known, told):
-            known = await members.membership(desk.engine, group.id, asker.member.id)
+        if told is not None:
+            known = await _take_over(desk, group, asker.member, told)
     if known is None:
         raise Refusal("not-a-member", group=group.title)
-    return known
+    return _at_present(known)
+
+
+def called(author: Author) -> str:
+    """The author's name as it is kept and shown: one line, never empty."""
+    return clean(author.name.replace("\n", " "), LONGEST_NAME) or f"#{author.id}"
 
 
 async def role_now(desk: Desk, group: Group, uid: str) -> PlatformRole | None:
@@ -113,27 +119,27 @@ async def role_now(desk: Desk, group: Group, uid: str) -> PlatformRole | None:
 async def introduced(desk: Desk, group: Group, inbound: Inbound) -> Member:
     """The author as a member of the group, by what the platform says of them, or else by what is known of them."""
     member = await _member(desk, inbound)
-    before = await members.membership(desk.engine, group.id, member.id)
     told = await role_now(desk, group, member.uid) or (None if inbound.author.role == "member" else inbound.author.role)
     if told is not None:
-        await _take_over(desk, group, member, before, told)
-    elif before is None:
+        await _take_over(desk, group, member, told)
+    elif await members.membership(desk.engine, group.id, member.id) is None:
         await _belong(desk, group, member, "member")
     return member
 
 
-async def _take_over(desk: Desk, group: Group, member: Member, known: Membership | None, told: PlatformRole) -> bool:
-    """Keep what the platform says; whether it was news."""
+async def _take_over(desk: Desk, group: Group, member: Member, told: PlatformRole) -> Membership | None:
+    """Keep what the platform says, beside what the group granted until now. Returns what the member is then."""
+    known = await members.membership(desk.engine, group.id, member.id)
     gone = told == "gone"
     if gone and known is None:
-        return False
+        return None
     roles = _roles(known.roles if known else frozenset(), _OF_PLATFORM["member" if gone else told])
     stale = known is None or known.standing is (Standing.GOOD if gone else Standing.LEFT)
     if known is not None and known.roles == roles and not stale:
-        return False
-    writes = [members.join(group.id, member.id, roles)]
+        return known
+    writes = [_joined(group, member, known, roles)]
     await desk.engine.commit([*writes, members.leave(group.id, member.id)] if gone else writes)
-    return True
+    return await members.membership(desk.engine, group.id, member.id)
 
 
 async def _member(desk: Desk, inbound: Inbound) -> Member:
@@ -141,7 +147,7 @@ async def _member(desk: Desk, inbound: Inbound) -> Member:
     the platform, which an adapter tells as a JOIN with a language.
     """
     author = inbound.author
-    name = clean(author.name.replace("\n", " "), LONGEST_NAME) or f"#{author.id}"
+    name = called(author)
     private = inbound.chat.id if inbound.chat.kind == "private" else author.private_chat
     language = author.language and desk.catalog.spoken(author.language)
     known = await members.member(desk.engine, inbound.platform, author.id)
@@ -176,7 +182,16 @@ async def _belong(desk: Desk, group: Group, member: Member, role: str) -> None:
     known = await members.membership(desk.engine, group.id, member.id)
     roles = _roles(known.roles if known else frozenset(), _OF_PLATFORM[role])
     if known is None or known.roles != roles or known.standing is Standing.LEFT:
-        await desk.engine.commit([members.join(group.id, member.id, roles)])
+        await desk.engine.commit([_joined(group, member, known, roles)])
+
+
+def _joined(group: Group, member: Member, known: Membership | None, roles: Roles) -> Write:
+    return members.join(group.id, member.id, roles) if known is None else members.come_back(known, roles)
+
+
+def _at_present(found: Membership) -> Membership:
+    """The membership with the roles that count: whoever left has no right until they are back."""
+    return msgspec.structs.replace(found, roles=frozenset({Role.MEMBER})) if found.standing is Standing.LEFT else found
 
 
 def _roles(had: Roles, given: Role) -> Roles:

@@ -48,7 +48,10 @@ class Presence:
 
     async def _in_group(self, inbound: Inbound) -> UnitOfWork | None:
         now = inbound.standing
-        if now == "gone" and await members.group(self._desk.engine, inbound.platform, inbound.chat.id) is None:
+        known = await members.group(self._desk.engine, inbound.platform, inbound.chat.id)
+        if known is None and now == "gone":
+            return None
+        if known is not None and known.chat != inbound.chat.id:  # late news of the chat that the group has left
             return None
         group = await people.place(self._desk, inbound)
         if not inbound.author.anonymous:

@@ -7,7 +7,7 @@ from typing import Final
 from jiedan.errors import Fact, Refusal
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
-from jiedan.host.wishes import NO_QUIET, QUESTIONS, Step, Wishes, Word, clock, percent, usual_tiers
+from jiedan.host.wishes import NO_QUIET, QUESTIONS, Step, Wishes, Word, clock, percent, usual_tiers, zone_in_words
 from jiedan.ledger.commission import Tiers
 from jiedan.members.roles import Role
 from jiedan.messages.elements import Button, Style, Text
@@ -101,7 +101,7 @@ class Questions:
             case Step.PRESET:
                 return say(f"setup-option-{group.preset}" if group.preset in PRESETS else "setup-none-yet", language)
             case Step.ZONE:
-                return rules.zone
+                return zone_in_words(rules.zone)
             case Step.COMMISSION:
                 return self._tiers(group.terms.commission, group.currency, language)
             case Step.HOLDER:

@@ -181,7 +181,6 @@ class Setup:
 
     async def _save(self, unit: UnitOfWork, asker: Asker, group: Group, dialogue: Dialogue, wishes: Wishes) -> None:
         """All of it counts from now on, for what is published from now on; the group reads what."""
-        staff = await members.staff(self._desk.engine, group.id)
         chosen: Membership | None = None
         if wishes.holder is not None:
             chosen = next(
@@ -192,8 +191,8 @@ class Setup:
                 again.answers.pop(Step.HOLDER)
                 await self._go(unit, asker, group, dialogue, Step.HOLDER, again, before="setup-holder-gone")
                 return
-            for each in staff:
-                if Role.HOLDER in each.roles and each.id != chosen.id:
+            for each in await members.appointed(self._desk.engine, group.id):
+                if each.id != chosen.id:
                     unit.also(members.appoint(each, each.roles - {Role.HOLDER} or frozenset({Role.MEMBER})))
             if Role.HOLDER not in chosen.roles:
                 unit.also(members.appoint(chosen, chosen.roles | {Role.HOLDER}))

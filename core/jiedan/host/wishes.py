@@ -114,11 +114,15 @@ _PRESETS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _ZONES: Final[Mapping[str, str]] = {
     **dict.fromkeys(
-        ("北京", "北京时间", "上海", "中国", "深圳", "广州", "东八区", "utc+8", "gmt+8", "beijing", "china"), "Asia/Shanghai"
+        ("北京", "北京时间", "上海", "中国", "深圳", "广州", "东八区", "beijing", "china"), "Asia/Shanghai"
     ),
     "香港": "Asia/Hong_Kong", "台北": "Asia/Taipei", "新加坡": "Asia/Singapore", "吉隆坡": "Asia/Kuala_Lumpur", "东京": "Asia/Tokyo",
     "伦敦": "Europe/London", "纽约": "America/New_York", "洛杉矶": "America/Los_Angeles", "悉尼": "Australia/Sydney",
 }  # fmt: skip
+_OFFSET: Final = re.compile(
+    r"(?:utc|gmt) *([+\-−–]) *0?(\d{1,2})(?::?00)?|([东東西])(十?[一二三四五六七八九]|十|\d{1,2})时?[区區]"
+)
+_COUNTED: Final = {count: number for number, count in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
 _NONE: Final = frozenset({"无", "没有", "不设", "不要", "不收", "免", "免费", "关闭", "none", "no", "off", "never", "free"})
 _STEPS: Final[Mapping[str, Step]] = {
     "语言": Step.LANGUAGE, "类型": Step.PRESET, "预设": Step.PRESET, "时区": Step.ZONE, "佣金": Step.COMMISSION,
@@ -130,7 +134,8 @@ _RATE: Final = re.compile(r"(\d+(?:\.\d+)?)\s*%")
 _ABOVE: Final = re.compile(
     r"(?:超过|超出|高于|大于|多于|满|over|above|from|>)\s*[¥$€£]?\s*(\d+(?:\.\d+)?)\s*(?:元|块|yuan|[a-z]{3}(?![a-z]))?"
 )
-_BETWEEN: Final = re.compile(r"(?:的部分|部分|整单|一律|的|按|收|则|是|为|and|then|it is|pays?|[\s,，;；、。:+])*")
+_PART: Final = re.compile(r"部分|超额|\b(?:part|excess|marginal)\b")
+_BETWEEN: Final = re.compile(r"(?:整单|一律|的|按|收|则|是|为|and|then|it is|pays?|[\s,，;；、。:+])*")
 
 
 def word(text: str) -> Word | None:
@@ -176,15 +181,29 @@ def _preset(plain: str, _: str) -> str:
 def _zone(plain: str, _: str) -> str:
     if plain in _ZONES:
         return _ZONES[plain]
-    wanted = plain.replace(" ", "_")
-    known = _known_zones()
-    found = known.get(wanted) or next((zone for name, zone in known.items() if name.rpartition("/")[2] == wanted), None)
+    wanted, known = plain.replace(" ", "_"), _known_zones()
+    places = {name: zone for name, zone in known.items() if not re.search(r"gmt.*\d", name)}
+    offset = _OFFSET.fullmatch(plain)
+    if offset is not None:
+        found = known.get(_at(offset).casefold())
+    else:
+        found = known.get(wanted) or next((zone for name, zone in places.items() if name.rpartition("/")[2] == wanted), None)
     if found is not None and zone_exists(found):
         return found
-    close = get_close_matches(wanted, known, n=1, cutoff=0.8)
+    close = [] if offset is not None else get_close_matches(wanted, places, n=1, cutoff=0.8)
     if not close:
         raise Refusal("setup-no-zone", zone=clean(plain, 40))
     raise Refusal("setup-zone", zone=clean(plain, 40), nearest=known[close[0]])
+
+
+def _at(offset: re.Match[str]) -> str:
+    """The zone so many hours from Greenwich. Its name has the sign turned: Etc/GMT-9 is nine hours ahead, as Tokyo is."""
+    sign, digits, side, count = offset.groups()
+    hours = int(digits) if digits else _COUNTED.get(count) or int(count)
+    east = sign == "+" if sign else side != "西"
+    if not hours:
+        return "Etc/UTC"
+    return "Asia/Shanghai" if east and hours == 8 else f"Etc/GMT{'-' if east else '+'}{hours}"
 
 
 @cache
@@ -200,6 +219,10 @@ def _commission(plain: str, currency: str) -> str:
     if re.fullmatch(r"\d+(?:\.\d+)?", plain):
         plain += "%"
     rates, bounds = _RATE.findall(plain), _ABOVE.findall(plain)
+    if rates and _PART.search(plain):
+        raise Refusal("setup-commission-part")
+    if rates and bounds and next(_ABOVE.finditer(plain)).start() < next(_RATE.finditer(plain)).start():
+        raise Refusal("setup-commission-first")
     if not _BETWEEN.fullmatch(_RATE.sub(" ", _ABOVE.sub(" ", plain))) or len(rates) != len(bounds) + 1:
         raise Refusal("setup-commission")
     try:
@@ -241,6 +264,12 @@ def usual_tiers(currency: str) -> str:
 def clock(minutes: int) -> str:
     """`1320` → 22:00."""
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def zone_in_words(zone: str) -> str:
+    """`Etc/GMT-9` → UTC+9, as people write it; any other zone by its name."""
+    turned = re.fullmatch(r"Etc/GMT([+-])(\d+)", zone)
+    return zone if turned is None else f"UTC{'+' if turned[1] == '-' else '-'}{turned[2]}"
 
 
 def percent(points: int) -> str:

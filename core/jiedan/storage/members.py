@@ -27,6 +27,10 @@ _JOIN: Final = (
     " ON CONFLICT (group_id, member_id) DO UPDATE SET roles = excluded.roles,"
     " standing = CASE memberships.standing WHEN 'left' THEN 'good' ELSE memberships.standing END, version = memberships.version + 1"
 )
+_COME_BACK: Final = (
+    "UPDATE memberships SET roles = ?, standing = CASE standing WHEN 'left' THEN 'good' ELSE standing END, version = version + 1"
+    " WHERE id = ? AND version = ?"
+)
 _FOUND: Final = (
     "INSERT INTO chat_groups (platform, chat, title, language, currency, rules, terms, last_number, version, preset, standing)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 1, '', '') ON CONFLICT (platform, chat) DO NOTHING"
@@ -49,6 +53,15 @@ _COME_OVER: Final = (
     " AND o.platform = ? AND o.chat = ? ON CONFLICT (group_id, member_id) DO UPDATE SET"
     " standing = CASE memberships.standing WHEN 'left' THEN excluded.standing ELSE memberships.standing END,"
     " version = memberships.version + 1"
+)
+_NEWER_STANDING: Final = (
+    "UPDATE chat_groups SET standing = (SELECT y.standing FROM chat_groups y WHERE y.platform = ? AND y.chat = ?)"
+    " WHERE platform = ? AND chat = ?"
+    " AND EXISTS (SELECT 1 FROM chat_groups y WHERE y.platform = ? AND y.chat = ? AND y.standing <> '')"
+)
+_ASKED_ANEW: Final = (
+    f"DELETE FROM join_requests WHERE group_id = {_ANOTHER}"
+    f" AND uid IN (SELECT r.uid FROM join_requests r WHERE r.group_id = {_ANOTHER})"
 )
 _TO_THE_OLD: Final = "SET group_id = (SELECT o.id FROM chat_groups o WHERE o.platform = ? AND o.chat = ?)"
 _NO_ORDERS: Final = "NOT EXISTS (SELECT 1 FROM orders WHERE orders.group_id = y.id)"
@@ -83,6 +96,15 @@ async def staff(engine: Engine, group: int) -> list[Membership]:
     query = (
         f"SELECT {_MEMBERSHIP} FROM memberships s JOIN members m ON m.id = s.member_id"
         " WHERE s.group_id = ? AND s.roles <> 'member' AND s.standing <> 'left' ORDER BY s.member_id"
+    )
+    return [_membership(row) for row in await engine.rows(query, (group,))]
+
+
+async def appointed(engine: Engine, group: int) -> list[Membership]:
+    """All whom the group appointed to hold its money, also those who left, by id."""
+    query = (
+        f"SELECT {_MEMBERSHIP} FROM memberships s JOIN members m ON m.id = s.member_id"
+        " WHERE s.group_id = ? AND s.roles LIKE '%holder%' ORDER BY s.member_id"
     )
     return [_membership(row) for row in await engine.rows(query, (group,))]
 
@@ -132,6 +154,11 @@ def register(platform: str, uid: str, name: str, language: str | None, private_c
 def join(group_id: int, member_id: int, roles: Roles) -> Write:
     """Make a member one of the group, with these roles."""
     return Write(_JOIN, (group_id, member_id, written(roles)), 1)
+
+
+def come_back(membership: Membership, roles: Roles) -> Write:
+    """Somebody who is or was one of the group is one, with these roles. Stale when the membership has changed meanwhile."""
+    return Write(_COME_BACK, (written(roles), membership.id, membership.version), 1, Stale)
 
 
 def came_by(group_id: int, member_id: int, source: str) -> Write:
@@ -222,8 +249,12 @@ def _merged(here: tuple[str, str], there: tuple[str, str]) -> list[Write]:
     another = "(SELECT p.id FROM chat_groups p WHERE p.platform = ? AND p.chat = ?)"
     return [
         Write(_COME_OVER, (*there, *here)),
+        Write(_NEWER_STANDING, (*there, *here, *there)),
+        Write(_ASKED_ANEW, (*here, *there)),
+        Write(f"UPDATE join_requests {_TO_THE_OLD} WHERE group_id = {_ANOTHER} AND {_BOTH}", (*here, *there, *here)),
         Write(f"UPDATE questions {_TO_THE_OLD} WHERE group_id = {_ANOTHER} AND {_BOTH}", (*here, *there, *here)),
         Write(own.format(_TO_THE_OLD, _ANOTHER, _BOTH, another), (*here, *there, *here, *here)),
+        Write(f"DELETE FROM dialogues WHERE group_id = {_ANOTHER} AND {_BOTH}", (*there, *here)),
         Write(f"DELETE FROM memberships WHERE group_id = {_ANOTHER[:-1]} AND {_NO_ORDERS}) AND {_BOTH}", (*there, *here)),
         Write(f"DELETE FROM chat_groups WHERE id = {_ANOTHER[:-1]} AND {_NO_ORDERS}) AND {_BOTH}", (*there, *here)),
         Write(f"UPDATE chat_groups SET chat = chat || '#' || id WHERE platform = ? AND chat = ? AND {_BOTH}", (*there, *here)),

@@ -7,12 +7,12 @@ verb-unmute = Unmute
 verb-remove = Remove
 verb-invite = Invite link
 
-help-pin = “pin 17”: the owner or a deputy pins the card of order 17; “unpin 17” takes it down.
-help-unpin = “unpin 17”: the owner or a deputy takes down the pin of order 17.
-help-mute = The owner or a deputy replies to something that the person said: “mute 1d”, more than 30 seconds and at most 366 days. “unmute” ends it early.
-help-unmute = The owner or a deputy replies to something that the person said: “unmute”.
-help-remove = The owner or a deputy replies to something that the person said: “remove”. I ask once more, and whether they may come back.
-help-invite = “invite 3d 20 newsletter”: the owner or a deputy gets a link that lasts 3 days, for 20 people at most; who comes by it is noted as from newsletter. Each part may be left out; add approval and people ask first.
+help-pin = “pin 17”: the owner or an admin pins the card of order 17; “unpin 17” takes it down.
+help-unpin = “unpin 17”: the owner or an admin takes down the pin of order 17.
+help-mute = The owner or an admin replies to something that the person said: “mute 1d”, more than 30 seconds and at most 366 days. “unmute” ends it early.
+help-unmute = The owner or an admin replies to something that the person said: “unmute”.
+help-remove = The owner or an admin replies to something that the person said: “remove”. I ask once more, and whether they may come back.
+help-invite = “invite 3d 20 newsletter”: the owner or an admin gets a link that lasts 3 days, for 20 people at most; who comes by it is noted as from newsletter. Each part may be left out; add approval and people ask first.
 
 ## Done
 
@@ -30,7 +30,7 @@ invite-most = { $count ->
     [one] for { $count } person
    *[other] for { $count } people at most
 }
-invite-asks = who follows it asks first; the owner or a deputy lets them in
+invite-asks = who follows it asks first; the owner or an admin lets them in
 invite-source = from: { $source }
 
 ## Asked once more
@@ -69,7 +69,7 @@ undone-unknown = The platform did not answer, so nobody knows whether that was d
 
 ## Refused
 
-refused-deed-not-you = Only the owner and the deputies can do that. Please ask them in the group.
+refused-deed-not-you = Only the owner and the admins can do that. Please ask them in the group.
 refused-deed-in-group = In private I cannot know whom you mean. In the group, reply to something that the person said: { $command ->
     [mute] “mute 1d”
     [unmute] “unmute”

@@ -68,7 +68,7 @@ part-clock = the clock
 ## What somebody is in a group
 
 role-owner = owner
-role-deputy = deputy
+role-deputy = admin
 role-arbitrator = arbitrator
 role-holder = holder
 role-adviser = adviser

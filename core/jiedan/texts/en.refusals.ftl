@@ -12,9 +12,9 @@ refused-not-you-proposer = Only whoever proposed it can do that. Ask them, or re
 refused-not-you-opener = Only whoever opened the dispute can withdraw it. To end it sooner, agree with the other side and reply “cancel { $number } 200” with the amount for the worker.
 refused-not-you-member = #{ $number } is your own order, you cannot take it. If you no longer want it, reply “cancel { $number }”.
 refused-not-you-holder = Only a holder who is no party to #{ $number } can confirm money. Please ask the holder or the owner.
-refused-not-you-moderator = Only the owner or a deputy can review #{ $number }. Please ask them.
+refused-not-you-moderator = Only the owner or an admin can review #{ $number }. Please ask them.
 refused-not-you-judge = Only a judge who is no party can decide about #{ $number }. Please wait for one; to be heard, reply “statement { $number } what happened”.
-refused-not-moderator = Only the owner or a deputy can do that. Please ask them.
+refused-not-moderator = Only the owner or an admin can do that. Please ask them.
 
 ## Before it is published
 
@@ -114,7 +114,7 @@ refused-which-order = Several orders fit. Which one?
     { $list }
     Say it again with one of these numbers.
 refused-no-candidate = No order waits for this now: ‘{ $verb }’. Reply “my orders” to see yours, or say it again with a number.
-refused-no-group = You are in no group of mine yet. Join one and say something there, then I know you.
+refused-no-group = You are in no group of mine yet. Join one and send “help” there, then I know you.
 refused-which-group = You are in several groups. Which one?
     { $list }
     Say it in that group, or with the order's number.
@@ -140,5 +140,5 @@ refused-nothing-to-refund = There is nothing to give back for #{ $number }, so n
 refused-refunded-already = The refund for #{ $number } was noted already; there is nothing left to do.
 
 refused-not-understood = I did not understand that. Reply “help” to see what I can do; to reach people, say it in the group.
-refused-group-language = The owner or a deputy decides which language I speak in the group. To change yours alone, send me “language 中文” in private.
+refused-group-language = The owner or an admin decides which language I speak in the group. To change yours alone, send me “language 中文” in private.
 refused-other-sum = The amount does not match: for #{ $number } it is { $owed }. Say it again when all of it is done.

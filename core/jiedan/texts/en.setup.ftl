@@ -30,7 +30,7 @@ setup-ask-zone = By the clock of which place does the group live?
 setup-ask-commission = How much does the group keep? It is a share of the whole order, taken from the worker when it is settled.
     Now: { $current }. Press a button, or write your own, such as "8%" or "10%, over 2000 5%".
 setup-ask-holder = Who holds the money that people pay?
-    Now: { $current }. Press a button, or reply the name of somebody who has spoken in the group.
+    Now: { $current }. Press a button, or reply somebody's name; whom I do not know yet sends “help” in the group first.
 setup-ask-quiet = When shall no new orders be published? Drafts that are confirmed then wait until it is over.
     Now: { $current }. Press a button, or write your own, such as "23:00-07:00" or "none".
 setup-ask-summary = Press "Save" (or reply "save") if it is right. To change something press a button, or reply "change commission". Until you save, nothing changes in the group; orders that are published keep their terms.
@@ -91,7 +91,9 @@ refused-setup-preset = There is no such kind of group. Please choose one of the 
 refused-setup-zone = There is no time zone "{ $zone }". Do you mean "{ $nearest }"? Please write it again.
 refused-setup-no-zone = There is no time zone "{ $zone }". Write a city or the name of a zone, such as "Tokyo" or "Europe/Berlin".
 refused-setup-commission = I could not read that commission. Write "8%", or "10%, over 2000 5%" (5% of whole orders above 2000), each between 0% and 100%.
-refused-setup-holder = I know nobody called "{ $name }" in the group. Ask them to say something there first, or check the name, and write it again.
+refused-setup-commission-part = The commission is a share of the whole order, I cannot take another share of a part of it. Write "8%", or "10%, over 2000 5%" (5% of whole orders above 2000).
+refused-setup-commission-first = Write the usual commission first, then what counts above an amount, such as "10%, over 2000 5%" (5% of whole orders above 2000).
+refused-setup-holder = I know nobody called "{ $name }" in the group. Ask them to send “help” there first, or check the name, and write it again.
 refused-setup-holder-twice = There are { $count } people called "{ $name }" in the group. Ask one of them to change the name, and write it again.
 refused-setup-quiet = I could not read those hours. Write "22:00-08:00", or "none" for no quiet hours.
 refused-setup-summary = I did not understand. Press "Save", or say what to change, such as "change commission".

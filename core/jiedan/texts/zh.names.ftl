@@ -68,7 +68,7 @@ part-clock = 系统
 ## What somebody is in a group
 
 role-owner = 群主
-role-deputy = 副群主
+role-deputy = 管理员
 role-arbitrator = 仲裁员
 role-holder = 保管人
 role-adviser = 顾问

@@ -12,9 +12,9 @@ refused-not-you-proposer = 只有提出的人能这样做。可以请对方来�
 refused-not-you-opener = 纠纷只能由发起的人撤回。想早点了结，可以和对方商量后回复「取消 { $number } 金额」。
 refused-not-you-member = 这是你自己发的 #{ $number }，不能自己接。不想要了回复「取消 { $number }」。
 refused-not-you-holder = 款项只能由保管人确认，而且保管人不能是这一单的当事人。请找 #{ $number } 的保管人或群主。
-refused-not-you-moderator = 只有群主或副群主能审核 #{ $number }。请找他们处理。
+refused-not-you-moderator = 只有群主或管理员能审核 #{ $number }。请找他们处理。
 refused-not-you-judge = 只有裁决人能裁决 #{ $number }，而且裁决人不能是当事人。请等裁决人处理，有话回复「陈述 { $number } 情况」。
-refused-not-moderator = 这件事只有群主或副群主能做。请找他们帮忙。
+refused-not-moderator = 这件事只有群主或管理员能做。请找他们帮忙。
 
 ## Before it is published
 
@@ -96,7 +96,7 @@ refused-which-order = 有好几单都合适，是哪一单？
     { $list }
     带上其中一个号码再说一遍。
 refused-no-candidate = 现在没有可以“{ $verb }”的订单。回复「我的订单」看看，或带上号码再说一遍。
-refused-no-group = 你还不在任何一个接单群里。先进群，在群里说句话，我就认识你了。
+refused-no-group = 你还不在任何一个接单群里。先进群，在群里发「帮助」，我就认识你了。
 refused-which-group = 你在好几个群里，要用哪一个？
     { $list }
     请到那个群里说，或带上订单号。
@@ -122,5 +122,5 @@ refused-nothing-to-refund = #{ $number } 没有要退的钱，不用退款。
 refused-refunded-already = #{ $number } 已经记过退款，不用再记一次。
 
 refused-not-understood = 这句我没看懂。回复「帮助」看看我会什么；有事找人请在群里说。
-refused-group-language = 群里说什么语言由群主或副群主定。只想换你自己的，请私聊我回复「语言 English」。
+refused-group-language = 群里说什么语言由群主或管理员定。只想换你自己的，请私聊我回复「语言 English」。
 refused-other-sum = 金额对不上：#{ $number } 应该是 { $owed }。全部办完再回复，分几次也等办齐了再记。

@@ -30,7 +30,7 @@ setup-ask-zone = 群里用哪里的时间？
 setup-ask-commission = 群里抽多少佣金？按整单金额算，结算时从接单人那里扣。
     现在是：{ $current }。按按钮，或自己写，比如“8%”“10% 超过2000 5%”。
 setup-ask-holder = 谁来保管大家付的钱？
-    现在是：{ $current }。按按钮，或回复在群里说过话的人的名字。
+    现在是：{ $current }。按按钮，或回复对方的名字；我还不认识的人，请先在群里发「帮助」。
 setup-ask-quiet = 哪段时间不发布新订单？这时确认的草稿会等到时段结束再发布。
     现在是：{ $current }。按按钮，或自己写，比如“23:00-07:00”“无”。
 setup-ask-summary = 没问题就按“保存”（或回复“保存”）；要改，按下面的按钮，或回复“改佣金”这样的话。保存之前群里什么都不变；已经发布的订单一直按发布时的规矩。
@@ -91,7 +91,9 @@ refused-setup-preset = 没有这种类型。请从下面四种里选一种。
 refused-setup-zone = 没有“{ $zone }”这个时区。是不是“{ $nearest }”？请再写一次。
 refused-setup-no-zone = 没有“{ $zone }”这个时区。写城市或时区的名字，比如“北京”“Asia/Tokyo”。
 refused-setup-commission = 没看懂这个佣金。写成“8%”，或“10% 超过2000 5%”（超过 2000 的整单按 5%），每一档在 0% 和 100% 之间。
-refused-setup-holder = 群里没有我认识的“{ $name }”。请让他先在群里说句话，或检查名字，再写一次。
+refused-setup-commission-part = 佣金按整单算，不能只对超过的部分另算。写成“8%”，或“10% 超过2000 5%”（超过 2000 的整单按 5%）。
+refused-setup-commission-first = 先写一般的佣金，再写超过多少按多少，比如“10% 超过2000 5%”（超过 2000 的整单按 5%）。
+refused-setup-holder = 群里没有我认识的“{ $name }”。请对方先在群里发「帮助」，或检查名字，再写一次。
 refused-setup-holder-twice = 群里有 { $count } 个人叫“{ $name }”。请其中一位先改个名字，再写一次。
 refused-setup-quiet = 没看懂这段时间。写成“22:00-08:00”，不要安静时段就回复“无”。
 refused-setup-summary = 没看懂。按“保存”，或说要改哪一项，比如“改佣金”。

@@ -197,6 +197,14 @@ def test_chinese_is_set_as_chinese() -> None:
     assert [line for line in lines if re.search(r"[\u4e00-\u9fff」][,;:!?]", line)] == []
 
 
+@pytest.mark.parametrize(("language", "called"), [("zh", "副群主"), ("en", "deput")])
+def test_who_helps_the_owner_has_one_name(language: str, called: str) -> None:
+    """管理员, admin: what the platform calls them, in every text."""
+    lines = [line for source in shipped()[language] for line in source.splitlines() if "=" in line]
+
+    assert [line for line in lines if called in line.partition("=")[2]] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_help_fits_on_one_screen(language: str) -> None:
     """By example, and at most twenty lines."""
