@@ -34,6 +34,9 @@ log = logging.getLogger(__name__)
 
 CONFLICTS: Final = 3
 """How often in a row somebody else may have asked for our updates before we say so and stop: one is what a restart leaves behind."""
+FINISH_WITHIN: Final = 10.0
+"""Seconds that what is being said has to arrive when the process is to end."""
+PART_TRIES: Final = 10
 _FIRST_WAIT: Final = 1.0
 _LONGEST_WAIT: Final = 30.0
 _NOT_CHANGED: Final = "message is not modified"
@@ -55,7 +58,11 @@ class Telegram:
         self._lines: Final = {name: Line(name, token, settings.api_base) for name, token in settings.bots().items()}
         self._people: Final = People(self._line)
         self._callbacks: Final = Callbacks()
-        self._deeds: Final = Deeds(self._line, host.clock, _spoken)
+        self._saying: Final[set[asyncio.Future[str]]] = set()
+        self._parts: Final[set[asyncio.Task[None]]] = set()
+        self._broken: Final = asyncio.Event()
+        self._fault: Fault | None = None
+        self._deeds: Final = Deeds(self._line, host.clock, self._spoken)
         self._intake: Final = Intake(host, self._people, self._callbacks, receipts=settings.receipts)
 
     # The platform
@@ -81,15 +88,31 @@ class Telegram:
         try:
             if self._settings.mode == "webhook":
                 webhook = Webhook(self._settings, self._intake)
-                await _all([webhook.serve(self._lines.values(), self._opened)])
+                await _all([webhook.serve(self._lines.values(), self._opened), self._breaks()])
             else:
-                await _all([self._poll(line) for line in self._lines.values()])
+                await _all([*(self._poll(line) for line in self._lines.values()), self._breaks()])
         finally:
+            await self._finish()
             for line in self._lines.values():
                 await line.close()
 
+    async def _finish(self) -> None:
+        """Let what is being said arrive before the lines are closed: what is cut off is said again after the next start."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(FINISH_WITHIN):
+                while self._saying or self._parts:
+                    await asyncio.gather(*self._saying, *self._parts, return_exceptions=True)
+
     async def send(self, outgoing: Outgoing) -> str:
         """Do the message's deed, and say it; in the place of the one that it edits, if that still can be edited."""
+        saying = asyncio.ensure_future(self._say(outgoing))
+        self._saying.add(saying)
+        saying.add_done_callback(self._saying.discard)
+        return await saying
+
+    # Speaking
+
+    async def _say(self, outgoing: Outgoing) -> str:
         line = self._line(outgoing.chat)
         if not line.is_open:
             raise RateLimited(1.0)
@@ -99,17 +122,26 @@ class Telegram:
         if outgoing.edits:
             with contextlib.suppress(_GoneError):
                 return await self._edit(line, outgoing)
+        if (alone := self._alone(line, outgoing)) is not None:
+            with contextlib.suppress(Undeliverable):  # who never started the bot is called by name where they pressed
+                await self._post(line, alone)
+                return ""
         said = await self._post(line, self._addressed(outgoing))
         self._callbacks.spoken(outgoing.chat)
         return said
-
-    # Speaking
 
     def _line(self, chat: str) -> Line:
         line = self._lines.get(outward.account(chat))
         if line is None:
             raise Undeliverable(f"no bot of the settings speaks in {chat}")
         return line
+
+    def _alone(self, line: Line, outgoing: Outgoing) -> Outgoing | None:
+        """Words for one person who pressed in a group, which came too late to be shown there: the same, for their private chat."""
+        who = outgoing.only_for
+        if who is None or not who.isdigit() or outgoing.reply_to or outgoing.buttons or outward.place(outgoing.chat).chat > 0:
+            return None
+        return msgspec.structs.replace(outgoing, chat=line.me.chat(int(who)), only_for=None)
 
     def _addressed(self, outgoing: Outgoing) -> Outgoing:
         """Who alone is meant is called by name, where nothing else shows it."""
@@ -119,10 +151,25 @@ class Telegram:
         mention = self._callbacks.mention(who)
         return msgspec.structs.replace(outgoing, elements=(mention, *outgoing.elements))
 
+    async def _spoken(self, call: Awaitable[T]) -> T:
+        """What a call gives. A token that is none any more ends the platform; what is to be said waits."""
+        try:
+            return await call
+        except Fault as fault:
+            self._fault = fault
+            self._broken.set()
+            raise RateLimited(30.0) from fault
+
+    async def _breaks(self) -> None:
+        """Wait until speaking meets a fault that only the operator can mend, and raise it."""
+        await self._broken.wait()
+        assert self._fault is not None
+        raise self._fault
+
     async def _edit(self, line: Line, outgoing: Outgoing) -> str:
         assert outgoing.edits is not None
         try:
-            await _spoken(line.say(outward.edit(outgoing, line.me.username)))
+            await self._spoken(line.say(outward.edit(outgoing, line.me.username)))
         except Undeliverable as refusal:
             if _NOT_CHANGED in refusal.reason:
                 return outgoing.edits
@@ -134,24 +181,35 @@ class Telegram:
     async def _post(self, line: Line, outgoing: Outgoing) -> str:
         """Everything that the message consists of. Once its first part is out, it counts as sent."""
         first, *rest = outward.calls(outgoing, line.me.username) or _nothing()
-        said = await _spoken(line.say(first, None if first.file is None else self._host.path(first.file)))
+        said = await self._spoken(line.say(first, None if first.file is None else self._host.path(first.file)))
         identity = inward.message_id(msgspec.convert(said, inward.Message))
-        for call in rest:
-            await self._patiently(line, call)
+        if rest:
+            following = asyncio.create_task(self._follow(line, rest))
+            self._parts.add(following)
+            following.add_done_callback(self._parts.discard)
         return identity
 
-    async def _patiently(self, line: Line, call: outward.Call) -> None:
-        path = None if call.file is None else self._host.path(call.file)
-        for _ in range(3):
-            try:
-                await _spoken(line.say(call, path))
-            except RateLimited as limit:
-                await asyncio.sleep(min(limit.retry_after, 5.0))
-            except (Undeliverable, Moved, Ambiguous) as problem:
-                log.warning("a part of a message did not arrive: %s", problem)
-                return
-            else:
-                return
+    async def _follow(self, line: Line, calls: list[outward.Call]) -> None:
+        """The other parts of a message, mostly files: they take longer than words, and nothing else waits for them."""
+        for call in calls:
+            path = None if call.file is None else self._host.path(call.file)
+            for attempt in range(PART_TRIES):
+                try:
+                    await self._spoken(line.say(call, path))
+                except RateLimited as limit:
+                    log.info("a part of a message waits for %s s", limit.retry_after)
+                    await asyncio.sleep(limit.retry_after)
+                except Ambiguous as doubt:
+                    if attempt:
+                        log.warning("nobody knows whether a part of a message arrived: %s", doubt)
+                        break
+                except (Undeliverable, Moved) as problem:
+                    if call.method != "sendPhoto":
+                        log.error("a part of a message did not arrive: %s", problem)  # noqa: TRY400 - its words are enough
+                        break
+                    call = outward.as_document(call)  # noqa: PLW2901 - a picture that Telegram will not show is a file
+                else:
+                    break
 
     # Listening
 
@@ -190,14 +248,6 @@ class _GoneError(Exception):
 
 def _nothing() -> tuple[outward.Call, ...]:
     raise Undeliverable("there is nothing in it to be said")
-
-
-async def _spoken(call: Awaitable[T]) -> T:
-    """What a call gives. A token that is none any more is the listener's to report; what is to be said waits."""
-    try:
-        return await call
-    except Fault as fault:
-        raise RateLimited(30.0) from fault
 
 
 async def _again(work: Callable[[], Awaitable[T]], complaint: str) -> T:

@@ -10,8 +10,8 @@ from jiedan_telegram.line import Line
 
 log = logging.getLogger(__name__)
 
-PATIENCE: Final = 2.5
-"""Seconds for which a press waits for words: a second may pass until the chat may be spoken to again. Telegram's own deadline is
+PATIENCE: Final = 5.0
+"""Seconds for which a press waits for words: some may pass until the chat may be spoken to again. Telegram's own deadline is
 somewhere above ten (platforms.md §1); people see a clock meanwhile.
 """
 _NAMES: Final = 10_000
@@ -50,10 +50,10 @@ class Callbacks:
         return await shown
 
     def spoken(self, chat: str) -> None:
-        """Something was said in the chat for all to read: that was the answer to the presses there, and no other words will come."""
-        for place in [place for place in self._waiting if place[0] == chat]:
-            for press in self._waiting.pop(place):
-                press.set_result("")
+        """Something was said in the chat for all to read: it answers the press that was made first there. The others wait on."""
+        first = next((place for place in self._waiting if place[0] == chat and self._waiting[place]), None)
+        if first is not None:
+            self._waiting[first].pop(0).set_result("")
 
     def mention(self, user: str) -> Mention:
         """Somebody who pressed, to be called by name."""

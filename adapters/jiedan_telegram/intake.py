@@ -25,7 +25,7 @@ from jiedan.adapter import (
 from jiedan_telegram import inward, outward, words
 from jiedan_telegram.callbacks import Callbacks
 from jiedan_telegram.inward import Event, Remote
-from jiedan_telegram.line import LARGEST_FETCHED, Line
+from jiedan_telegram.line import Line
 from jiedan_telegram.people import People
 
 log = logging.getLogger(__name__)
@@ -66,7 +66,7 @@ class Intake:
             update = self._read(raw)
             number = update.update_id if update is not None else _number(raw)
             offset = max(offset or 0, number + 1) if number is not None else offset
-            for event in () if update is None else inward.events(update, line.me):
+            for event in self._events(line, update, raw):
                 if self._concerns(line, event):
                     lanes[event.inbound.chat.id].append(event)
         if len(lanes) == 1:
@@ -79,8 +79,7 @@ class Intake:
 
     async def one(self, line: Line, raw: bytes) -> None:
         """Take in one update that was brought to us. Raises Unavailable when it could not be kept: let it be brought again."""
-        update = self._read(msgspec.Raw(raw))
-        for event in () if update is None else inward.events(update, line.me):
+        for event in self._events(line, self._read(msgspec.Raw(raw)), msgspec.Raw(raw)):
             if self._concerns(line, event):
                 await self._hand_in(line, event)
 
@@ -91,6 +90,15 @@ class Intake:
             log.warning("an update of Telegram could not be read, and was stepped over: %s", error)
             self._record(bytes(raw))
             return None
+
+    def _events(self, line: Line, update: inward.Update | None, raw: msgspec.Raw) -> tuple[Event, ...]:
+        """What happened. An update that reads well may still hold what cannot be, as a date in the year 30000."""
+        try:
+            return () if update is None else inward.events(update, line.me)
+        except Exception:
+            log.exception("an update of Telegram could not be understood, and was stepped over")
+            self._record(bytes(raw))
+            return ()
 
     def _record(self, raw: bytes) -> None:
         """Keep what could not be read, for whoever mends it; not without bound."""
@@ -147,10 +155,8 @@ class Intake:
         """With the speaker's role in the group, and with the files."""
         inbound = event.inbound
         if inbound.chat.kind == "group" and not inbound.author.anonymous and inbound.kind in _BY_ROLE:
-            role = await self._people.of_speaker(inbound)
-            if role is not None:
-                author = msgspec.structs.replace(inbound.author, role=role)
-                inbound = msgspec.structs.replace(inbound, author=author)
+            author = msgspec.structs.replace(inbound.author, role=await self._people.of_speaker(inbound))
+            inbound = msgspec.structs.replace(inbound, author=author)
         files = [kept for file in event.files if (kept := await self._kept(line, inbound, file)) is not None]
         return msgspec.structs.replace(inbound, files=tuple(files)) if files else inbound
 
@@ -158,7 +164,7 @@ class Intake:
         """A copy of the file; where it is not taken its sender is told why."""
         code = "file-lost"
         try:
-            if (file.size or 0) > LARGEST_FETCHED:
+            if (file.size or 0) > words.LARGEST_FILE:
                 raise Refusal("file-too-large")
             for _ in range(_FETCHES):
                 try:
@@ -169,6 +175,8 @@ class Intake:
             code = refusal.code
         except _PROBLEMS as problem:
             log.warning("a file could not be fetched: %s", problem)
+        except Exception:
+            log.exception("a file could not be kept")  # a full disk must not keep the words from being heard
         self._beside(self._explain(line, inbound, code))
         return None
 

@@ -192,6 +192,8 @@ def events(update: Update, me: Me) -> tuple[Event, ...]:
         return _message(update.message, me)
     if update.callback_query is not None:
         return _press(update.callback_query, me)
+    if any(change is not None and change.chat.type == "channel" for change in (update.my_chat_member, update.chat_member)):
+        return ()
     if update.my_chat_member is not None:
         return (_own_place(update.my_chat_member, update.update_id, me),)
     if update.chat_member is not None:

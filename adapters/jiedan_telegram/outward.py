@@ -193,6 +193,11 @@ def _card(card: Card) -> Iterator[_Run]:
         yield _Run(f"\n\n{card.footer}")
 
 
+def as_document(call: Call) -> Call:
+    """The same picture as a file: Telegram shows no picture that is too long, too large or broken."""
+    return call._replace(method="sendDocument", field="document")
+
+
 def _file(file: Attachment, where: Place) -> Call:
     picture = file.mime in ("image/png", "image/jpeg", "image/webp")
     method, field = ("sendPhoto", "photo") if picture else ("sendDocument", "document")

@@ -27,18 +27,21 @@ class People:
         self._line: Final = line
         self._lists: Final[dict[str, tuple[float, dict[str, Role]]]] = {}
         self._names: Final[dict[str, dict[str, str]]] = {}
+        self._changes: Final[dict[str, int]] = {}
+        """How often somebody's place changed: a list that was asked for before a change is not kept."""
         self._told: Final[dict[str, dict[str, Role]]] = {}
         self._asking: Final[dict[str, asyncio.Task[dict[str, Role] | None]]] = {}
 
     def heard(self, inbound: Inbound) -> None:
         """Somebody's place changed: the list is old. Whoever left is not brought back by a list without them."""
         if inbound.kind in (Kind.JOIN, Kind.LEAVE, Kind.BOT):
+            self._changes[inbound.chat.id] = self._changes.pop(inbound.chat.id, 0) + 1
             self._lists.pop(inbound.chat.id, None)
         if inbound.kind is Kind.LEAVE:
             self._told.get(inbound.chat.id, {}).pop(inbound.author.id, None)
 
     async def of_speaker(self, inbound: Inbound) -> Literal["owner", "admin", "member"] | None:
-        """What the author of an event is in its group; None where Telegram does not say."""
+        """What the author of an event is in its group; None where Telegram does not say: then jiedan keeps what it knows."""
         found = await self._admins(inbound.chat.id)
         if found is None:
             return None
@@ -70,8 +73,8 @@ class People:
             return found[user]
         try:
             member = await self._line(chat).ask("getChatMember", chat_id=outward.place(chat).chat, user_id=int(user))
-        except Undeliverable:
-            return "gone"  # "member not found", "user not found": Telegram knows nobody of this id there
+        except Undeliverable as refusal:
+            return "gone" if "not found" in refusal.reason else None  # "member list is inaccessible" says nothing of anybody
         except _PROBLEMS:
             return None
         inside = member["status"] not in ("left", "kicked") and (
@@ -89,6 +92,7 @@ class People:
         return await asyncio.shield(self._asking[chat])
 
     async def _ask(self, chat: str) -> dict[str, Role] | None:
+        changes = self._changes.get(chat, 0)
         try:
             told = await self._line(chat).ask("getChatAdministrators", chat_id=outward.place(chat).chat)
         except _PROBLEMS as problem:
@@ -104,7 +108,9 @@ class People:
         names = {
             str(one["user"]["id"]): f"{one['user']['first_name']} {one['user'].get('last_name', '')}".strip() for one in told
         }
-        for remembered in (self._lists, self._names, self._told):
+        if self._changes.get(chat, 0) != changes:
+            return found
+        for remembered in (self._lists, self._names, self._told, self._changes):
             if len(remembered) >= MOST:
                 del remembered[next(iter(remembered))]
         self._names[chat] = names

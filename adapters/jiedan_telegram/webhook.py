@@ -95,7 +95,10 @@ class Webhook:
 
         line = self._lines.get(request.path.rpartition("/")[2])
         given = request.headers.get(_SECRET, "")
-        if not hmac.compare_digest(given.encode(), self._settings.webhook_secret.encode()) or line is None:
+        if (
+            not hmac.compare_digest(given.encode(errors="surrogateescape"), self._settings.webhook_secret.encode())
+            or line is None
+        ):
             log.warning("a call that is not Telegram's was turned away")
             return Response(status=403)
         if not line.is_open:

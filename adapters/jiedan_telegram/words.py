@@ -22,6 +22,9 @@ MENU: Final[Mapping[str, tuple[str, str]]] = {
 IN_GROUPS: Final = ("post", "claim", "mine", "show", "progress", "deliver", "accept", "settings", "help")
 IN_PRIVATE: Final = ("mine", "show", "tell", "books", "settings", "language", "help")
 
+LARGEST_FILE: Final = 10 * 1024 * 1024
+"""Bytes of a file that jiedan keeps: larger ones are not even fetched."""
+
 _FILES: Final[Mapping[str, tuple[str, str]]] = {
     "file-too-large": (
         "这个文件没有收下：太大了，最多 10 MB。请压缩或分成几份再发。",

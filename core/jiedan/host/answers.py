@@ -24,6 +24,7 @@ from jiedan.host.presence import Presence
 from jiedan.host.room import Room
 from jiedan.host.setup import Setup
 from jiedan.host.trade import Trade
+from jiedan.host.wishes import word
 from jiedan.members.roles import moderates
 from jiedan.messages.arguments import arguments
 from jiedan.messages.elements import Text
@@ -32,7 +33,7 @@ from jiedan.messages.inbound import Inbound
 from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Act, Actor
 from jiedan.orders.group import order_id
-from jiedan.orders.order import Order
+from jiedan.orders.order import Order, State
 from jiedan.plugin import Command as PluginCommand
 from jiedan.plugin import Handler, Heard, Person
 from jiedan.storage import dialogues, orders, reactions
@@ -149,12 +150,33 @@ class Answers:
 
     async def _private_words(self, asker: Asker, request: Request) -> UnitOfWork | None:
         """Words in private that are no command may belong in an order's room, or answer a question about a group's settings."""
+        if not asker.in_private:
+            return None
+        if isinstance(request, Command):
+            return await self._word_of_a_set_up(asker, request)
         plain = isinstance(request, Riddle | Reply | Post | ForPlugin) and not getattr(request, "word", "")
-        if not asker.in_private or not plain or (isinstance(request, Post) and request.posted):
+        if not plain or (isinstance(request, Post) and request.posted):
             return None
         if (order := await self.room.answered(asker, insist=isinstance(request, Riddle))) is not None:
             return await self.room.say(asker, order, asker.inbound.text)
+        if isinstance(request, Reply) and await self._asked_later(asker, {State.DRAFT}):
+            return None
         return await self.setup.hears(asker, asker.inbound.text, insist=isinstance(request, Riddle))
+
+    async def _word_of_a_set_up(self, asker: Asker, command: Command) -> UnitOfWork | None:
+        """`取消` and `确认` alone answer a set-up that is open, and no order, unless an order asked for them later."""
+        alone = command.casual and command.number is None and not asker.inbound.reply_to
+        if not alone or word(asker.inbound.text) is None or await self._asked_later(asker, {State.DRAFT, State.CLAIMED}):
+            return None
+        return await self.setup.hears(asker, asker.inbound.text, insist=False)
+
+    async def _asked_later(self, asker: Asker, states: set[State]) -> bool:
+        """Whether a draft of this chat, or a claim, has asked the asker something after the set-up that is open did."""
+        since = await self.setup.open_since(asker)
+        if since is None or not asker.groups:
+            return False
+        found = await orders.awaiting(self._desk.engine, [group.id for group in asker.groups], asker.member.id, since)
+        return any(each.state in states and (each.state is State.CLAIMED or each.drafted_in == asker.chat) for each in found)
 
     async def _talk(self, asker: Asker, refusal: Refusal) -> UnitOfWork | None:
         """Words that are a command as well met no order that waits for them: talk in the group, perhaps an answer in private."""

@@ -178,8 +178,13 @@ async def place(desk: Desk, inbound: Inbound) -> Group:
     return known
 
 
-async def _belong(desk: Desk, group: Group, member: Member, role: str) -> None:
+async def _belong(desk: Desk, group: Group, member: Member, role: str | None) -> None:
+    """`role` None: the platform does not say just now, so whoever is known stays what they are."""
     known = await members.membership(desk.engine, group.id, member.id)
+    if role is None:
+        if known is not None and known.standing is not Standing.LEFT:
+            return
+        role = "member"
     roles = _roles(known.roles if known else frozenset(), _OF_PLATFORM[role])
     if known is None or known.roles != roles or known.standing is Standing.LEFT:
         await desk.engine.commit([_joined(group, member, known, roles)])

@@ -3,6 +3,8 @@
 Who cannot be reached in private is called in the group, without a word of what was said, and finds it in the room.
 """
 
+from collections.abc import Collection
+from datetime import datetime, timedelta
 from typing import Final
 
 from jiedan.errors import Fact, Refusal
@@ -28,6 +30,8 @@ from jiedan.texts.moments import moment
 
 SHOWN: Final = 5
 """So many of the newest lines are shown to whoever looks into the room."""
+CALLED_AGAIN: Final = timedelta(hours=1)
+"""So long after a call in the group whoever cannot be reached is called there again, unless they came meanwhile."""
 
 
 class Room:
@@ -36,6 +40,8 @@ class Room:
     def __init__(self, desk: Desk, trade: Trade) -> None:
         self._desk: Final = desk
         self._trade: Final = trade
+        # (order, member) → when the group was asked for them. Only here: after a restart somebody is called once more than need be.
+        self._called: Final[dict[tuple[int, int], datetime]] = {}
 
     async def tell(self, asker: Asker, command: Command) -> UnitOfWork:
         """`留言 17 …`: say it in the room; without words and files, look into it. Raises Refusal."""
@@ -84,8 +90,11 @@ class Room:
         not_reached = say("room-not-reached", asker.language, name=listener.name)
         chat, mention = addressed(listener, group)
         if mention:
-            unit.say(group.platform, group.chat, *call, about=order.id, urgent=True)
+            if (order.id, listener.id) not in self._lately_called(unit.now):
+                unit.say(group.platform, group.chat, *call, about=order.id, urgent=True)
+                unit.afterwards.append(lambda: self._called.__setitem__((order.id, listener.id), unit.now))
             return not_reached
+        self._called.pop((order.id, listener.id), None)
         reply_to = asker.inbound.message or None
         unheard = (
             Outgoing(nonce="", chat=group.chat, elements=call, urgent=True),
@@ -95,6 +104,12 @@ class Room:
         words = Text(head + line.shown)
         unit.say(group.platform, chat, words, *line.files, about=order.id, urgent=True, unheard=unheard)
         return say("room-handed-on", asker.language, name=listener.name)
+
+    def _lately_called(self, now: datetime) -> Collection[tuple[int, int]]:
+        """Whom the group has been asked for, and about which order; what is too long ago is forgotten."""
+        for call in [call for call, at in self._called.items() if at + CALLED_AGAIN <= now]:
+            del self._called[call]
+        return self._called
 
     async def _look(self, asker: Asker, order: Order) -> UnitOfWork:
         """The newest lines since the taker has the order: what was said to another taker is none of this one's business."""
@@ -118,6 +133,7 @@ class Room:
     async def _actor(self, asker: Asker, order: Order) -> tuple[Group, Actor]:
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
         membership = await people.authority(self._desk, asker, group)
+        self._called.pop((order.id, asker.member.id), None)
         return group, Actor(asker.member.id, membership.roles)
 
     def _head(self, key: str, order: Order, line: Line, name: str, language: str, **facts: Fact) -> str:

@@ -4,7 +4,7 @@ Where somebody is stands in the database, so that a restart, another process or 
 conditional write on its version, and saving is one on the version of the group.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 import msgspec
@@ -81,6 +81,11 @@ class Setup:
         await self._answer(unit, asker, group, dialogue, question.answer)
         return unit
 
+    async def open_since(self, asker: Asker) -> datetime | None:
+        """When the dialogue that hears what the asker types came to where it is; None where none does."""
+        dialogue = await dialogues.newest(self._desk.engine, asker.member.id, self._desk.now() - LISTENS)
+        return None if dialogue is None else dialogue.at
+
     async def hears(self, asker: Asker, text: str, *, insist: bool) -> UnitOfWork | None:
         """What somebody types in private while a dialogue of theirs is open. None where none is or it is theirs no more, or
         where (without `insist`) the words are no answer to the question that is open.
@@ -114,7 +119,7 @@ class Setup:
         """Go on where the member was; else with the first question, or where the group is set up already with the summary."""
         dialogue = await dialogues.dialogue(self._desk.engine, asker.member.id, group.id)
         if dialogue is not None and dialogue.step != OVER:
-            await self.questions.ask(unit, asker, group, dialogue, _wishes(dialogue), before=before)
+            await self._go(unit, asker, group, dialogue, Step(dialogue.step), _wishes(dialogue), before=before)
             return
         step = Step.SUMMARY if group.preset else Step.LANGUAGE
         await self._go(unit, asker, group, dialogue, step, Wishes(), before=before)

@@ -122,7 +122,7 @@ _ZONES: Final[Mapping[str, str]] = {
 _OFFSET: Final = re.compile(
     r"(?:utc|gmt) *([+\-−–]) *0?(\d{1,2})(?::?00)?|([东東西])(十?[一二三四五六七八九]|十|\d{1,2})时?[区區]"
 )
-_COUNTED: Final = {count: number for number, count in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
+_COUNTED: Final = dict(zip([*"一二三四五六七八九十", "十一", "十二"], range(1, 13), strict=True))
 _NONE: Final = frozenset({"无", "没有", "不设", "不要", "不收", "免", "免费", "关闭", "none", "no", "off", "never", "free"})
 _STEPS: Final[Mapping[str, Step]] = {
     "语言": Step.LANGUAGE, "类型": Step.PRESET, "预设": Step.PRESET, "时区": Step.ZONE, "佣金": Step.COMMISSION,

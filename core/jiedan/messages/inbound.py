@@ -44,7 +44,8 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     name: str
-    role: Literal["owner", "admin", "member"] = "member"
+    role: Literal["owner", "admin", "member"] | None = "member"
+    """None: the platform does not say just now, and what was known before counts."""
     language: str | None = None
     anonymous: bool = False
     private_chat: str | None = None

@@ -90,6 +90,15 @@ async def standing_in(
     return [_decode(str(row[0])) for row in rows]
 
 
+async def awaiting(engine: Engine, groups: Collection[int], member: int, since: datetime) -> list[Order]:
+    """Drafts of the member's, and claims that the member has yet to confirm, that something happened to after `since`."""
+    query = (
+        f"SELECT data FROM orders WHERE group_id IN ({_marks(groups)}) AND updated_at > ? AND"
+        " (poster_id = ? AND state = 'draft' OR taker_id = ? AND state = 'claimed')"
+    )
+    return [_decode(str(row[0])) for row in await engine.rows(query, (*groups, micros(since), member, member))]
+
+
 async def incomplete_drafts(engine: Engine) -> list[Order]:
     """Every draft whose poster still has to say something, the oldest first."""
     rows = await engine.rows("SELECT data FROM orders WHERE state = 'draft' ORDER BY updated_at")

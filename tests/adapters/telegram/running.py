@@ -79,11 +79,14 @@ class Jiedan:
         await self.start()
         await self.says("https://t.me/")
 
-    async def ends(self, how: signal.Signals | None = None) -> int:
-        """Wait for its end, by itself or by a signal, and give its exit code."""
+    def signals(self, how: signal.Signals) -> None:
+        """Send it a signal."""
         assert self._process is not None
-        if how is not None:
-            self._process.send_signal(how)
+        self._process.send_signal(how)
+
+    async def ends(self) -> int:
+        """Wait for its end, and give its exit code."""
+        assert self._process is not None
         async with asyncio.timeout(60):
             await asyncio.gather(*self._listening)
             return await self._process.wait()
