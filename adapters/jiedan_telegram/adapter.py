@@ -37,6 +37,7 @@ CONFLICTS: Final = 3
 FINISH_WITHIN: Final = 10.0
 """Seconds that what is being said has to arrive when the process is to end."""
 PART_TRIES: Final = 10
+"""How often a part that Telegram asks us to wait with is tried: the last failure stands in the log, never nothing."""
 _FIRST_WAIT: Final = 1.0
 _LONGEST_WAIT: Final = 30.0
 _NOT_CHANGED: Final = "message is not modified"
@@ -210,6 +211,8 @@ class Telegram:
                     call = outward.as_document(call)  # noqa: PLW2901 - a picture that Telegram will not show is a file
                 else:
                     break
+            else:
+                log.error("a part of a message did not arrive in %s tries: %s", PART_TRIES, call.method)
 
     # Listening
 

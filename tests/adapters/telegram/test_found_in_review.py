@@ -1,6 +1,8 @@
 """What a reviewer made happen, once; it does not happen any more."""
 
+import contextlib
 import signal
+import sqlite3
 from pathlib import Path
 
 from tests.adapters.telegram.botapi import BotApi
@@ -74,14 +76,19 @@ async def test_a_stop_lets_what_is_being_said_arrive(tmp_path: Path) -> None:
         world.poster.says(world.poster.private, "/help")
         await api.until(lambda: api.faults.left == 0, within=30)
         jiedan.signals(signal.SIGTERM)
+        await jiedan.says("stopping")
+        await api.until(lambda: not api.bot.pollers, within=30)
         answered.set()
         code = await jiedan.ends()
+        with contextlib.closing(sqlite3.connect(tmp_path / "data" / "jiedan.db")) as database:
+            left = database.execute("SELECT status, problem FROM outbox WHERE status <> 'sent'").fetchall()
         await jiedan.start()
         await jiedan.says("https://t.me/")
         await world.says(world.worker, "/help", "想知道某个词", chat=world.worker.private)
         said = [message.text for message in world.poster.private.from_bots]
 
     assert code == 0
+    assert left == []
     assert len(said) == 1
 
 
