@@ -6,7 +6,8 @@ from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Part
 from jiedan.orders.events import TOLD
 from jiedan.orders.order import FINAL, State
-from jiedan.orders.process import CLOCKS, PROCESS, Transition
+from jiedan.orders.process import CLOCKS, PROCESS
+from jiedan.orders.transition import Transition
 from jiedan.orders.when import always
 
 MOVES = [row for row in PROCESS if row.to(row.source[0]) is not row.source[0]]

@@ -7,8 +7,9 @@ from typing import Final
 
 from jiedan.orders import moves, when
 from jiedan.orders.order import FINAL, Order, State
-from jiedan.orders.process import CLOCKS, PROCESS, Timer, Transition
+from jiedan.orders.process import CLOCKS, PROCESS
 from jiedan.orders.terms import Terms
+from jiedan.orders.transition import Timer, Transition
 
 _INTRODUCTION: Final = """\
 # The trade

@@ -17,7 +17,8 @@ from jiedan.messages.verbs import Verb
 from jiedan.orders import events
 from jiedan.orders.act import THE_CLOCK, Act, Actor, Part
 from jiedan.orders.order import Deadline, Order, State
-from jiedan.orders.process import CLOCKS, PROCESS, Transition
+from jiedan.orders.process import CLOCKS, PROCESS
+from jiedan.orders.transition import Transition
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,7 +11,8 @@ from jiedan.messages.verbs import Verb
 from jiedan.orders.act import THE_CLOCK, Act, Actor
 from jiedan.orders.machine import Outcome, choose, choose_due, fire, settle_down
 from jiedan.orders.order import FINAL, Order, State
-from jiedan.orders.process import PROCESS, Transition
+from jiedan.orders.process import PROCESS
+from jiedan.orders.transition import Transition
 from tests.core.orders.trade import ARBITRATOR, DAY, HOLDER, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
 
 PEOPLE: Final = (POSTER, TAKER, OWNER, ARBITRATOR, HOLDER)

@@ -16,7 +16,8 @@ from jiedan.messages.verbs import Verb
 from jiedan.messages.words import WORDS
 from jiedan.orders.act import Part
 from jiedan.orders.order import FINAL, State
-from jiedan.orders.process import PROCESS, Transition
+from jiedan.orders.process import PROCESS
+from jiedan.orders.transition import Transition
 from jiedan.texts.catalog import Catalog, shipped
 
 CATALOG: Final = Catalog(strict=True)
