@@ -192,6 +192,6 @@ def defaults_of(table: GroupTable) -> GroupDefaults:
     spans: dict[str, Any] = dict(table.spans)
     terms = Terms(
         commission=tiers, screened=table.screened, revisions=table.revisions, extensions=table.extensions,
-        default_to_worker=table.default_to_worker, **spans,
+        default_to_worker=table.default_to_worker, small_dispute=table.small_dispute_minor, **spans,
     )  # fmt: skip
     return GroupDefaults(language=table.language, currency=table.currency, rules=rules, terms=terms)

@@ -9,9 +9,11 @@ from typing import Final
 import msgspec
 import structlog
 
+from jiedan.disputes.case import Fault
 from jiedan.errors import Duplicate, Hiccup, Refusal
-from jiedan.host import admissions, deeds, people
+from jiedan.host import admissions, cases, deeds, people
 from jiedan.host.admissions import Admissions
+from jiedan.host.cases import Cases
 from jiedan.host.context import HandlerContext
 from jiedan.host.deeds import Deeds
 from jiedan.host.desk import Desk
@@ -117,6 +119,7 @@ class Answers:
         self.room: Final = Room(desk, self.trade)
         self._presence: Final = Presence(desk)
         self._deeds: Final = Deeds(desk, self.trade)
+        self._cases: Final = Cases(desk)
         self._admissions: Final = Admissions(desk)
 
     async def answer(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
@@ -224,6 +227,8 @@ class Answers:
             return await self.setup.settings(asker)
         if command.verb in deeds.VERBS:
             return await self._deeds.answer(asker, command)
+        if command.verb in cases.VERBS:
+            return await self._cases.answer(asker, command)
         if command.verb is Verb.TELL:
             return await self.room.tell(asker, command)
         if command.verb in VERBS:
@@ -235,7 +240,9 @@ class Answers:
             return await self.drafts.amend(asker, order, command.rest)
         zone = next(group.zone for group in asker.groups if group.id == order.group)
         said = arguments(command, now=self._desk.now(), zone=zone, currency=order.currency, due=order.due)
-        act = self._act(asker, command.verb, note=said.note, amount=said.amount, until=said.until, score=said.score)
+        act = self._act(
+            asker, command.verb, note=said.note, amount=said.amount, until=said.until, score=said.score, fault=Fault(said.fault)
+        )
         return await self.trade.perform(asker, order, act, sure=await self._names(asker, command))
 
     async def _names(self, asker: Asker, command: Command) -> bool:

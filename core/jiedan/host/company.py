@@ -50,7 +50,8 @@ async def company(desk: Desk, group: Group, orders: Iterable[Order], also: Colle
     staff = await members.staff(desk.engine, group.id)
     roles = {each.member.id: each.roles for each in staff}
     sides = {side for order in found for side in order.parties}
-    wanted = {*roles, *sides, *also, *(order.holder for order in found)} | {
+    bench = {judge for order in found if order.case is not None for judge in (order.case.judge, *order.case.panel)}
+    wanted = {*roles, *sides, *also, *bench, *(order.holder for order in found)} | {
         each.author for order in found for each in order.reviews
     }
     people = await members.members(desk.engine, [member for member in wanted if member])

@@ -22,10 +22,13 @@ from jiedan.storage.unit_of_work import UnitOfWork
 
 BUTTONS: Final = (
     Verb.CONFIRM, Verb.APPROVE, Verb.RELEASE, Verb.PAID, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.REFUSE, Verb.PAY_OUT, Verb.GOT_IT,
-    Verb.REFUND,
+    Verb.REFUND, Verb.TAKE_CASE, Verb.RECUSE,
 )  # fmt: skip
 """What can be asked for without words, and so gets a button where somebody is told what to do."""
-_MAIN: Final = frozenset({Verb.CONFIRM, Verb.CLAIM, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.PAID, Verb.PAY_OUT, Verb.GOT_IT})
+_MAIN: Final = frozenset({
+    Verb.CONFIRM, Verb.CLAIM, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.PAID, Verb.PAY_OUT, Verb.GOT_IT,
+    Verb.TAKE_CASE,
+})  # fmt: skip
 SECRET: Final = frozenset({State.DRAFT, State.SCREENING})
 """States in which the group does not see an order yet."""
 
@@ -83,7 +86,8 @@ class Telling:
         member = self._company.people[actor.member]
         language = member.language or self._group.language
         chat, mention = addressed(member, self._group)
-        if mention and (outcome.order.state in SECRET or outcome.act.files):  # what is not for the group is not said there
+        secret = outcome.order.state in SECRET or outcome.row.private or outcome.act.files
+        if mention and secret:  # what is not for the group is not said there
             please = self._desk.catalog.say("private-please", self._group.language, number=str(outcome.order.number))
             self._unit.say(self._group.platform, chat, *mention, Text(please), about=outcome.order.id, urgent=True)
             return

@@ -9,13 +9,14 @@ import structlog
 
 from jiedan.errors import Hiccup, Refusal
 from jiedan.host import people
+from jiedan.host.cases import bench_for, rest_on_seated
 from jiedan.host.company import company
 from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.host.telling import tell
 from jiedan.members.member import Membership, Standing
-from jiedan.members.points import COMPLETED, GOOD_REVIEW, GOOD_SCORE
+from jiedan.members.points import COMPLETED, GOOD_REVIEW, GOOD_SCORE, UPHELD
 from jiedan.members.roles import Roles
 from jiedan.messages.elements import Text
 from jiedan.messages.verbs import Verb
@@ -34,7 +35,10 @@ from jiedan.storage.unit_of_work import UnitOfWork
 
 RULE_DEADLINE: Final = 2.0
 """Seconds that a plugin's rule has; one that takes longer, or fails, denies nothing but is logged."""
-MOVES_MONEY: Final = frozenset({"accept", "fund", "agree_cancel", "pay_out", "confirm_payout", "refund", "fund_disputed"})
+MOVES_MONEY: Final = frozenset({
+    "accept", "fund", "agree_cancel", "pay_out", "confirm_payout", "refund", "fund_disputed", "consent_release",
+    "consent_refund", "accept_disputed",
+})  # fmt: skip
 """Transitions whose buttons ask once more: a slip of the finger must not move money."""
 _SUBJECTS: Final = {
     (State.DRAFT, Verb.CONFIRM): Subject.PUBLISH,
@@ -101,6 +105,7 @@ class Trade:
                 raise
             act = self._later(order, act, denied)
         await self._taken_already(order, act)
+        act, bench = await bench_for(self._desk.engine, order, act)
         outcomes = [machine.fire(order, machine.choose(order, act), act)]
         outcomes += machine.settle_down(outcomes[0].order, act.at, ran=order.clocks)
         unit = self._desk.unit(asker.inbound.key)
@@ -108,6 +113,7 @@ class Trade:
             unit.rests_on(membership)
         if judged is not None and judged.id != membership.id:
             unit.rests_on(judged)
+        rest_on_seated(unit, bench, outcomes)
         await self._write(unit, group, outcomes, asker)
         return unit
 
@@ -127,9 +133,11 @@ class Trade:
         group = await members.group_by_id(self._desk.engine, order.group)
         if order.state is State.DRAFT and row.target is State.OPEN and not await self._still_welcome(order):
             row = machine.named(order, "discard")
-        outcomes = [machine.fire(order, row, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now))]
+        act, bench = await bench_for(self._desk.engine, order, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now))
+        outcomes = [machine.fire(order, row, act)]
         outcomes += machine.settle_down(outcomes[0].order, now, ran=order.clocks)
         unit = self._desk.unit()
+        rest_on_seated(unit, bench, outcomes)
         await self._write(unit, group, outcomes, None)
         return unit
 
@@ -227,6 +235,10 @@ class Trade:
         if act.verb is Verb.CLAIM and order.state is not State.OPEN and taker is not None and taker != act.actor.member:
             first = (await members.members(self._desk.engine, [taker]))[taker]
             raise Refusal("already-claimed", number=order.number, taker=first.name)
+        judge = None if order.case is None else order.case.judge
+        if act.verb is Verb.TAKE_CASE and judge is not None and judge != act.actor.member:
+            first = (await members.members(self._desk.engine, [judge]))[judge]
+            raise Refusal("case-taken", number=order.number, judge=first.name)
 
     async def _ask_again(self, asker: Asker, group: Group, outcome: Outcome) -> UnitOfWork:
         """What would happen, and a button that makes it happen."""
@@ -258,6 +270,10 @@ def _earn(unit: UnitOfWork, outcome: Outcome) -> None:
     before, after = outcome.before, outcome.order
     if outcome.row.name == "settle" and after.taker is not None:
         unit.earn(after.taker, COMPLETED, "completed", after)
+    for member in set(after.faulted) - set(before.faulted):
+        unit.earn(member, -UPHELD, "upheld_complaint", after)
+    for member in set(before.faulted) - set(after.faulted):
+        unit.earn(member, UPHELD, "complaint_reversed", after)
     if after.reviews_open and not before.reviews_open:
         for review in after.reviews:
             if review.score >= GOOD_SCORE:

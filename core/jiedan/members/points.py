@@ -10,6 +10,8 @@ COMPLETED: Final = 2
 GOOD_REVIEW: Final = 1
 """Half points for a review of GOOD_SCORE or better (+0.5)."""
 GOOD_SCORE: Final = 4
+UPHELD: Final = 4
+"""Half points that a complaint costs which a judge upheld (−2); they come back when that is reversed."""
 
 
 class Level(StrEnum):

@@ -6,7 +6,7 @@ read. What is not there stays None; whether the verb can do without it is for th
 
 import re
 from datetime import datetime, tzinfo
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
@@ -15,6 +15,8 @@ from jiedan.messages.grammar import Command, language_called
 from jiedan.messages.normal import folded
 from jiedan.messages.parsing import parse_amount, parse_deadline, parse_duration
 from jiedan.messages.verbs import Verb
+
+Blamed = Literal["taker", "poster", "both", "none"]
 
 
 class Arguments(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,6 +29,8 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     """UTC."""
     score: int | None = None
     language: str | None = None
+    fault: Blamed = "none"
+    """Who is at fault, in an award."""
 
 
 _TOKEN: Final = re.compile(
@@ -44,6 +48,15 @@ _SCORE: Final = re.compile(
     r"|(?P<word>[一二两三四五])\s*[星分]|(?P<full>满[分星])|(?P<stars>[★⭐]+)"
 )
 _SCORES: Final = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+_FAULT: Final = re.compile(
+    r"(?:(?<!\S)|(?<=[,，;；。]))(?:[责責]任\s*[:：]?\s*(?P<zh>[接发發][单單][方人]|[双雙]方|[无無])"
+    r"|fault\s*[:：]?\s*(?P<en>taker|worker|poster|client|both|none))(?=$|[\s,，;；。.])",
+    re.IGNORECASE,
+)
+_BLAMED: Final[dict[str, Blamed]] = {
+    "接": "taker", "taker": "taker", "worker": "taker", "发": "poster", "發": "poster", "poster": "poster", "client": "poster",
+    "双": "both", "雙": "both", "both": "both", "无": "none", "無": "none", "none": "none",
+}  # fmt: skip
 _LEADING: Final = " ,，.。:：;；!！、"
 
 
@@ -53,7 +66,9 @@ def arguments(command: Command, *, now: datetime, zone: tzinfo, currency: str, d
     Raises Refusal(`bad-amount` | `bad-time` | `bad-score` | `bad-language`, command=the verb).
     """
     match command.verb:
-        case Verb.CANCEL | Verb.AWARD | Verb.PAID | Verb.RECEIVED | Verb.PAY_OUT | Verb.REFUND:
+        case Verb.AWARD:
+            return _fault(_amount(command, currency))
+        case Verb.CANCEL | Verb.MEDIATE | Verb.PAID | Verb.RECEIVED | Verb.PAY_OUT | Verb.REFUND:
             return _amount(command, currency)
         case Verb.EXTEND:
             return _until(command, now, zone, now if due is None else max(due, now))
@@ -69,7 +84,7 @@ def arguments(command: Command, *, now: datetime, zone: tzinfo, currency: str, d
 
 def _amount(command: Command, currency: str) -> Arguments:
     """A figure at the head is the amount, the rest is the note. A share that stands elsewhere, or is no figure, is asked for."""
-    said, splits = command.rest, command.verb in (Verb.CANCEL, Verb.AWARD)
+    said, splits = command.rest, command.verb in (Verb.CANCEL, Verb.AWARD, Verb.MEDIATE)
     token = _TOKEN.match(said)
     figure = "" if token is None else folded(token.group())
     if token is None or not _FIGURE.match(figure):
@@ -83,6 +98,16 @@ def _amount(command: Command, currency: str) -> Arguments:
     if read is None or read.low != read.high or read.currency != currency:
         raise Refusal("bad-amount", command=command.verb)
     return Arguments(note=note, amount=read.low)
+
+
+def _fault(said: Arguments) -> Arguments:
+    """`责任 接单方` before, behind or in the midst of the reason says who is at fault, and is no part of it."""
+    found = _FAULT.search(said.note)
+    if found is None:
+        return said
+    before, behind = said.note[: found.start()].rstrip(_LEADING), said.note[found.end() :].lstrip(_LEADING)
+    note = " ".join(filter(None, (before, behind)))
+    return msgspec.structs.replace(said, note=note, fault=_BLAMED[found["zh"][0] if found["zh"] else found["en"].lower()])
 
 
 def _until(command: Command, now: datetime, zone: tzinfo, start: datetime) -> Arguments:

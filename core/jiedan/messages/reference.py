@@ -24,6 +24,7 @@ _OWN: Final = {
     Verb.REVIEW: "17 5 text",
     Verb.REFUSE: "17 reason",
     Verb.RELEASE: "17 reason",
+    Verb.RECUSE: "17 reason",
     Verb.INVITE: "3天 20人 source",
 }
 _HEAD: Final = """# Commands

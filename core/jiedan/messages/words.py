@@ -105,9 +105,30 @@ WORDS: Final[dict[Verb, Spelling]] = {
     ),
     Verb.STATE: Spelling(zh=("陈述", "陳述", "申辩", "申辯"), en=("statement", "state"), tail=Tail.TEXT),
     Verb.WITHDRAW: Spelling(zh=("撤诉", "撤訴", "撤回纠纷", "撤回糾紛"), en=("withdraw",), tail=Tail.NUMBER),
+    Verb.TAKE_CASE: Spelling(
+        zh=("接案", "受理", "受理纠纷", "受理糾紛"), en=("take_case", "take case"), tail=Tail.NUMBER, casual=("受理",),
+    ),
+    Verb.RECUSE: Spelling(zh=("回避", "迴避", "申请回避", "申請迴避"), en=("recuse",), tail=Tail.REASON, casual=("回避", "迴避")),
+    Verb.SUMMARISE: Spelling(
+        zh=("焦点", "焦點", "争议焦点", "爭議焦點"), en=("summary", "summarise"), tail=Tail.TEXT, casual=("焦点", "焦點"),
+    ),
+    Verb.CORRECT: Spelling(zh=("更正", "更正焦点", "更正焦點"), en=("correct",), tail=Tail.TEXT, casual=("更正",)),
+    Verb.MEDIATE: Spelling(
+        zh=("调解", "調解", "调解方案", "調解方案"), en=("mediate",), tail=Tail.REASON, casual=("调解", "調解"),
+    ),
     Verb.AWARD: Spelling(zh=("裁决", "裁決", "判决", "判決"), en=("award",), tail=Tail.REASON),
     Verb.RESUME: Spelling(
         zh=("继续", "繼續", "继续履行", "繼續履行", "裁决继续", "裁決繼續"), en=("resume",), tail=Tail.TIME, casual=("继续",),
+    ),
+    Verb.REVERSE: Spelling(
+        zh=("撤销", "撤銷", "撤销处罚", "撤銷處罰"), en=("reverse",), tail=Tail.TEXT, casual=("撤销", "撤銷"),
+    ),
+    Verb.CASES: Spelling(zh=("案件", "案件列表", "纠纷列表", "糾紛列表"), en=("cases", "disputes"), tail=Tail.NOTHING),
+    Verb.APPOINT: Spelling(
+        zh=("任命仲裁员", "任命仲裁員", "设为仲裁员", "設為仲裁員"), en=("appoint arbitrator", "appoint_arbitrator"), tail=Tail.NOTHING,
+    ),
+    Verb.DISMISS: Spelling(
+        zh=("免去仲裁员", "免去仲裁員", "撤销仲裁员", "撤銷仲裁員"), en=("dismiss arbitrator", "dismiss_arbitrator"), tail=Tail.NOTHING,
     ),
     Verb.REVIEW: Spelling(zh=("评价", "評價", "评分", "評分", "打分"), en=("review", "rate"), tail=Tail.OWN),
     Verb.REFUND: Spelling(

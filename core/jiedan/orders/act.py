@@ -5,6 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
+from jiedan.disputes.case import Fault
 from jiedan.members.member import CLOCK
 from jiedan.members.roles import Role
 from jiedan.messages.elements import Attachment
@@ -23,14 +24,18 @@ class Part(StrEnum):
     """The side to which a proposal was made."""
     PROPOSER = "proposer"
     OPENER = "opener"
-    """Who opened the dispute."""
+    """Who may withdraw the dispute: who opened it, or whom the other side has asked to."""
+    RESPONDENT = "respondent"
+    """A side that did not open the dispute."""
+    UNHEARD = "unheard"
+    """A side that has made no statement in the dispute."""
     MEMBER = "member"
     """Anybody in the group but the poster."""
     HOLDER = "holder"
     """Who may hold money, and is no party."""
     MODERATOR = "moderator"
     JUDGE = "judge"
-    """Who may decide disputes, and is no party."""
+    """Who decides the dispute: the panel; else who took it, or as long as nobody has, whoever may. Never a party."""
     CLOCK = "clock"
 
 
@@ -58,3 +63,6 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     score: int | None = None
     title: str | None = None
     requirements: str | None = None
+    fault: Fault = Fault.NONE
+    candidates: tuple[int, ...] = ()
+    """Who could sit on a panel, as the host found them: arbitrators who traded with neither side lately."""

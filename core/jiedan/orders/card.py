@@ -72,7 +72,7 @@ def _rows(order: Order, facts: Facts, language: str, say: Say) -> Iterator[tuple
     if order.deliveries:
         files = len(order.deliveries[-1].files)  # what was handed in is for the client, who has it in private
         yield "delivery", say("card-files", language, files=files) if files else say("card-delivered", language)
-    if order.proposal is not None:
+    if order.proposal is not None and order.proposal.kind != "mediate":  # what a judge proposes is for the two sides alone
         yield "proposal", say(f"card-proposal-{order.proposal.kind}", language, **facts)
     money = _money(order)
     if money:

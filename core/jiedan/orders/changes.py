@@ -5,10 +5,11 @@ from typing import Any
 
 import msgspec
 
+from jiedan.disputes.case import Statement
 from jiedan.members.reviews import Review
 from jiedan.money import share_half_up
 from jiedan.orders.act import Act
-from jiedan.orders.order import Case, Deadline, Delivery, Left, Order, Proposal, State, Statement, Waiting
+from jiedan.orders.order import Case, Deadline, Delivery, Left, Order, Proposal, State, Waiting
 
 Fields = dict[str, Any]
 """Names of fields of Order → their new values."""
@@ -119,11 +120,6 @@ def agreed_end(order: Order, act: Act) -> Fields:
     return ending(order, order.proposal.to_worker) | {"case": None}
 
 
-def awarded(order: Order, act: Act) -> Fields:
-    """The split that the judge named."""
-    return ending(order, act.amount or 0)
-
-
 def awarded_by_default(order: Order, act: Act) -> Fields:
     """The split that the terms name for a dispute that nobody judged."""
     return ending(order, share_half_up(order.received, order.terms.default_to_worker))
@@ -138,7 +134,7 @@ def ending(order: Order, worker_share: int) -> Fields:
 def disputed(order: Order, act: Act) -> Fields:
     """A case is open; the clocks of the state that it came from stand still with what they have left."""
     left = tuple(Left(clock.fires, _seconds(clock.due, act.at)) for clock in order.clocks)
-    said = (Statement(by=act.actor.member, text=act.note.strip(), at=act.at),) if act.note.strip() else ()
+    said = (statement(act),) if act.note.strip() else ()
     case = Case(opened_by=act.actor.member, came_from=order.state, at=act.at, statements=said, left=left)
     return {"case": case, "disputes": (*order.disputes, act.actor.member)}
 
@@ -162,14 +158,12 @@ def received_late(order: Order, act: Act) -> Fields:
 def stated(order: Order, act: Act) -> Fields:
     """One more statement in the case."""
     assert order.case is not None
-    said = Statement(by=act.actor.member, text=act.note.strip(), at=act.at)
-    return {"case": _case(order.case, statements=(*order.case.statements, said))}
+    return {"case": _case(order.case, statements=(*order.case.statements, statement(act)))}
 
 
-def escalated(order: Order, act: Act) -> Fields:
-    """No judge acted in time."""
-    assert order.case is not None
-    return {"case": _case(order.case, escalated=True)}
+def statement(act: Act) -> Statement:
+    """What is said in the act, with its files."""
+    return Statement(by=act.actor.member, text=act.note.strip(), at=act.at, files=act.files)
 
 
 def withdrawn(order: Order, act: Act) -> Fields:
@@ -187,11 +181,6 @@ def going_on(order: Order, now: datetime) -> tuple[Deadline, ...]:
     least = int(order.terms.at_least.total_seconds())
     shift = max(0, least - min((left.seconds for left in order.case.left), default=0))
     return tuple(Deadline(left.fires, now + timedelta(seconds=left.seconds + shift)) for left in order.case.left)
-
-
-def resumed(order: Order, act: Act) -> Fields:
-    """The judge sends the worker back to work, until then."""
-    return {"case": None, "due": act.until or act.at + order.terms.at_least}
 
 
 def reviewed(order: Order, act: Act) -> Fields:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
+from jiedan.orders import hearing
 from jiedan.orders.order import Order, State
 from jiedan.orders.transition import Timer
 
@@ -50,7 +51,7 @@ CLOCKS: Final[dict[State, tuple[Timer, ...]]] = {
     ),
     S.DELIVERED: (Timer("auto_accept", after("accept_within")),),
     S.ACCEPTED: (Timer("settle", after("complaint_window")),),
-    S.DISPUTED: (Timer("escalate", after("judge_within")),),
+    S.DISPUTED: (Timer("remind_statement", hearing.half_heard), Timer("hear", after("statements_within"))),
     S.SETTLED: (Timer("open_reviews", after("review_window")), *_HANDED_OVER),
     S.CANCELLED: _HANDED_OVER,
 }

@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from jiedan.disputes.case import Fault
 from jiedan.ledger.entry import Posting
 from jiedan.messages.elements import Attachment
 from jiedan.orders.order import Order, State
@@ -38,6 +39,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     postings: tuple[Posting, ...] = ()
     terms: str = ""
     """Hash of the order as published, in the record that published it."""
+    pool: tuple[int, ...] = ()
+    """Of whom the panel of a dispute is drawn next."""
+    panel: tuple[int, ...] = ()
+    """Who sits on the panel of a dispute afterwards."""
+    fault: Fault = Fault.NONE
 
 
 def body(record: Record) -> bytes:
@@ -183,6 +189,11 @@ TOLD: Final[dict[str, type[OrderEvent]]] = {
     "dispute": OrderDisputed,
     "overrun": OrderDisputed,
     "unconfirmed": OrderDisputed,
+    "accept_disputed": OrderAccepted,
+    "panel_refund": OrderCancelled,
+    "consent_refund": OrderCancelled,
+    "panel_release": OrderSettled,
+    "consent_release": OrderSettled,
     "settle": OrderSettled,
     "award_release": OrderSettled,
     "default_award": OrderSettled,

@@ -1,6 +1,6 @@
 """What texts may say of an order: every fact as the words that a member reads."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import tzinfo
 from typing import Final, Protocol
 
@@ -45,6 +45,7 @@ def facts_of(
         "score": str(act.score) if act and act.score else NONE,
         "files": str(len(act.files)) if act else "0",
         **_people(order, act, names, keeper),
+        **_hearing(order, names, language, say),
         **_sums(order),
         **_moments(order, act, zone, language),
     }
@@ -61,6 +62,27 @@ def _people(order: Order, act: Act | None, names: Mapping[int, str], keeper: int
         "other": order.other(actor) if actor in order.parties else None,
     }
     return {fact: names.get(member, NONE) if member else NONE for fact, member in people.items()}
+
+
+def _hearing(order: Order, names: Mapping[int, str], language: str, say: Say) -> Facts:
+    """What was said in a dispute, and by whom. For those who are told in private."""
+    case, unknown = order.case, say("fault-none", language)
+    faulted = " · ".join(names.get(member, NONE) for member in order.faulted) or unknown
+    if case is None:
+        return dict.fromkeys(("judge", "panel", "statements", "summary", "corrections", "reasons"), NONE) | {"at_fault": faulted}
+    return {
+        "judge": names.get(case.judge or 0, NONE),
+        "panel": " · ".join(names.get(member, NONE) for member in case.panel) or NONE,
+        "statements": _lines(names, ((said.by, said.text) for said in case.statements)) or NONE,
+        "summary": case.summary.text if case.summary else NONE,
+        "corrections": _lines(names, ((said.by, said.text) for said in case.corrections)) or NONE,
+        "reasons": _lines(names, ((vote.by, vote.reason) for vote in case.votes)) or NONE,
+        "at_fault": faulted,
+    }
+
+
+def _lines(names: Mapping[int, str], said: Iterable[tuple[int, str]]) -> str:
+    return "\n".join(f"{names.get(member, NONE)}: {text}" for member, text in said)
 
 
 def _sums(order: Order) -> Facts:

@@ -110,7 +110,7 @@ def share_of_held(order: Order, act: Act) -> None:
 
 
 def names_a_share(order: Order, act: Act) -> None:
-    """An award says how much the worker gets, and why."""
+    """A split is proposed or awarded with how much the worker gets, and why."""
     if act.amount is None or not act.note.strip():
         raise Refusal("say-more-award", number=order.number, most=str(Money(order.received, order.currency)))
     share_of_held(order, act)

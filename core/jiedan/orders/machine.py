@@ -14,7 +14,7 @@ from jiedan.ledger.entry import Posting
 from jiedan.members import roles
 from jiedan.members.member import CLOCK
 from jiedan.messages.verbs import Verb
-from jiedan.orders import events
+from jiedan.orders import bench, events
 from jiedan.orders.act import THE_CLOCK, Act, Actor, Part
 from jiedan.orders.order import Deadline, Order, State
 from jiedan.orders.process import CLOCKS, PROCESS
@@ -48,19 +48,17 @@ def plays(part: Part, order: Order, actor: Actor) -> bool:
         case Part.PARTY:
             return member in order.parties
         case Part.ASKED:
-            return order.proposal is not None and member == order.other(order.proposal.by)
+            return bench.is_asked(order, member)
         case Part.PROPOSER:
             return order.proposal is not None and member == order.proposal.by
-        case Part.OPENER:
-            return order.case is not None and member == order.case.opened_by and member != CLOCK
+        case Part.OPENER | Part.RESPONDENT | Part.UNHEARD | Part.JUDGE:
+            return bench.plays(part, order, actor)
         case Part.MEMBER:
             return member not in (order.poster, CLOCK)
         case Part.HOLDER:
             return roles.holds(given) and member not in order.parties
         case Part.MODERATOR:
             return roles.moderates(given)
-        case Part.JUDGE:
-            return roles.judges(given) and member not in order.parties
 
 
 def choose(order: Order, act: Act) -> Transition:
@@ -196,4 +194,7 @@ def _record(before: Order, after: Order, row: Transition, act: Act, postings: tu
         files=act.files,
         postings=postings,
         terms=events.fingerprint(after) if row.freezes else "",
+        pool=after.case.pool if after.case else (),
+        panel=after.case.panel if after.case else (),
+        fault=act.fault,
     )

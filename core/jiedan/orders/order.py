@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from jiedan.disputes.case import Hearing
 from jiedan.members.reviews import Review
 from jiedan.messages.elements import Attachment
 from jiedan.money import Money
@@ -61,33 +62,23 @@ class Delivery(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
-    """What one side asks the other to agree to: another deadline, or an end with a split (`to_worker` minor units)."""
+    """What somebody asks to be agreed to: one side another deadline, an end with a split (`to_worker` minor units) or the end of a
+    dispute; a judge (`mediate`) a split that both sides answer.
+    """
 
-    kind: Literal["extend", "cancel"]
+    kind: Literal["extend", "cancel", "withdraw", "mediate"]
     by: int
     until: datetime | None = None
     to_worker: int = 0
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True):
-    """What one side says in a dispute."""
-
-    by: int
-    text: str
-    at: datetime
-
-
-class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """An open dispute: who opened it (0: the clock), out of which state (`working` once the money came in meanwhile), and the clocks
-    that stand still until it goes back there.
+class Case(Hearing, frozen=True, kw_only=True):
+    """An open dispute about an order: the hearing, out of which state it came (`working` once the money came in meanwhile), and the
+    clocks that stand still until it goes back there.
     """
 
-    opened_by: int
     came_from: State
-    at: datetime
-    statements: tuple[Statement, ...] = ()
     left: tuple[Left, ...] = ()
-    escalated: bool = False
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -146,6 +137,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     case: Case | None = None
     disputes: tuple[int, ...] = ()
     """Who opened disputes, one entry each."""
+    faulted: tuple[int, ...] = ()
+    """Against whom a dispute about it was decided; apart from the money."""
     to_worker: int = 0
     commission: int = 0
     to_client: int = 0

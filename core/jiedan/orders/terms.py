@@ -34,6 +34,12 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     review_window: timedelta = timedelta(days=7)
     pay_out_within: timedelta = timedelta(hours=24)
     """Until the holder is reminded to pay out, and again every so often."""
+    statements_within: timedelta = timedelta(hours=48)
+    """Until then both sides of a dispute are heard; after it the judges go on with what is there."""
+    seat_within: timedelta = timedelta(hours=24)
+    """Whoever sits on a panel and says nothing for so long is replaced."""
+    small_dispute: int = 500_00
+    """Minor units: disputes about orders above this price are decided by a panel of three."""
     judge_within: timedelta = timedelta(hours=48)
     default_after: timedelta = timedelta(days=7)
     default_to_worker: int = 5_000

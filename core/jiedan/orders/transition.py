@@ -54,6 +54,8 @@ class Transition:
     """The record keeps the fingerprint of what everybody sees from now on."""
     keeps_buttons: bool = False
     """What others were offered before still stands: their buttons go on working."""
+    private: bool = False
+    """What it tells is said in private only: whoever cannot be reached there is asked, in the group, to come."""
     goes_on: bool = False
     """The clocks of the state that it enters go on with what they had left."""
 

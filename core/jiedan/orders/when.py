@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Act
 from jiedan.orders.order import Order, State
 
@@ -34,8 +35,8 @@ def cooled_off(order: Order, act: Act) -> bool:
 
 
 def something_asked(order: Order, act: Act) -> bool:
-    """A proposal waits for an answer."""
-    return order.proposal is not None
+    """A proposal of one side waits for an answer."""
+    return order.proposal is not None and order.proposal.kind != "mediate"
 
 
 def extension_asked(order: Order, act: Act) -> bool:
@@ -63,16 +64,10 @@ def last_review(order: Order, act: Act) -> bool:
     return not first_review(order, act)
 
 
-def worker_gets_some(order: Order, act: Act) -> bool:
-    """The judge gives the worker something, or has not said how much (the guard asks)."""
-    return act.amount != 0
-
-
-def worker_gets_none(order: Order, act: Act) -> bool:
-    """The judge gives everything back."""
-    return act.amount == 0
-
-
 def came_from(state: State) -> Condition:
-    """The dispute was opened in `state`."""
-    return lambda order, act: order.case is not None and order.case.came_from is state
+    """The dispute was opened in `state`, and is withdrawn by a word of its own or because the other side was asked to."""
+    return lambda order, act: order.case is not None and order.case.came_from is state and _withdraws(order, act)
+
+
+def _withdraws(order: Order, act: Act) -> bool:
+    return act.verb is Verb.WITHDRAW or (order.proposal is not None and order.proposal.kind == "withdraw")

@@ -163,6 +163,15 @@ class GroupDefaults(Section):
     review_days: Days = Field(default=7, examples=[7])
     """Both sides may review each other this long."""
 
+    statement_hours: Hours = Field(default=48, examples=[48])
+    """Both sides of a dispute are heard within this time; after it the judges go on with what is there."""
+
+    small_dispute: str = Field(default="500.00", examples=["500.00"])
+    """Disputes about orders above this price, in whole units of the currency, are decided by three arbitrators instead of one judge."""
+
+    seat_hours: Hours = Field(default=24, examples=[24])
+    """An arbitrator who was drawn and says nothing for so long is replaced."""
+
     judge_hours: Hours = Field(default=48, examples=[48])
     """A dispute that no judge acted on goes up after this time."""
 
@@ -213,6 +222,7 @@ class GroupDefaults(Section):
     def _amounts_fit_the_currency(self) -> "GroupDefaults":
         if self.ceiling and minor_units(self.ceiling, self.currency, "ceiling") == 0:
             raise ValueError('ceiling must be more than 0; "" means no bound')
+        minor_units(self.small_dispute, self.currency, "small_dispute")
         bounds = [above for above, _ in self.tiers]
         if bounds[0] != 0 or bounds != sorted(set(bounds)):
             raise ValueError("the steps of commission begin above 0 and rise")
@@ -227,6 +237,11 @@ class GroupDefaults(Section):
     def ceiling_minor(self) -> int | None:
         """The largest single payment in minor units; None: no bound."""
         return minor_units(self.ceiling, self.currency, "ceiling") if self.ceiling else None
+
+    @property
+    def small_dispute_minor(self) -> int:
+        """Up to this price, in minor units, one judge decides a dispute."""
+        return minor_units(self.small_dispute, self.currency, "small_dispute")
 
     @property
     def tiers(self) -> tuple[tuple[int, int], ...]:
@@ -259,6 +274,8 @@ class GroupDefaults(Section):
             "complaint_window": timedelta(hours=self.complaint_hours),
             "review_window": timedelta(days=self.review_days),
             "pay_out_within": timedelta(hours=self.pay_out_hours),
+            "statements_within": timedelta(hours=self.statement_hours),
+            "seat_within": timedelta(hours=self.seat_hours),
             "judge_within": timedelta(hours=self.judge_hours),
             "default_after": timedelta(days=self.default_award_days),
         }

@@ -9,11 +9,11 @@ refused-not-you-worker = Only the worker can do that with #{ $number }: ‘{ $ve
 refused-not-you-party = Only the two sides of #{ $number } can do that: ‘{ $verb }’. Reply “show { $number }” to see how it goes.
 refused-not-you-asked = The other side has to answer this. Wait for them, or reply “show { $number }” to see how it goes.
 refused-not-you-proposer = Only whoever proposed it can do that. Ask them, or reply “show { $number }” to see how it goes.
-refused-not-you-opener = Only whoever opened the dispute can withdraw it. To end it sooner, agree with the other side and reply “cancel { $number } 200” with the amount for the worker.
+refused-not-you-opener = A dispute is withdrawn by whoever opened it, or by both. One of the sides of #{ $number } replies “withdraw { $number }”.
 refused-not-you-member = #{ $number } is your own order, you cannot take it. If you no longer want it, reply “cancel { $number }”.
 refused-not-you-holder = Only a holder who is no party to #{ $number } can confirm money. Please ask the holder or the owner.
 refused-not-you-moderator = Only the owner or an admin can review #{ $number }. Please ask them.
-refused-not-you-judge = Only a judge who is no party can decide about #{ $number }. Please wait for one; to be heard, reply “statement { $number } what happened”.
+refused-not-you-judge = Only the judges of #{ $number } can do that: the one who took the case, or above a price the three arbitrators who were drawn, never a party. Please wait for them; to be heard, reply “statement { $number } what happened”.
 refused-not-moderator = Only the owner or an admin can do that. Please ask them.
 
 ## Before it is published
@@ -96,6 +96,7 @@ refused-review-too-late = The time for reviews of #{ $number } is up and they ar
 
 refused-bad-amount = I could not read the amount. Write it like this: { $command ->
     [award] “award 17 300 half of it is there”
+    [mediate] “mediate 17 300 both give way”
     [cancel] “cancel 17 200”
    *[other] “received 17 500 yuan”
 }, with your order's number for 17 and no negative amount.

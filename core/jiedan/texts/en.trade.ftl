@@ -56,9 +56,9 @@ told-fund-worker = { $holder } has received { $received } for #{ $number } { $ti
 told-fund-client = { $holder } has received your { $received }. { $taker } now works on #{ $number } { $title }, due { $due }. I will ask you to accept it then.
 told-fund_lapse-client = No payment came for #{ $number } { $title }, so it is open again and the taker is free. Wait for the next one, or reply “cancel { $number }”.
 told-fund_lapse-worker = { $poster } did not pay in time, so #{ $number } { $title } is open again. There is nothing for you to do, and it does not count against you.
-told-unconfirmed-client = #{ $number } { $title }: you said it was paid, but nobody confirmed it, so it is a dispute now. Please reply “statement { $number } when and how you paid”; a judge acts by { $clock }.
-told-unconfirmed-worker = #{ $number } { $title }: the client said it was paid, but nobody confirmed it, so it is a dispute now. Please do not start yet. You can reply “statement { $number } what happened”; a judge acts by { $clock }.
-told-unconfirmed-judge = #{ $number } { $title }: { $poster } says that { $price } is paid, the holder did not confirm. Please find out. If there is no money, end it with “award { $number } 0 the reason”; if there is, have the holder say so. Please act by { $clock }.
+told-unconfirmed-client = #{ $number } { $title }: you said it was paid, but nobody confirmed it, so it is a dispute now. Please reply by { $clock }: “statement { $number } when and how you paid”, with the slip if you have it; then it is decided.
+told-unconfirmed-worker = #{ $number } { $title }: the client said it was paid, but nobody confirmed it, so it is a dispute now. Please do not start yet. You can reply by { $clock }: “statement { $number } what happened”; then it is decided.
+told-unconfirmed-judge = #{ $number } { $title }: { $poster } says that { $price } is paid, the holder did not confirm. Reply “take case { $number }” to find out. Both sides speak by { $clock }; then, if there is no money, end it with “award { $number } 0 the reason”; if there is, have the holder say so.
 
 ## Working
 
@@ -78,9 +78,9 @@ told-extend-proposer = The other side agreed: #{ $number } { $title } is now due
 told-remind_work-worker = A reminder: #{ $number } { $title } is due { $due }. When ready, reply “deliver { $number } notes or a link”; if you need longer, ask with “extend { $number } 1 day”.
 told-remind_overdue-client = #{ $number } { $title } was due { $due } and is not there; { $taker } has been told. If you can wait, do nothing: at { $clock } it becomes a dispute and a judge decides.
 told-remind_overdue-worker = #{ $number } { $title } was due { $due }. Please reply “deliver { $number } notes or a link” soon, or ask with “extend { $number } 1 day”; at { $clock } it becomes a dispute.
-told-overrun-client = #{ $number } { $title } was not delivered and is a dispute now. Your money is still with { $holder }. Please reply “statement { $number } what happened”; a judge acts by { $clock }.
-told-overrun-worker = #{ $number } { $title } was not delivered and is a dispute now. Please reply “statement { $number } what happened”; a judge acts by { $clock }. You can also settle it between you: reply “cancel { $number } 200” with the amount for you.
-told-overrun-judge = #{ $number } { $title } was not delivered; { $holder } holds { $received }. Decide: “award { $number } 200 the reason” with the amount for the worker, “award { $number } 0 the reason” to return it all, or “resume { $number } 3 days” to let the work go on. Please act by { $clock }.
+told-overrun-client = #{ $number } { $title } was not delivered and is a dispute now. Your money is still with { $holder }. Please reply by { $clock }: “statement { $number } what happened”; then it is decided.
+told-overrun-worker = #{ $number } { $title } was not delivered and is a dispute now. Please reply by { $clock }: “statement { $number } what happened”; then it is decided. You can also settle it between you: reply “cancel { $number } 200” with the amount for you.
+told-overrun-judge = #{ $number } { $title } was not delivered; { $holder } holds { $received }. Reply “take case { $number }” to decide it. Both sides speak by { $clock }; then “award { $number } 200 the reason” with the amount for the worker, “award { $number } 0 the reason” to return it all, or “resume { $number } 3 days” to let the work go on.
 told-deliver-client = { $taker } has delivered #{ $number } { $title }: { $note }. Reply “accept { $number }”, or “revise { $number } what to change” ({ $revisions_left ->
     [one] one revision
    *[other] { $revisions_left } revisions

@@ -9,11 +9,11 @@ refused-not-you-worker = 只有接单人能对 #{ $number }“{ $verb }”。回
 refused-not-you-party = 只有 #{ $number } 的双方能“{ $verb }”。想了解进展回复「查单 { $number }」。
 refused-not-you-asked = 这个提议要由对方来答复。等对方回复，或回复「查单 { $number }」看看进展。
 refused-not-you-proposer = 只有提出的人能这样做。可以请对方来改，或回复「查单 { $number }」看看进展。
-refused-not-you-opener = 纠纷只能由发起的人撤回。想早点了结，可以和对方商量后回复「取消 { $number } 金额」。
+refused-not-you-opener = 纠纷由发起的人撤回，或双方同意撤回。要撤的话由 #{ $number } 的一方回复「撤诉 { $number }」。
 refused-not-you-member = 这是你自己发的 #{ $number }，不能自己接。不想要了回复「取消 { $number }」。
 refused-not-you-holder = 款项只能由保管人确认，而且保管人不能是这一单的当事人。请找 #{ $number } 的保管人或群主。
 refused-not-you-moderator = 只有群主或管理员能审核 #{ $number }。请找他们处理。
-refused-not-you-judge = 只有裁决人能裁决 #{ $number }，而且裁决人不能是当事人。请等裁决人处理，有话回复「陈述 { $number } 情况」。
+refused-not-you-judge = 只有裁决人能这样处理 #{ $number }：小额由接了案的一位，大额由抽签的三位仲裁员，都不能是当事人。请等他们处理，有话回复「陈述 { $number } 情况」。
 refused-not-moderator = 这件事只有群主或管理员能做。请找他们帮忙。
 
 ## Before it is published
@@ -78,6 +78,7 @@ refused-review-too-late = #{ $number } 的评价期已经结束，评价已公�
 
 refused-bad-amount = 没看懂金额。请写成{ $command ->
     [award] 「裁决 17 300 只完成了一部分」
+    [mediate] 「调解 17 300 各让一步」
     [cancel] 「取消 17 200」
    *[other] 「到账 17 500元」
 }这样，17 换成订单号，金额不能是负数。

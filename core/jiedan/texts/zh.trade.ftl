@@ -50,9 +50,9 @@ told-fund-worker = #{ $number } { $title } 的 { $received } 已由 { $holder } 
 told-fund-client = { $holder } 已收到你付的 { $received }，{ $taker } 开始做 #{ $number } { $title }，{ $due } 前交付。交付后我会请你验收。
 told-fund_lapse-client = 没有等到 #{ $number } { $title } 的付款，订单已重新开放，接单人不再被占着。还要的话等下一位接单，不要了就回复「取消 { $number }」。
 told-fund_lapse-worker = { $poster } 没有按时付款，#{ $number } { $title } 已重新开放，不用你再做什么，也不记次数。
-told-unconfirmed-client = #{ $number } { $title }：你说付了款，但一直没有确认到账，已转为纠纷。请回复「陈述 { $number } 付款时间和方式」，裁决人在 { $clock } 前处理。
-told-unconfirmed-worker = #{ $number } { $title }：对方说付了款，但一直没有确认到账，已转为纠纷。先不要开工；有话要说就回复「陈述 { $number } 情况」，裁决人在 { $clock } 前处理。
-told-unconfirmed-judge = #{ $number } { $title }：{ $poster } 说付了 { $price }，保管人没有确认，需要你查清。钱没到：回复「裁决 { $number } 0 理由」结束；钱到了：请保管人如实说明。{ $clock } 前请处理。
+told-unconfirmed-client = #{ $number } { $title }：你说付了款，但一直没有确认到账，已转为纠纷。请在 { $clock } 前回复「陈述 { $number } 付款时间和方式」，最好带上截图；双方说完或到时间就开始裁决。
+told-unconfirmed-worker = #{ $number } { $title }：对方说付了款，但一直没有确认到账，已转为纠纷。先不要开工；有话要说请在 { $clock } 前回复「陈述 { $number } 情况」；双方说完或到时间就开始裁决。
+told-unconfirmed-judge = #{ $number } { $title }：{ $poster } 说付了 { $price }，保管人没有确认，需要查清。请回复「接案 { $number }」由你处理。{ $clock } 前听双方陈述，之后：钱没到回复「裁决 { $number } 0 理由」结束；钱到了请保管人如实说明。
 
 ## Working
 
@@ -72,9 +72,9 @@ told-extend-proposer = 对方同意了：#{ $number } { $title } 的交付时间
 told-remind_work-worker = 提醒：#{ $number } { $title } 要在 { $due } 前交付。做完回复「交付 { $number } 说明或链接」；来不及就回复「延期 { $number } 1天」问问对方。
 told-remind_overdue-client = #{ $number } { $title } 过了交付时间（{ $due }）还没交付，已催 { $taker }。愿意再等就不用管；{ $clock } 还没交付会转为纠纷，由裁决人处理。
 told-remind_overdue-worker = #{ $number } { $title } 已过交付时间（{ $due }）。请尽快回复「交付 { $number } 说明或链接」，或回复「延期 { $number } 1天」征求对方同意；{ $clock } 还没交付会转为纠纷。
-told-overrun-client = #{ $number } { $title } 逾期没有交付，已转为纠纷，你的钱还在 { $holder } 那里。请回复「陈述 { $number } 你的情况」，裁决人在 { $clock } 前处理。
-told-overrun-worker = #{ $number } { $title } 逾期没有交付，已转为纠纷。请回复「陈述 { $number } 你的情况」，裁决人在 { $clock } 前处理；也可以和对方商量，回复「取消 { $number } 给你的金额」提议了结。
-told-overrun-judge = #{ $number } { $title } 逾期没有交付，{ $holder } 手里有 { $received }，等你裁决。给接单人一部分：「裁决 { $number } 金额 理由」；全退：「裁决 { $number } 0 理由」；让他接着做：「继续 { $number } 3天」。{ $clock } 前请处理。
+told-overrun-client = #{ $number } { $title } 逾期没有交付，已转为纠纷，你的钱还在 { $holder } 那里。请在 { $clock } 前回复「陈述 { $number } 你的情况」；双方说完或到时间就开始裁决。
+told-overrun-worker = #{ $number } { $title } 逾期没有交付，已转为纠纷。请在 { $clock } 前回复「陈述 { $number } 你的情况」，之后裁决；也可以和对方商量，回复「取消 { $number } 给你的金额」提议了结。
+told-overrun-judge = #{ $number } { $title } 逾期没有交付，{ $holder } 手里有 { $received }，等人裁决。请回复「接案 { $number }」由你处理。{ $clock } 前听双方陈述，之后：给接单人一部分「裁决 { $number } 金额 理由」；全退「裁决 { $number } 0 理由」；让他接着做「继续 { $number } 3天」。
 told-deliver-client = { $taker } 交付了 #{ $number } { $title }：{ $note }。满意回复「验收 { $number }」；要改回复「返工 { $number } 哪里要改」（还能返工 { $revisions_left } 次）；谈不拢回复「纠纷 { $number } 原因」。{ $clock } 前不回复会自动验收。
 told-revise-worker = { $poster } 希望修改 #{ $number } { $title }：{ $note }。请在 { $due } 前改好，回复「交付 { $number } 说明或链接」。
 told-auto_accept-client = #{ $number } { $title } 到时没有回复，已按约定自动验收，随后结算给 { $taker }。
