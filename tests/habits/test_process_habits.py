@@ -107,8 +107,10 @@ def reached(states: set[State], rows: list[Transition]) -> set[State]:
 
 def leaves(state: State) -> bool:
     """Whether a clock started by entering the state, or by the row of such a clock, leads out of it."""
+    rows = [row for row in BY_CLOCK if row.source == (state,)]
     names = {timer.fires for timer in CLOCKS.get(state, ())}
-    names |= {timer.fires for row in BY_CLOCK if row.source == (state,) and row.name in names for timer in row.starts}
+    while further := {timer.fires for row in rows if row.name in names for timer in row.starts} - names:
+        names |= further
     return any(row.source == (state,) and row.name in names and row.to(state) is not state for row in BY_CLOCK)
 
 

@@ -14,11 +14,13 @@ from jiedan.messages.elements import Button, Element, Text
 from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Act, Actor, Part
 from jiedan.orders.card import ON_CARD
-from jiedan.orders.facts import Facts
+from jiedan.orders.facts import NONE, Facts
 from jiedan.orders.group import Group
 from jiedan.orders.machine import Outcome, may, plays
 from jiedan.orders.order import Order, State
+from jiedan.orders.room import shown
 from jiedan.storage.unit_of_work import UnitOfWork
+from jiedan.texts.moments import moment
 
 BUTTONS: Final = (
     Verb.CONFIRM, Verb.APPROVE, Verb.RELEASE, Verb.PAID, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.REFUSE, Verb.PAY_OUT, Verb.GOT_IT,
@@ -95,6 +97,19 @@ class Telling:
         said: tuple[Element, ...] = (*mention, Text(text), *outcome.act.files)
         buttons = self._buttons(outcome, actor, chat, language)
         self._unit.say(self._group.platform, chat, *said, buttons=buttons, about=outcome.order.id, urgent=True)
+        if outcome.row.reads and part is Part.JUDGE and not mention:
+            self._read_out(outcome.order, chat, language)
+
+    def _read_out(self, order: Order, chat: str, language: str) -> None:
+        """All that was said in the dispute, word for word and with its files."""
+        say = self._desk.catalog.say
+        for each in order.case.statements if order.case else ():
+            head = say(
+                "hearing-statement", language, number=str(order.number), name=self._company.names.get(each.by, NONE),
+                part=(Part.POSTER if each.by == order.poster else Part.WORKER).value, at=moment(each.at, self._group.zone, language),
+            )  # fmt: skip
+            words = shown(f"{head}\n{each.text or say('hearing-files', language)}")
+            self._unit.say(self._group.platform, chat, Text(words), *each.files, about=order.id, urgent=True)
 
     def _buttons(self, outcome: Outcome, actor: Actor, chat: str, language: str) -> list[Button]:
         order = outcome.order

@@ -167,6 +167,11 @@ def consents_to_none(order: Order, act: Act) -> bool:
     return mediated(order, act) and bool(_case(order).consents) and _share(order) == 0
 
 
+def somebody_at_fault(order: Order, act: Act) -> bool:
+    """A dispute about it was decided against somebody, and that stands."""
+    return bool(order.faulted)
+
+
 # What must hold
 
 
@@ -258,12 +263,6 @@ def no_party(order: Order, act: Act) -> None:
     """Nobody decides in their own case."""
     if act.actor.member in order.parties:
         raise Refusal("own-case", number=order.number)
-
-
-def held_at_fault(order: Order, act: Act) -> None:
-    """A dispute about it was decided against somebody, and that stands."""
-    if not order.faulted:
-        raise Refusal("nobody-at-fault", number=order.number)
 
 
 def _case(order: Order) -> Case:

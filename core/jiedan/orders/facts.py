@@ -1,6 +1,6 @@
 """What texts may say of an order: every fact as the words that a member reads."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import tzinfo
 from typing import Final, Protocol
 
@@ -65,24 +65,18 @@ def _people(order: Order, act: Act | None, names: Mapping[int, str], keeper: int
 
 
 def _hearing(order: Order, names: Mapping[int, str], language: str, say: Say) -> Facts:
-    """What was said in a dispute, and by whom. For those who are told in private."""
-    case, unknown = order.case, say("fault-none", language)
-    faulted = " · ".join(names.get(member, NONE) for member in order.faulted) or unknown
-    if case is None:
-        return dict.fromkeys(("judge", "panel", "statements", "summary", "corrections", "reasons"), NONE) | {"at_fault": faulted}
+    """Who judges a dispute, and what the judges said. For those who are told in private."""
+    case = order.case
+    faulted = " · ".join(names.get(member, NONE) for member in order.faulted)
+    reasons = () if case is None else (f"{names.get(vote.by, NONE)}: {vote.reason}" for vote in case.votes)
+    panel = () if case is None else (names.get(member, NONE) for member in case.panel)
     return {
-        "judge": names.get(case.judge or 0, NONE),
-        "panel": " · ".join(names.get(member, NONE) for member in case.panel) or NONE,
-        "statements": _lines(names, ((said.by, said.text) for said in case.statements)) or NONE,
-        "summary": case.summary.text if case.summary else NONE,
-        "corrections": _lines(names, ((said.by, said.text) for said in case.corrections)) or NONE,
-        "reasons": _lines(names, ((vote.by, vote.reason) for vote in case.votes)) or NONE,
-        "at_fault": faulted,
+        "judge": names.get(case.judge or 0, NONE) if case else NONE,
+        "panel": " · ".join(panel) or NONE,
+        "summary": case.summary.text if case and case.summary else NONE,
+        "reasons": " / ".join(reasons) or NONE,
+        "at_fault": faulted or say("fault-none", language),
     }
-
-
-def _lines(names: Mapping[int, str], said: Iterable[tuple[int, str]]) -> str:
-    return "\n".join(f"{names.get(member, NONE)}: {text}" for member, text in said)
 
 
 def _sums(order: Order) -> Facts:

@@ -39,8 +39,13 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def shown(self) -> str:
-        """The text as others read it: no line of it looks like the beginning of one of ours (`#17 …`)."""
-        return _LIKE_OURS.sub("\n│ ", self.text)
+        """The text as others read it."""
+        return shown(self.text)
+
+
+def shown(text: str) -> str:
+    """What somebody said as others read it: no line of it looks like the beginning of one of ours (`#17 …`)."""
+    return _LIKE_OURS.sub("\n│ ", text)
 
 
 def part(order: Order, actor: Actor) -> Part:

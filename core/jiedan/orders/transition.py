@@ -56,6 +56,8 @@ class Transition:
     """What others were offered before still stands: their buttons go on working."""
     private: bool = False
     """What it tells is said in private only: whoever cannot be reached there is asked, in the group, to come."""
+    reads: bool = False
+    """The judges of the dispute read all that both sides said, with the files."""
     goes_on: bool = False
     """The clocks of the state that it enters go on with what they had left."""
 

@@ -5,14 +5,10 @@
 did-state_last = Your statement is noted and both sides were heard. The judges go on with #{ $number }; I will tell you in private.
 did-remind_statement = The side that has not spoken about #{ $number } was reminded.
 did-hear = The time for statements about #{ $number } is over; the judges go on with what is there.
-told-state_last-judge = Both sides of #{ $number } { $title } were heard:
-    { $statements }
-    If nobody has it, reply “take case { $number }” to decide it. Then put down the point at issue, “summary { $number } …”; you may propose a settlement, “mediate { $number } 200 the reason”, and then “award { $number } 200 the reason”.
+told-state_last-judge = Both sides of #{ $number } { $title } were heard; the statements follow. If nobody has it, reply “take case { $number }” to decide it. Then put down the point at issue, “summary { $number } …”; you may propose a settlement, “mediate { $number } 200 the reason”, and then “award { $number } 200 the reason”.
 told-remind_statement-unheard = I have not heard your side of the dispute about #{ $number } { $title }. Please reply “statement { $number } what happened”, with pictures and files if you like; after { $clock } the judges go on with what is there.
 told-hear-party = The time for statements about #{ $number } { $title } is over, and the judges go on. You can still add something: “statement { $number } what happened”.
-told-hear-judge = The time for statements about #{ $number } { $title } is over; please go on with what is there:
-    { $statements }
-    If nobody has it, reply “take case { $number }” to decide it; who did not speak is not waited for.
+told-hear-judge = The time for statements about #{ $number } { $title } is over; please go on with what is there; it follows. If nobody has it, reply “take case { $number }” to decide it; who did not speak is not waited for.
 
 ## Who judges
 
@@ -27,13 +23,9 @@ told-take_case-party = { $judge } decides the dispute about #{ $number } { $titl
 told-hand_back-party = The judge of #{ $number } { $title } stood aside and somebody else takes over. Nothing for you to do.
 told-hand_back-judge = The judge of #{ $number } { $title } stood aside. Whoever has no interest in it, please reply “take case { $number }”.
 told-draw-party = Three arbitrators decide about #{ $number } { $title }, drawn by lot: { $panel }. The seed and the list are in the record of the order, so that the draw can be checked. Whoever has an interest in it stands aside.
-told-draw-judge = Three arbitrators decide the dispute about #{ $number } { $title }: { $panel }. Held: { $received }. The statements:
-    { $statements }
-    Please reply “take case { $number }” by { $clock }, or you are replaced; if you have an interest in it, reply “recuse { $number }”. Then each votes: “award { $number } 200 the reason”. Two equal votes decide; if all three differ, the middle amount counts.
+told-draw-judge = Three arbitrators decide the dispute about #{ $number } { $title }: { $panel }. Held: { $received }. The statements follow. Please reply “take case { $number }” by { $clock }, or you are replaced; if you have an interest in it, reply “recuse { $number }”. Then each votes: “award { $number } 200 the reason”. Two equal votes decide; if all three differ, the middle amount counts.
 told-dissolve-party = There are not three arbitrators who have nothing to do with either side of #{ $number } { $title }. One moderator who is no party decides.
-told-dissolve-judge = There are not three arbitrators who have nothing to do with either side of #{ $number } { $title }, so one moderator who is no party decides. Held: { $received }. The statements:
-    { $statements }
-    A moderator without an interest in it, please reply “take case { $number }”.
+told-dissolve-judge = There are not three arbitrators who have nothing to do with either side of #{ $number } { $title }, so one moderator who is no party decides. Held: { $received }. The statements follow. A moderator without an interest in it, please reply “take case { $number }”.
 
 ## Summing up and settling
 
@@ -50,7 +42,7 @@ told-summarise-party = The point at issue in #{ $number } { $title }: { $summary
     If that is not right, reply “correct { $number } what is wrong”, once.
 told-correct-party = { $actor } corrects the summary of #{ $number }: { $note }
 told-correct-judge = { $actor } corrects the summary of #{ $number }: { $note }
-told-mediate-party = A settlement for #{ $number } { $title }: { $proposed } for the worker, the rest back to the client. Reason: { $note }
+told-mediate-asked = A settlement for #{ $number } { $title }: { $proposed } for the worker, the rest back to the client. Reason: { $note }
     Reply “agree { $number }” or “refuse { $number }”. If both agree it ends so; otherwise the judges decide.
 told-consent-asked = The other side agreed to the settlement of #{ $number } { $title } ({ $proposed } for the worker, the rest returned). If you agree too, reply “agree { $number }”; if not, “refuse { $number }”.
 told-consent_release-client = Both agreed, the dispute about #{ $number } { $title } is over: { $to_worker } for the worker, { $commission } for the group, { $to_client } back to you. { $holder } returns what is yours.
@@ -126,6 +118,7 @@ confirm-accept_disputed = Accept #{ $number } and end the dispute? It settles fo
 ## Why not
 
 refused-not-you-respondent = Only the two sides of #{ $number } can withdraw the dispute. Please wait for them.
+refused-not-you-unheard = Only the two sides of #{ $number } make statements.
 refused-take-first = Nobody has taken the case of #{ $number }. Reply “take case { $number }” first, so that both sides know who decides.
 refused-case-taken = { $judge } has the case of #{ $number } already. Nothing for you to do.
 refused-case-yours = You have the case of #{ $number } already. Go on: “summary { $number } …”, “award { $number } 200 the reason”.
@@ -137,7 +130,6 @@ refused-no-mediations-left = { $most } settlements of #{ $number } were proposed
 refused-voted-already = You have voted about #{ $number } already, and a vote stays. Please wait for the others.
 refused-nothing-delivered = Nothing was delivered for #{ $number } that could be accepted. To end it, agree with the other side: “cancel { $number } 200” with the amount for the worker.
 refused-own-case = You are a side of #{ $number } and cannot deal with your own case. Please ask another moderator.
-refused-nobody-at-fault = Nobody is held at fault about #{ $number }; there is nothing to reverse.
 refused-say-more-mediate = A settlement says how much the worker gets, and why: “mediate { $number } 200 both give way”, with an amount from 0 to { $most }.
 refused-say-more-summarise = What is the point at issue? “summary { $number } whether the second draft is paid extra”.
 refused-say-more-correct = What is wrong with it? “correct { $number } that is not the point”.
@@ -152,6 +144,10 @@ refused-arbitrator-who = Please answer that person's message in the group with �
 refused-arbitrator-unknown = I do not know this person yet. Please let them say something in the group, then try again.
 arbitrator-appointed = { $name } is an arbitrator now and may be drawn for large disputes.
 arbitrator-dismissed = { $name } is no arbitrator any more.
+
+# Behind it stands what was said, word for word.
+hearing-statement = #{ $number } { $name } ({ $part }) said { $at }:
+hearing-files = (files only)
 
 ## The list
 

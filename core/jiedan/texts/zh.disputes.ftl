@@ -5,14 +5,10 @@
 did-state_last = 陈述已记下，双方都说完了。接下来由裁决人处理 #{ $number }，进展会私下告诉你。
 did-remind_statement = 已提醒没有陈述的一方：#{ $number }。
 did-hear = #{ $number } 的陈述时间已到，接下来按现有的陈述处理。
-told-state_last-judge = #{ $number } { $title } 双方都陈述了：
-    { $statements }
-    还没人接的话，回复「接案 { $number }」由你来裁决。然后写明争议焦点「焦点 { $number } …」，可以先「调解 { $number } 金额 理由」，再「裁决 { $number } 金额 理由」。
+told-state_last-judge = #{ $number } { $title } 双方都陈述了，全文在下面。还没人接的话，回复「接案 { $number }」由你来裁决。然后写明争议焦点「焦点 { $number } …」，可以先「调解 { $number } 金额 理由」，再「裁决 { $number } 金额 理由」。
 told-remind_statement-unheard = #{ $number } { $title } 的纠纷还没听到你的说法。请回复「陈述 { $number } 你的情况」，可以带图片和文件；{ $clock } 之后就按现有的陈述处理。
 told-hear-party = #{ $number } { $title } 的陈述时间已到。接下来由裁决人处理；还有话要补充，仍可回复「陈述 { $number } 情况」。
-told-hear-judge = #{ $number } { $title } 的陈述时间已到，按现有的陈述处理：
-    { $statements }
-    还没人接的话，回复「接案 { $number }」由你来裁决；没有来说的一方不再等。
+told-hear-judge = #{ $number } { $title } 的陈述时间已到，按现有的陈述处理，全文在下面。还没人接的话，回复「接案 { $number }」由你来裁决；没有来说的一方不再等。
 
 ## Who judges
 
@@ -27,13 +23,9 @@ told-take_case-party = #{ $number } { $title } 的纠纷由 { $judge } 裁决。
 told-hand_back-party = #{ $number } { $title } 的裁决人回避了，会由另一位处理，不用你做什么。
 told-hand_back-judge = #{ $number } { $title } 的裁决人回避了，要换一位。没有利害关系的请回复「接案 { $number }」。
 told-draw-party = #{ $number } { $title } 由三位仲裁员裁决，抽签抽出：{ $panel }。抽签的种子和名单记在订单的记录里，可以核对。与案件有利害关系的会回避。
-told-draw-judge = #{ $number } { $title } 的纠纷由三位仲裁员裁决：{ $panel }。保管中的钱：{ $received }。双方的陈述：
-    { $statements }
-    请在 { $clock } 前回复「接案 { $number }」，一直不回应会换人；和任何一方有利害关系就回复「回避 { $number }」。之后各自投票：「裁决 { $number } 金额 理由」，两票相同即生效，三票都不同取中间的金额。
+told-draw-judge = #{ $number } { $title } 的纠纷由三位仲裁员裁决：{ $panel }。保管中的钱：{ $received }。双方的陈述在下面。请在 { $clock } 前回复「接案 { $number }」，一直不回应会换人；和任何一方有利害关系就回复「回避 { $number }」。之后各自投票：「裁决 { $number } 金额 理由」，两票相同即生效，三票都不同取中间的金额。
 told-dissolve-party = #{ $number } { $title } 找不到三位与双方无关的仲裁员，改由一位不是当事人的管理员裁决。
-told-dissolve-judge = #{ $number } { $title } 找不到三位与双方无关的仲裁员，由一位不是当事人的管理员裁决。保管中的钱：{ $received }。双方的陈述：
-    { $statements }
-    请没有利害关系的管理员回复「接案 { $number }」。
+told-dissolve-judge = #{ $number } { $title } 找不到三位与双方无关的仲裁员，由一位不是当事人的管理员裁决。保管中的钱：{ $received }。双方的陈述在下面。请没有利害关系的管理员回复「接案 { $number }」。
 
 ## Summing up and settling
 
@@ -50,7 +42,7 @@ told-summarise-party = #{ $number } { $title } 的争议焦点：{ $summary }
     哪里不对，可以回复「更正 { $number } 哪里不对」，每人一次。
 told-correct-party = #{ $number } 的争议焦点，{ $actor } 更正：{ $note }
 told-correct-judge = #{ $number } 的争议焦点，{ $actor } 更正：{ $note }
-told-mediate-party = #{ $number } { $title } 的调解方案：接单人得 { $proposed }，其余退回付款方。理由：{ $note }
+told-mediate-asked = #{ $number } { $title } 的调解方案：接单人得 { $proposed }，其余退回付款方。理由：{ $note }
     接受回复「同意 { $number }」，不接受回复「拒绝 { $number }」。双方都同意就照此了结；否则由裁决人裁决。
 told-consent-asked = 对方接受了 #{ $number } { $title } 的调解方案（接单人得 { $proposed }，其余退回）。你也接受就回复「同意 { $number }」，照此了结；不接受回复「拒绝 { $number }」。
 told-consent_release-client = #{ $number } { $title } 双方接受调解，纠纷了结：接单人得 { $to_worker }，群 { $commission }，退你 { $to_client }。要退的钱由 { $holder } 退给你。
@@ -126,6 +118,7 @@ confirm-accept_disputed = 确认验收 #{ $number } 并了结纠纷？随后结�
 ## Why not
 
 refused-not-you-respondent = 只有 #{ $number } 的双方能撤回纠纷。请等他们处理。
+refused-not-you-unheard = 只有 #{ $number } 的双方能陈述。
 refused-take-first = #{ $number } 还没人接案。先回复「接案 { $number }」，双方都知道由谁裁决之后再裁。
 refused-case-taken = 慢了一步，#{ $number } 已由 { $judge } 接案，不用再处理。
 refused-case-yours = #{ $number } 已经在你手里了。直接处理就好：「焦点 { $number } …」「裁决 { $number } 金额 理由」。
@@ -137,7 +130,6 @@ refused-no-mediations-left = #{ $number } 已经调解过 { $most } 次，请直
 refused-voted-already = #{ $number } 你已经投过票，不能改。等其他仲裁员就好。
 refused-nothing-delivered = #{ $number } 还没有交付过，没有可验收的。想了结就和对方商量：「取消 { $number } 给接单人的金额」。
 refused-own-case = 你是 #{ $number } 的当事人，不能处理自己的案件。请找另一位管理员。
-refused-nobody-at-fault = #{ $number } 没有认定谁有责任，没有可撤销的。
 refused-say-more-mediate = 调解要写给接单人多少、为什么：「调解 { $number } 金额 理由」，金额在 0 到 { $most } 之间。
 refused-say-more-summarise = 争的到底是什么？写清楚：「焦点 { $number } 双方争的是第二稿要不要另收钱」。
 refused-say-more-correct = 哪里不对？写清楚：「更正 { $number } 争的不是这个」。
@@ -152,6 +144,10 @@ refused-arbitrator-who = 请回复那个人在群里的消息，再说「{ $comm
 refused-arbitrator-unknown = 我还不认识这个人。请对方先在群里说句话，再试一次。
 arbitrator-appointed = { $name } 现在是仲裁员，大额纠纷可能会抽到。
 arbitrator-dismissed = { $name } 不再是仲裁员。
+
+# Behind it stands what was said, word for word.
+hearing-statement = #{ $number } { $name }（{ $part }）{ $at } 陈述：
+hearing-files = （只有文件）
 
 ## The list
 

@@ -100,7 +100,7 @@ def nobody_waits_for_ever(path: Path) -> bool:
     order = path.order
     if order.state in FINAL:
         return True
-    case = order.case and (order.case.came_from, order.case.escalated)
+    case = order.case and (order.case.came_from, order.case.escalated, len(order.case.panel), len(order.case.pool))
     mark = (order.state, tuple(clock.fires for clock in order.clocks), case, order.terms)
     if mark not in ENDS_ALONE:
         ENDS_ALONE[mark] = ends_alone(order)
@@ -148,6 +148,24 @@ def the_holder_has_what_is_not_handed_over_yet(path: Path) -> bool:
     return there == order.received - gone >= order.commission
 
 
+def the_bench_has_no_interest(path: Path) -> bool:
+    """Three sit on a panel or nobody: no side, not who holds the money, nobody who stood aside; each votes once, and is seated."""
+    order, case = path.order, path.order.case
+    if case is None:
+        return True
+    barred = {*order.parties, order.holder, *case.aside}
+    voters = [vote.by for vote in case.votes]
+    alone = case.judge is None or case.judge not in {*order.parties, *case.aside}
+    return (
+        len(case.panel) in (0, 3)
+        and len(set(case.panel)) == len(case.panel)
+        and not barred & set(case.panel)
+        and len(set(voters)) == len(voters)
+        and set(voters) <= set(case.panel)
+        and alone
+    )
+
+
 def nobody_disputes_again_and_again(path: Path) -> bool:
     """Neither side opens more than two disputes about one order."""
     return all(path.order.disputes.count(member) <= 2 for member in path.order.parties)
@@ -176,6 +194,7 @@ INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (
     an_answer_means_what_was_read,
     money_comes_in_once,
     nobody_disputes_again_and_again,
+    the_bench_has_no_interest,
     the_holder_has_what_is_not_handed_over_yet,
     only_the_screened_are_screened,
 )

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
+from jiedan.disputes.case import Fault
+from jiedan.members.roles import Role
 from jiedan.messages.verbs import Verb
+from jiedan.orders.act import Actor
 from jiedan.orders.order import State
 from jiedan.orders.terms import Terms
-from tests.core.orders.trade import ARBITRATOR, DAY, DUE, GOODS, HOUR, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
+from tests.core.orders.trade import ARBITRATOR, DAY, DEPUTY, DUE, GOODS, HOUR, MINUTE, NOON, OWNER, POSTER, TAKER, Trade, person
 
 S = State
 SCREENED: Final = Terms(screened=True)
+VOTE: Final[dict[str, Any]] = {"amount": 700_00, "note": "按进度"}
 
 
 def at(state: State, terms: Terms | None = None) -> Trade:
@@ -24,9 +28,38 @@ def disputed(state: State, by_poster: bool = True) -> Trade:
     return trade.does(POSTER if by_poster else TAKER, Verb.DISPUTE, note="不对")
 
 
-def judged(share: int) -> Trade:
+def much(state: State) -> Trade:
+    """A dispute about 2000.00 that the poster has just opened."""
+    trade = Trade(GOODS, price=2000_00).to(state)
+    return trade.does(POSTER, Verb.DISPUTE, note="不对")
+
+
+def heard(state: State, by_poster: bool = True) -> Trade:
+    """A dispute in which both sides have spoken."""
+    return disputed(state, by_poster).does(TAKER if by_poster else POSTER, Verb.STATE, note="不是的")
+
+
+def taken(state: State, by_poster: bool = True, judge: Actor = ARBITRATOR) -> Trade:
+    """A dispute in which both sides have spoken, and one judge has it."""
+    return heard(state, by_poster).does(judge, Verb.TAKE_CASE)
+
+
+def mediated(state: State = S.WORKING, amount: int = 200_00) -> Trade:
+    """A dispute in which the judge has summed up and proposed a settlement."""
+    trade = taken(state).does(ARBITRATOR, Verb.SUMMARISE, note="第二稿算不算返工")
+    return trade.does(ARBITRATOR, Verb.MEDIATE, amount=amount, note="各让一步")
+
+
+def large(state: State = S.WORKING, candidates: tuple[int, ...] = (6, 11, 12)) -> Trade:
+    """A dispute about 2000.00 in which both sides have spoken, so that a panel is drawn of the candidates."""
+    trade = much(state)
+    trade.candidates = candidates
+    return trade.does(TAKER, Verb.STATE, note="不是的")
+
+
+def judged(share: int, **details: Any) -> Trade:
     """A trade about which a judge decided how much the worker gets."""
-    return disputed(S.WORKING).does(ARBITRATOR, Verb.AWARD, amount=share, note="按进度")
+    return taken(S.WORKING).does(ARBITRATOR, Verb.AWARD, amount=share, note="按进度", **details)
 
 
 def extended_three_times() -> Trade:
@@ -93,13 +126,28 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "disputed by the clock, the money is unconfirmed": lambda: at(S.FUNDING).does(POSTER, Verb.PAID).waits(2 * DAY),
     "disputed by the clock, overrun": lambda: at(S.WORKING).waits(DUE - at(S.WORKING).now + DAY),
     "disputed, the poster asks for an end": lambda: disputed(S.WORKING, by_poster=False).does(POSTER, Verb.CANCEL),
-    "disputed, two days without a judge": lambda: disputed(S.WORKING, by_poster=False).waits(2 * DAY),
+    "disputed, four days without a judge": lambda: disputed(S.WORKING, by_poster=False).waits(4 * DAY),
+    "disputed, both sides have spoken": lambda: heard(S.WORKING, by_poster=False),
+    "disputed, both sides have spoken, taken by the arbitrator": lambda: taken(S.DELIVERED),
+    "disputed, the judge has summed up and proposes a settlement": mediated,
+    "disputed, the taker agrees to the settlement": lambda: mediated().does(TAKER, Verb.AGREE),
+    "disputed, the taker agrees to the settlement of nothing": lambda: mediated(amount=0).does(TAKER, Verb.AGREE),
+    "disputed, the side that did not open it asks to withdraw": lambda: disputed(S.WORKING).does(TAKER, Verb.WITHDRAW),
+    "disputed about much, not heard yet": lambda: much(S.WORKING),
+    "disputed about much, the panel is drawn": large,
+    "disputed about much, the arbitrator sits": lambda: large().does(ARBITRATOR, Verb.TAKE_CASE),
+    "disputed about much, another has voted": lambda: large().does(person(11, Role.ARBITRATOR), Verb.AWARD, **VOTE),
+    "disputed about much, another voted to go on": lambda: large().does(person(11, Role.ARBITRATOR), Verb.RESUME, note="再做"),
+    "disputed about much, too few for a panel": lambda: large(candidates=(6, 11)),
+    "disputed about much, taken by the deputy": lambda: large(candidates=()).does(DEPUTY, Verb.TAKE_CASE),
     "settled": lambda: at(S.SETTLED),
     "settled, paid out": lambda: at(S.SETTLED).does(OWNER, Verb.PAY_OUT),
     "settled, reviewed by the poster": lambda: at(S.SETTLED).does(POSTER, Verb.REVIEW, score=5),
     "settled, the week of reviews is over": lambda: at(S.SETTLED).waits(7 * DAY),
-    "settled, nothing for the worker": lambda: disputed(S.FUNDING).waits(9 * DAY),
+    "settled, nothing for the worker": lambda: disputed(S.FUNDING).waits(11 * DAY),
     "settled by a judge, a part for each": lambda: judged(300_00),
+    "settled by a judge, the taker is at fault": lambda: judged(300_00, fault=Fault.TAKER),
+    "cancelled by a judge, both are at fault": lambda: judged(0, fault=Fault.BOTH),
     "cancelled before anybody took it": lambda: at(S.OPEN).does(POSTER, Verb.CANCEL),
     "cancelled, half for the worker": halved,
     "cancelled, half for the worker, given back": lambda: halved().does(OWNER, Verb.REFUND),

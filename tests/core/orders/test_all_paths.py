@@ -17,6 +17,12 @@ from tests.core.orders.walk import Path, is_final, so_far, start, walk
 
 BEFORE_MONEY = ("draft", "draft, moderators look first", "screening", "claimed", "funding")
 DISPUTES = [name for name in SITUATIONS if name.startswith("disputed by")]
+AFTERWARDS = (
+    "settled by a judge, the taker is at fault",
+    "cancelled by a judge, both are at fault",
+    "cancelled, half for the worker",
+)
+HEARINGS = [name for name in SITUATIONS if name.startswith(("disputed,", "disputed about"))]
 
 
 class Walked:
@@ -63,10 +69,16 @@ def walked() -> Walked:
     all_paths = Walked()
     for terms, detours in ((GOODS, 1), (Terms(), 0), (SCREENED, 0)):
         all_paths.walk(start(draft(terms=terms)), detours=detours)
-    for situation in (*BEFORE_MONEY, "working", "delivered", *DISPUTES):
+    for situation in (*BEFORE_MONEY, "working", "delivered"):
         path = so_far(SITUATIONS[situation]())
         all_paths.walk(path, detours=3, stop=leaves(path.order.state))
-    for situation in ("settled", "settled by a judge, a part for each", "cancelled, half for the worker"):
+    for situation in (*DISPUTES, *HEARINGS):
+        path = so_far(SITUATIONS[situation]())
+        all_paths.walk(path, detours=1, stop=leaves(path.order.state))
+    for situation in ("disputed, both sides have spoken, taken by the arbitrator", "disputed about much, the arbitrator sits"):
+        path = so_far(SITUATIONS[situation]())
+        all_paths.walk(path, detours=2, stop=leaves(path.order.state))
+    for situation in ("settled", *AFTERWARDS):
         path = so_far(SITUATIONS[situation]())
         all_paths.walk(path, detours=5, stop=is_longer_than(path.length + 6))
     return all_paths

@@ -13,7 +13,9 @@ from tests.core.orders.trade import DAY, DUE, OWNER, POSTER, TAKER
 
 KEEPS = {
     "pay_reported", "remind_holder", "report", "remind_work", "remind_overdue", "review", "open_reviews", "pay_out", "confirm_payout",
-    "refund", "remind_payout", "remind_refund", "state", "fund_disputed", "escalate",
+    "refund", "remind_payout", "remind_refund", "state", "fund_disputed", "escalate", "state_last", "remind_statement",
+    "hear", "take_case", "take_seat", "hand_back", "recuse", "replace_silent", "draw", "dissolve", "summarise", "correct", "consent",
+    "vote", "reverse_fault",
 }  # fmt: skip
 """Written by hand: what changes nothing of what a button of somebody else would do."""
 

@@ -8,7 +8,7 @@ from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Actor
 from jiedan.orders.order import State
 from jiedan.orders.terms import Terms
-from tests.core.orders.situations import SITUATIONS, at, disputed
+from tests.core.orders.situations import SITUATIONS, at, disputed, taken
 from tests.core.orders.test_claiming import refused
 from tests.core.orders.trade import (
     ACTORS,
@@ -43,7 +43,10 @@ def test_either_side_can_open_a_dispute_from_the_claim_to_the_money(state: State
     assert (case.opened_by, case.came_from) == (POSTER.member if by_poster else TAKER.member, state)
     assert [said.text for said in case.statements] == ["不对"]
     assert trade.escrow == (0 if state is S.FUNDING else 500_00)
-    assert [(clock.fires, clock.due - trade.now) for clock in trade.order.clocks] == [("escalate", 48 * HOUR)]
+    assert [(clock.fires, clock.due - trade.now) for clock in trade.order.clocks] == [
+        ("remind_statement", DAY),
+        ("hear", 48 * HOUR),
+    ]
 
 
 @pytest.mark.parametrize("state", FROM)
@@ -92,13 +95,15 @@ def test_the_work_deadline_moves_with_its_clocks() -> None:
     assert trade.order.clock("overrun") == trade.now + left + DAY
 
 
-def test_only_who_opened_it_withdraws() -> None:
-    """Neither the other side nor a judge; what the clock opened nobody withdraws."""
+def test_nobody_else_withdraws() -> None:
+    """No judge, no stranger; what the clock opened neither side withdraws alone."""
     by_clock = at(S.WORKING).waits(7 * DAY - HOUR)
+    others = [actor for actor in ACTORS.values() if actor.member not in (POSTER.member, TAKER.member)]
 
-    assert {refused(disputed(S.WORKING), actor, Verb.WITHDRAW) for actor in (TAKER, OWNER)} == {"not-you-opener"}
-    assert by_clock.order.state is S.DISPUTED
-    assert {refused(by_clock, actor, Verb.WITHDRAW) for actor in ACTORS.values()} == {"not-you-opener"}
+    assert {refused(trade, actor, Verb.WITHDRAW) for trade in (disputed(S.WORKING), by_clock) for actor in others} == {
+        "not-you-opener"
+    }
+    assert by_clock.does(POSTER, Verb.WITHDRAW).order.state is S.DISPUTED
 
 
 def test_both_sides_state_their_view() -> None:
@@ -116,7 +121,7 @@ def test_both_sides_state_their_view() -> None:
 @pytest.mark.parametrize("share", [0, 1, 199_99, 499_99, 500_00])
 def test_an_award_shares_out_all_that_is_held(state: State, judge: Actor, share: int) -> None:
     """Any split that sums to what is held, exact to the unit; the commission is the group's part of the worker's share only."""
-    trade = disputed(state).does(judge, Verb.AWARD, amount=share, note="按进度")
+    trade = taken(state, judge=judge).does(judge, Verb.AWARD, amount=share, note="按进度")
     order = trade.order
 
     assert order.state is (S.SETTLED if share else S.CANCELLED)
@@ -141,7 +146,7 @@ def test_an_award_shares_out_all_that_is_held(state: State, judge: Actor, share:
 )
 def test_an_award_names_a_share_of_what_is_held_and_says_why(amount: int | None, note: str, code: str) -> None:
     """Else it is refused, and nothing moves."""
-    trade = disputed(S.WORKING)
+    trade = taken(S.WORKING, judge=OWNER)
 
     assert refused(trade, OWNER, Verb.AWARD, amount=amount, note=note) == code
     assert trade.escrow == 500_00
@@ -160,7 +165,7 @@ def test_nobody_judges_the_own_case(verb: Verb) -> None:
 @pytest.mark.parametrize("given", [None, DUE + 9 * DAY])
 def test_a_judge_can_send_them_back_to_work(state: State, given: datetime | None) -> None:
     """Until the instant named, else for a day; the clocks of the work run from there."""
-    trade = disputed(state).does(ARBITRATOR, Verb.RESUME, until=given)
+    trade = taken(state).does(ARBITRATOR, Verb.RESUME, until=given)
     due = given or trade.now + DAY
 
     assert (trade.order.state, trade.order.case, trade.order.due) == (S.WORKING, None, due)
@@ -169,15 +174,18 @@ def test_a_judge_can_send_them_back_to_work(state: State, given: datetime | None
 
 def test_work_is_not_resumed_without_money_or_into_the_past() -> None:
     """What was not paid is not worked for."""
-    assert refused(disputed(S.FUNDING), OWNER, Verb.RESUME) == "not-funded"
-    trade = disputed(S.WORKING)
-    assert refused(trade, OWNER, Verb.RESUME, until=trade.now) == "extend-later"
+    assert refused(taken(S.FUNDING), ARBITRATOR, Verb.RESUME) == "not-funded"
+    trade = taken(S.WORKING)
+    assert refused(trade, ARBITRATOR, Verb.RESUME, until=trade.now) == "extend-later"
 
 
 def test_without_a_judge_it_goes_up_once_and_then_by_the_written_split() -> None:
-    """After two days all judges hear of it, seven days later half goes to each side, less commission on the worker's half."""
+    """Two days for the statements, two for a judge; then all judges hear of it, and seven days later half goes to each side, less
+    commission on the worker's half.
+    """
     trade = disputed(S.DELIVERED)
 
+    assert trade.waits(48 * HOUR).names[-1] == "hear"
     assert trade.waits(48 * HOUR).names[-1] == "escalate"
     assert trade.order.case is not None
     assert trade.order.case.escalated
@@ -190,14 +198,16 @@ def test_without_a_judge_it_goes_up_once_and_then_by_the_written_split() -> None
 def test_the_written_split_is_the_terms_own(basis_points: int, worker_share: int) -> None:
     """Rounded once, and the client has the rest."""
     trade = Trade(Terms(default_to_worker=basis_points), price=333_33).to(S.WORKING).does(POSTER, Verb.DISPUTE, note="不对")
-    order = trade.waits(9 * DAY).order
+    order = trade.waits(11 * DAY).order
 
     assert (order.to_worker + order.commission, order.to_client) == (worker_share, 333_33 - worker_share)
 
 
 def test_a_judge_may_still_act_after_the_escalation() -> None:
     """Until the written split is carried out."""
-    assert disputed(S.WORKING).waits(8 * DAY).does(OWNER, Verb.AWARD, amount=500_00, note="做完了").order.to_worker == 475_00
+    trade = disputed(S.WORKING).waits(10 * DAY).does(OWNER, Verb.TAKE_CASE)
+
+    assert trade.does(OWNER, Verb.AWARD, amount=500_00, note="做完了").order.to_worker == 475_00
 
 
 def test_the_parties_may_settle_a_dispute_between_themselves() -> None:
@@ -216,7 +226,7 @@ def test_a_dispute_ends_what_was_asked_before() -> None:
 
 def test_before_money_a_dispute_has_nothing_to_share_out() -> None:
     """The judge can only end it, with nothing for anybody."""
-    trade = disputed(S.FUNDING).does(OWNER, Verb.AWARD, amount=0, note="没有付款")
+    trade = taken(S.FUNDING).does(ARBITRATOR, Verb.AWARD, amount=0, note="没有付款")
 
     assert (trade.order.state, trade.books) == (S.CANCELLED, {})
 
@@ -238,7 +248,7 @@ def test_each_side_opens_at_most_two_disputes_about_one_order(state: State) -> N
 def test_statements_and_the_clocks_disputes_do_not_count() -> None:
     """A second word in the same case is no second dispute, and what the clock opened is nobody's."""
     said = disputed(S.WORKING).does(POSTER, Verb.DISPUTE, note="还有").does(TAKER, Verb.DISPUTE, note="没有")
-    by_clock = at(S.WORKING).waits(7 * DAY).does(OWNER, Verb.RESUME)
+    by_clock = at(S.WORKING).waits(8 * DAY).does(OWNER, Verb.TAKE_CASE).does(OWNER, Verb.RESUME)
 
     assert said.order.disputes == (POSTER.member,)
     assert by_clock.order.disputes == (0,)
@@ -269,7 +279,7 @@ def test_money_that_comes_in_the_midst_of_a_dispute_is_held(opened: str, holder:
 
 def test_money_that_came_after_the_escalation_does_not_stop_the_written_split() -> None:
     """Seven days after the escalation the halves are of what is there by then."""
-    trade = disputed(S.FUNDING).waits(3 * DAY).does(OWNER, Verb.RECEIVED)
+    trade = disputed(S.FUNDING).waits(5 * DAY).does(OWNER, Verb.RECEIVED)
 
     assert trade.waits(6 * DAY - SECOND).order.state is S.DISPUTED
     assert trade.waits(SECOND).names[-1] == "default_award"
@@ -296,7 +306,7 @@ def test_a_part_of_the_money_is_not_booked_in_a_dispute_either(amount: int) -> N
 
 def test_a_judge_can_start_the_work_once_the_money_came() -> None:
     """Before it, not."""
-    trade = disputed(S.FUNDING)
+    trade = taken(S.FUNDING)
 
     assert refused(trade, ARBITRATOR, Verb.RESUME) == "not-funded"
     trade.does(OWNER, Verb.RECEIVED).does(ARBITRATOR, Verb.RESUME, until=DUE + DAY)
@@ -306,7 +316,7 @@ def test_a_judge_can_start_the_work_once_the_money_came() -> None:
 @pytest.mark.parametrize("share", [0, 200_00, 500_00])
 def test_a_judge_can_share_out_what_came_in_the_midst_of_the_dispute(share: int) -> None:
     """Exact to the unit, like what was there before."""
-    trade = disputed(S.FUNDING).does(OWNER, Verb.RECEIVED).does(ARBITRATOR, Verb.AWARD, amount=share, note="按进度")
+    trade = taken(S.FUNDING).does(OWNER, Verb.RECEIVED).does(ARBITRATOR, Verb.AWARD, amount=share, note="按进度")
 
     assert (trade.order.to_worker + trade.order.commission, trade.order.to_client) == (share, 500_00 - share)
     assert trade.escrow == 0

@@ -10,7 +10,7 @@ from jiedan.orders.act import Actor, Part
 from jiedan.orders.events import OrderCancelled, OrderSettled, event_of
 from jiedan.orders.order import Proposal, State
 from jiedan.orders.terms import Terms
-from tests.core.orders.situations import SITUATIONS, at, disputed
+from tests.core.orders.situations import SITUATIONS, at, disputed, taken
 from tests.core.orders.test_claiming import refused
 from tests.core.orders.trade import ARBITRATOR, DAY, DUE, HOLDER, HOUR, OWNER, POSTER, SECOND, STRANGER, TAKER, Trade
 
@@ -146,7 +146,7 @@ def test_only_who_holds_the_money_pays_it_out(keeper: Actor, other: Actor, end: 
 
 def test_the_holder_of_money_that_came_in_a_dispute_pays_it_out() -> None:
     """Whoever booked it, whenever that was."""
-    trade = disputed(S.FUNDING).does(HOLDER, Verb.RECEIVED).does(ARBITRATOR, Verb.AWARD, amount=500_00, note="做完了")
+    trade = taken(S.FUNDING).does(HOLDER, Verb.RECEIVED).does(ARBITRATOR, Verb.AWARD, amount=500_00, note="做完了")
 
     assert refused(trade, OWNER, Verb.PAY_OUT) == "other-holder"
     assert trade.does(HOLDER, Verb.PAY_OUT).books == {"holder:7": 25_00, "income:commission": -25_00}
@@ -210,7 +210,7 @@ def test_a_refund_gives_back_the_clients_part_and_no_more(situation: str) -> Non
 @pytest.mark.parametrize("terms", [Terms(), Terms(commission=Tiers((Tier(above=0, basis_points=0),)))], ids=["5 %", "free"])
 def test_a_refund_after_a_dispute_before_money_has_nothing_to_give(terms: Terms) -> None:
     """Where nothing was received, nothing goes back, whoever says so."""
-    trade = Trade(terms).to(S.FUNDING).does(POSTER, Verb.DISPUTE, note="不对").waits(9 * DAY)
+    trade = Trade(terms).to(S.FUNDING).does(POSTER, Verb.DISPUTE, note="不对").waits(11 * DAY)
 
     assert {refused(trade, holder, Verb.REFUND) for holder in (OWNER, HOLDER)} == {"nothing-to-refund"}
     assert trade.books == {}
@@ -222,7 +222,8 @@ def test_only_who_holds_the_money_gives_it_back_and_once(keeper: Actor, other: A
     """Another holder has not got it, and the second time nobody has."""
     trade = at(S.FUNDING).does(keeper, Verb.RECEIVED)
     if end == "settled":
-        trade.does(POSTER, Verb.DISPUTE, note="不对").does(ARBITRATOR, Verb.AWARD, amount=300_00, note="做了大半")
+        trade.does(POSTER, Verb.DISPUTE, note="不对").does(TAKER, Verb.STATE, note="交了")
+        trade.does(ARBITRATOR, Verb.TAKE_CASE).does(ARBITRATOR, Verb.AWARD, amount=300_00, note="做了大半")
     else:
         trade.does(TAKER, Verb.CANCEL, amount=300_00).does(POSTER, Verb.AGREE)
 

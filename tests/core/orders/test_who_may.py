@@ -27,6 +27,7 @@ DETAILS: Final[dict[str, dict[str, Any]]] = {
     "extend": {"until": DUE + 9 * DAY},
     "award": {"amount": 100_00},
     "award 0": {"amount": 0},
+    "mediate": {"amount": 100_00},
     "review": {"score": 4},
 }
 """What an act brings with it so that only state and person can stand in its way."""
@@ -100,7 +101,12 @@ def test_the_verbs_that_are_offered_are_those_that_the_table_allows(name: str) -
         who: {asked: line[0] for asked in WHO_MAY[name] for line in WHO_MAY[name][asked] if who in line[1]} for who in ACTORS
     }
     second_words = {"clock", "award 0"} | ({"confirm"} if trade.order.state is State.SCREENING else set())
-    second_words |= {"dispute"} if trade.order.state is State.DISPUTED else set()
+    if trade.order.state is State.DISPUTED:
+        second_words |= {"dispute"}
+        votes = trade.order.case.votes if trade.order.case is not None and trade.order.case.panel else None
+        second_words |= {"resume"} if votes is not None and all(vote.to_worker is not None for vote in votes) else set()
+        if trade.order.proposal is not None and trade.order.proposal.kind == "withdraw":
+            second_words |= {"agree"}
 
     assert offered == {who: set(lines[who]) - second_words for who in ACTORS}
 

@@ -68,11 +68,13 @@ class Trade:
     def __init__(self, terms: Terms | None = None, **fields: Any) -> None:
         self.order = draft(terms=terms or Terms(), **fields)
         self.now = NOON
+        self.candidates: tuple[int, ...] = ()
+        """Who could sit on a panel, if one is drawn."""
         self.outcomes: list[Outcome] = []
 
     def does(self, actor: Actor, verb: Verb, **details: Any) -> Self:
         """Somebody does something now; what the clock takes at once is taken."""
-        act = Act(verb=verb, actor=actor, at=self.now, **details)
+        act = Act(verb=verb, actor=actor, at=self.now, **{"candidates": self.candidates, **details})
         self._keep(fire(self.order, choose(self.order, act), act))
         for outcome in settle_down(self.order, self.now):
             self._keep(outcome)
@@ -84,6 +86,8 @@ class Trade:
         while self.order.clocks and (clock := min(self.order.clocks, key=lambda clock: clock.due)).due <= until:
             self.now = max(self.now, clock.due)
             self.fires(clock.fires)
+            for outcome in settle_down(self.order, self.now):
+                self._keep(outcome)
         self.now = until
         return self
 
@@ -91,7 +95,7 @@ class Trade:
         """The clock takes this transition now; it must be due."""
         row = choose_due(self.order, name, self.now)
         assert row is not None, f"{name} is not due: {self.order.clocks}"
-        self._keep(fire(self.order, row, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=self.now)))
+        self._keep(fire(self.order, row, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=self.now, candidates=self.candidates)))
         return self
 
     def to(self, state: State) -> Self:

@@ -7,15 +7,19 @@ from typing import Any, Final
 import msgspec
 
 from jiedan.errors import Refusal
+from jiedan.members.roles import Role
 from jiedan.messages.verbs import Verb
 from jiedan.orders.act import THE_CLOCK, Act, Actor
 from jiedan.orders.machine import Outcome, choose, choose_due, fire, settle_down
 from jiedan.orders.order import FINAL, Order, State
 from jiedan.orders.process import PROCESS
 from jiedan.orders.transition import Transition
-from tests.core.orders.trade import ARBITRATOR, DAY, HOLDER, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
+from tests.core.orders.trade import ARBITRATOR, DAY, HOLDER, MINUTE, NOON, OWNER, POSTER, TAKER, Trade, person
 
 PEOPLE: Final = (POSTER, TAKER, OWNER, ARBITRATOR, HOLDER)
+BENCH: Final = tuple(person(member, Role.ARBITRATOR) for member in (11, 12, 13))
+"""Those who sit on panels besides the arbitrator."""
+CANDIDATES: Final = (ARBITRATOR.member, *(actor.member for actor in BENCH))
 
 
 class Path(msgspec.Struct, frozen=True):
@@ -50,6 +54,8 @@ def bring(verb: Verb, order: Order, now: datetime) -> tuple[dict[str, Any], ...]
         case Verb.AWARD:
             half = ({"amount": order.received // 2, "note": "各半"},) if order.received else ()
             return (*half, {"amount": 0, "note": "没有做"})
+        case Verb.MEDIATE:
+            return ({"amount": order.received // 4, "note": "各让一步"}, {"amount": 0, "note": "退一步"})
         case Verb.CANCEL:
             return ({"amount": order.received // 3},)
         case Verb.EXTEND:
@@ -60,6 +66,11 @@ def bring(verb: Verb, order: Order, now: datetime) -> tuple[dict[str, Any], ...]
             return ({"score": 4, "note": "不错"},)
         case _:
             return ({"note": "说明"},)
+
+
+def people(order: Order) -> tuple[Actor, ...]:
+    """Who may do something: where a panel sits, those who can be on it, too."""
+    return (*PEOPLE, *BENCH) if order.case is not None and order.case.panel else PEOPLE
 
 
 def moments(verb: Verb, order: Order, now: datetime) -> tuple[datetime, ...]:
@@ -79,7 +90,7 @@ def acts(path: Path) -> Iterator[tuple[Transition, Act]]:
     taken: set[tuple[str, int | None, str]] = set()
     for verb in verbs:
         for at in moments(verb, order, path.now):
-            for actor in PEOPLE:
+            for actor in people(order):
                 for details in bring(verb, order, at):
                     found = allowed(order, Act(verb=verb, actor=actor, at=at, **details))
                     if (
@@ -87,7 +98,7 @@ def acts(path: Path) -> Iterator[tuple[Transition, Act]]:
                         and (mark := (found.name, actor.member if actor in (POSTER, TAKER) else None, str(details))) not in taken
                     ):
                         taken.add(mark)
-                        yield found, Act(verb=verb, actor=actor, at=at, **details)
+                        yield found, Act(verb=verb, actor=actor, at=at, candidates=CANDIDATES, **details)
     yield from next_clock(path)
 
 
@@ -98,7 +109,7 @@ def next_clock(path: Path) -> Iterator[tuple[Transition, Act]]:
         at = max(path.now, clock.due)
         row = choose_due(path.order, clock.fires, at)
         assert row is not None, f"{clock.fires} runs in {path.order.state}, and no transition has that name there"
-        yield row, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=at)
+        yield row, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=at, candidates=CANDIDATES)
 
 
 def allowed(order: Order, act: Act) -> Transition | None:

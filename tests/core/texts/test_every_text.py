@@ -25,7 +25,7 @@ LANGUAGES: Final = CATALOG.languages
 FACTS: Final = {
     "number", "title", "price", "requirements", "poster", "taker", "holder", "due", "state", "received", "to_worker",
     "commission", "to_client", "proposed", "until", "clock", "minutes", "revisions_left", "progress", "actor", "other", "note",
-    "score", "files",
+    "score", "files", "judge", "panel", "summary", "reasons", "at_fault",
 }  # fmt: skip
 """What there is to say of an order and of an act on it."""
 NEEDED: Final = {
@@ -51,6 +51,7 @@ PLAYS_TOO: Final = {
     Part.WORKER: {Part.WORKER, Part.PARTY, Part.OPENER, Part.ASKED},
     Part.ASKED: {Part.ASKED, Part.PARTY},
     Part.PROPOSER: {Part.PROPOSER, Part.PARTY},
+    Part.UNHEARD: {Part.UNHEARD, Part.PARTY},
 }
 """What else somebody may be who is told something as this part."""
 

@@ -34,6 +34,7 @@ _HEARING: Final = (
         name="state_last", word="陈述完", source=(S.DISPUTED,), target=None, verbs=(Verb.STATE, Verb.DISPUTE), by=Part.PARTY,
         when=bench.hears_both, guards=(bench.says_or_shows,), change=hearing.heard_both, tells=(Part.JUDGE,), keeps_buttons=True,
         private=True, stops=("remind_statement", "hear"), starts=(_ESCALATION, *_LOTS),
+        reads=True,
     ),
     Transition(
         name="remind_statement", word="催陈述", source=(S.DISPUTED,), target=None, verbs=UNSAID, by=Part.CLOCK, tells=(Part.UNHEARD,),
@@ -42,6 +43,7 @@ _HEARING: Final = (
     Transition(
         name="hear", word="陈述截止", source=(S.DISPUTED,), target=None, verbs=UNSAID, by=Part.CLOCK, change=hearing.heard,
         tells=(Part.PARTY, Part.JUDGE), keeps_buttons=True, private=True, starts=(_ESCALATION, *_LOTS),
+        reads=True,
     ),
     Transition(
         name="fund_disputed", word="纠纷中到账", source=(S.DISPUTED,), target=None, verbs=(Verb.RECEIVED,), by=Part.HOLDER,
@@ -64,6 +66,7 @@ _BENCH: Final = (
     Transition(
         name="hand_back", word="退回案件", source=(S.DISPUTED,), target=None, verbs=(Verb.RECUSE,), by=Part.JUDGE, when=bench.alone,
         change=hearing.stood_aside, tells=(Part.PARTY, Part.JUDGE), keeps_buttons=True,
+        reads=True,
     ),
     Transition(
         name="recuse", word="回避", source=(S.DISPUTED,), target=None, verbs=(Verb.RECUSE,), by=Part.JUDGE, when=bench.together,
@@ -76,10 +79,12 @@ _BENCH: Final = (
     Transition(
         name="draw", word="抽签", source=(S.DISPUTED,), target=None, verbs=UNSAID, by=Part.CLOCK, change=hearing.drawn,
         tells=(Part.PARTY, Part.JUDGE), keeps_buttons=True, private=True, stops=("replace_silent",), starts=(_SILENCE,),
+        reads=True,
     ),
     Transition(
         name="dissolve", word="改独任", source=(S.DISPUTED,), target=None, verbs=UNSAID, by=Part.CLOCK, change=hearing.dissolved,
         tells=(Part.PARTY, Part.JUDGE), keeps_buttons=True, private=True, stops=("replace_silent",),
+        reads=True,
     ),
 )  # fmt: skip
 
@@ -97,7 +102,7 @@ _SETTLING: Final = (
     Transition(
         name="mediate", word="调解", source=(S.DISPUTED,), target=None, verbs=(Verb.MEDIATE,), by=Part.JUDGE,
         guards=(bench.taken, bench.heard, guards.nothing_asked, bench.mediations_left, bench.names_a_settlement, guards.share_of_held),
-        change=hearing.mediated, tells=(Part.PARTY,), private=True, stops=hearing.AFRESH, starts=(_ESCALATION,),
+        change=hearing.mediated, tells=(Part.ASKED,), private=True, stops=hearing.AFRESH, starts=(_ESCALATION,),
     ),
     Transition(
         name="consent", word="一方同意调解", source=(S.DISPUTED,), target=None, verbs=(Verb.AGREE,), by=Part.ASKED,
@@ -179,7 +184,7 @@ _DECIDING: Final = (
     ),
     Transition(
         name="reverse_fault", word="撤销过错", source=(S.SETTLED, S.CANCELLED), target=None, verbs=(Verb.REVERSE,), by=Part.MODERATOR,
-        guards=(bench.no_party, bench.held_at_fault, guards.says_something), change=hearing.reversed_fault, tells=(Part.PARTY,),
+        when=bench.somebody_at_fault, guards=(bench.no_party, guards.says_something), change=hearing.reversed_fault, tells=(Part.PARTY,),
         keeps_buttons=True, private=True,
     ),
 )  # fmt: skip
