@@ -47,6 +47,14 @@ async def owner(stage: Stage) -> Person:
     return person
 
 
+async def heard(trio: Trio) -> None:
+    """The client opens a dispute about order 1, the worker answers, and the owner takes the case."""
+    owner, boss, ann = trio
+    await boss.says("纠纷 1 交付的不是约定的")
+    await ann.says("陈述 1 就是约定的那份")
+    await owner.says("接案 1")
+
+
 async def group(stage: Stage) -> Group:
     """The group as it stands in the database."""
     found = await members.group(stage.app.desk.engine, "stage", "group")

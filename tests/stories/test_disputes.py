@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from jiedan.testing import Stage
-from tests.stories.conftest import Trio
+from tests.stories.conftest import Trio, heard
 
 Until = Callable[[str], Awaitable[None]]
 
@@ -23,10 +23,9 @@ async def test_a_judge_splits_what_is_held(
     stage: Stage, trio: Trio, until: Until, award: str, state: str, books: dict[str, int]
 ) -> None:
     """All, a part, nothing: the split sums to what was held, and is carried out at once."""
-    owner, boss, ann = trio
+    owner, _, _ = trio
     await until("delivered")
-    await boss.says("纠纷 1 交付的不是约定的")
-    await ann.says("陈述 1 就是约定的那份")
+    await heard(trio)
     await owner.says(award)
 
     assert (await stage.order()).state == state
@@ -35,9 +34,9 @@ async def test_a_judge_splits_what_is_held(
 
 async def test_an_award_of_more_than_is_held_or_without_a_reason_is_refused(stage: Stage, trio: Trio, until: Until) -> None:
     """The books do not move."""
-    owner, boss, _ = trio
+    owner, _, _ = trio
     await until("delivered")
-    await boss.says("纠纷 1 交付的不是约定的")
+    await heard(trio)
 
     assert "0 和 ¥500.00" in (await owner.says("裁决 1 500.01 多给一点"))[0]
     assert "为什么" in (await owner.says("裁决 1 300元"))[0]
@@ -60,7 +59,8 @@ async def test_who_opened_a_dispute_may_withdraw_it_and_the_clock_goes_on(stage:
     await until("delivered")
     await stage.pass_by(hours=70)
     await boss.says("纠纷 1 再想想")
-    assert "只能由发起的人撤回" in (await ann.says("撤诉 1"))[0]
+    assert "已问对方是否同意撤回" in (await ann.says("撤诉 1"))[0]
+    assert (await stage.order()).state == "disputed"
     await boss.says("撤诉 1")
     assert (await stage.order()).state == "delivered"
     await stage.pass_by(hours=23)
@@ -72,9 +72,9 @@ async def test_who_opened_a_dispute_may_withdraw_it_and_the_clock_goes_on(stage:
 
 async def test_a_judge_can_send_the_worker_back_to_work(stage: Stage, trio: Trio, until: Until) -> None:
     """With a new deadline."""
-    owner, boss, ann = trio
+    owner, _, ann = trio
     await until("working")
-    await boss.says("纠纷 1 没有消息")
+    await heard(trio)
     await owner.says("继续 1 3天")
     await ann.says("交付 1 好了")
 
@@ -82,11 +82,11 @@ async def test_a_judge_can_send_the_worker_back_to_work(stage: Stage, trio: Trio
 
 
 async def test_a_dispute_that_nobody_judges_goes_up_and_ends_by_the_written_split(stage: Stage, trio: Trio, until: Until) -> None:
-    """48 hours, then seven days, then half and half, less commission on the worker's half."""
+    """48 hours to be heard, 48 for a judge, then seven days, then half and half, less commission on the worker's half."""
     _, boss, _ = trio
     await until("delivered")
     await boss.says("纠纷 1 交付的不是约定的")
-    await stage.pass_by(hours=48 + 7 * 24)
+    await stage.pass_by(hours=48 + 48 + 7 * 24)
 
     assert (await stage.order()).state == "settled"
     assert await stage.books() == {"holder:1": 50000, "income:commission": -1250, "payable:3": -23750, "to_return:2": -25000}
@@ -128,7 +128,7 @@ async def test_after_an_award_the_holder_hands_over_both_parts_and_keeps_the_com
     """300 of 500 for the worker: paid out and given back, nothing is owed to anybody any more, also after a restart in between."""
     owner, boss, ann = trio
     await until("delivered")
-    await boss.says("纠纷 1 交付的不是约定的")
+    await heard(trio)
     await owner.says("裁决 1 300 做了大半")
     assert await stage.books() == {"holder:1": 50000, "income:commission": -1500, "payable:3": -28500, "to_return:2": -20000}
     await owner.says("打款 1")
@@ -159,9 +159,9 @@ async def test_the_holder_gives_back_with_a_button_that_asks_once_more(stage: St
 
 async def test_money_goes_back_once(stage: Stage, trio: Trio, until: Until) -> None:
     """The second word, the second press and the same event again find it done; the books stay as they are."""
-    owner, boss, _ = trio
+    owner, _, _ = trio
     await until("delivered")
-    await boss.says("纠纷 1 交付的不是约定的")
+    await heard(trio)
     await owner.says("裁决 1 0 没有交付")
     await owner.presses("退款", private=True)
     refund = owner.event(text="退款 1", key="stage:refund")
@@ -178,7 +178,7 @@ async def test_only_who_has_the_money_says_that_it_went_back(stage: Stage, trio:
     owner, boss, ann = trio
     second, stranger = await stage.members("second", "stranger")
     await until("delivered")
-    await boss.says("纠纷 1 交付的不是约定的")
+    await heard(trio)
     await owner.says("裁决 1 300 做了大半")
     before = await stage.books()
 

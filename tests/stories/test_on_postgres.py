@@ -46,7 +46,7 @@ async def test_an_order_settles_and_the_next_is_disputed(url: str) -> None:
         for person, text in _trade(2, owner, boss, ann):
             await person.says(text)
         await boss.says("纠纷 2 不好")
-        await stage.pass_by(hours=48 + 7 * 24)
+        await stage.pass_by(hours=48 + 48 + 7 * 24)
         await stage.restart()
 
         assert await ann.says("价格") == ["文案 100 元起"]

@@ -152,11 +152,13 @@ async def test_an_admin_who_is_none_any_more_decides_nothing_in_private(stage: S
 
 async def test_a_platform_that_does_not_answer_leaves_what_is_known(stage: Stage, trio: Trio, until: Until) -> None:
     """None means that it cannot say; the trade goes on."""
-    _, boss, _ = trio
+    _, boss, ann = trio
     deputy = Person(stage, "deputy")
     await stage.hand_in(deputy.event(text="帮助", role="admin"))
     await until("working")
     await boss.says("纠纷 1 不好")
+    await ann.says("陈述 1 很好")
+    await deputy.whispers("接案 1")
     await deputy.whispers("裁决 1 0 没有交付")
 
     assert (await stage.order()).state == "cancelled"

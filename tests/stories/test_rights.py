@@ -46,11 +46,13 @@ async def test_a_holder_who_was_replaced_while_away_comes_back_as_a_member(stage
 
 async def test_a_deputy_who_left_decides_nothing_where_the_platform_does_not_say(stage: Stage, trio: Trio, until: Until) -> None:
     """They still have an order there, and that is all; only the platform, or coming back, gives the right again."""
-    _, boss, _ = trio
+    _, boss, ann = trio
     deputy = Person(stage, "deputy")
     await stage.hand_in(deputy.event(kind=Kind.JOIN, role="admin"))
     await until("working")
     await boss.says("纠纷 1 不好")
+    await ann.says("陈述 1 很好")
+    await deputy.whispers("接案 1")
     for text in (ORDER, "确认 2"):
         await deputy.says(text, role="admin")
     await stage.hand_in(deputy.event(kind=Kind.LEAVE))

@@ -15,6 +15,7 @@ from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.members.member import Membership
 from jiedan.members.roles import Role, moderates
+from jiedan.members.roles import judges as judges_at_all
 from jiedan.messages.elements import Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.verbs import Verb
@@ -56,6 +57,15 @@ async def bench_for(engine: Engine, order: Order, act: Act) -> tuple[Act, Sequen
         return act, ()
     found = await cases.candidates(engine, order, act.at - RECENT)
     return msgspec.structs.replace(act, candidates=tuple(each.member.id for each in found)), found
+
+
+async def refuse_taken_case(engine: Engine, order: Order, act: Act) -> None:
+    """A judge who comes second is told who was first. Raises Refusal."""
+    judge = None if order.case is None or order.state is not State.DISPUTED else order.case.judge
+    if act.verb is Verb.TAKE_CASE and judge not in (None, act.actor.member) and judges_at_all(act.actor.roles):
+        assert judge is not None
+        first = (await members.members(engine, [judge]))[judge]
+        raise Refusal("case-taken", number=order.number, judge=first.name)
 
 
 def rest_on_seated(unit: UnitOfWork, bench: Sequence[Membership], outcomes: Sequence[Outcome]) -> None:

@@ -9,7 +9,7 @@ import structlog
 
 from jiedan.errors import Hiccup, Refusal
 from jiedan.host import people
-from jiedan.host.cases import bench_for, rest_on_seated
+from jiedan.host.cases import bench_for, refuse_taken_case, rest_on_seated
 from jiedan.host.company import company
 from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
@@ -92,6 +92,7 @@ class Trade:
         act = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles))
         if order.state is State.DRAFT:
             order = msgspec.structs.replace(order, terms=group.terms)
+        await refuse_taken_case(self._desk.engine, order, act)
         if not sure and machine.choose(order, act).name in MOVES_MONEY:
             return await self._ask_again(asker, group, machine.fire(order, machine.choose(order, act), act))
         subject = _SUBJECTS.get((order.state, act.verb))
@@ -235,10 +236,6 @@ class Trade:
         if act.verb is Verb.CLAIM and order.state is not State.OPEN and taker is not None and taker != act.actor.member:
             first = (await members.members(self._desk.engine, [taker]))[taker]
             raise Refusal("already-claimed", number=order.number, taker=first.name)
-        judge = None if order.case is None else order.case.judge
-        if act.verb is Verb.TAKE_CASE and judge is not None and judge != act.actor.member:
-            first = (await members.members(self._desk.engine, [judge]))[judge]
-            raise Refusal("case-taken", number=order.number, judge=first.name)
 
     async def _ask_again(self, asker: Asker, group: Group, outcome: Outcome) -> UnitOfWork:
         """What would happen, and a button that makes it happen."""

@@ -15,6 +15,7 @@ from jiedan.messages.grammar import Command, language_called
 from jiedan.messages.normal import folded
 from jiedan.messages.parsing import parse_amount, parse_deadline, parse_duration
 from jiedan.messages.verbs import Verb
+from jiedan.money import digits_of
 
 Blamed = Literal["taker", "poster", "both", "none"]
 
@@ -42,6 +43,7 @@ _FIGURE: Final = re.compile(
 )
 """What is meant for an amount, rightly written or not: 200 · ¥300 · 200-300 · 1e9 · 三百块, but not 3张图."""
 _ZERO: Final = re.compile(r"¥?0+(?:\.0+)?\s*(?:元整?|块钱?|圆|yuan|rmb|cny)?")
+_LIKE_A_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SHARED: Final = re.compile(r"一半|对半|全[额部退给款]|[给得付退]\D{0,4}\d|\bhalf\b|\ball\b")
 _SCORE: Final = re.compile(
     r"(?P<digit>\d++(?:\.\d++)?)\s*(?:/\s*(?P<of>\d++)|[星分]|stars?\b|points?\b)?+(?![\d%天日周月年小时次个张页])"
@@ -94,6 +96,8 @@ def _amount(command: Command, currency: str) -> Arguments:
     note = said[token.end() :].lstrip(_LEADING)
     if splits and _ZERO.fullmatch(figure):
         return Arguments(note=note, amount=0)
+    if _LIKE_A_YEAR.fullmatch(figure.strip()):  # in free text it would be one; where an amount is due it is none
+        return Arguments(note=note, amount=int(figure) * 10 ** digits_of(currency))
     read = parse_amount(figure, currency=currency)
     if read is None or read.low != read.high or read.currency != currency:
         raise Refusal("bad-amount", command=command.verb)
