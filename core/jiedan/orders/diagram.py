@@ -20,8 +20,10 @@ frozen onto an order when it is published.
 
 The *poster* published the order and pays for it as its *client*; the *taker* claimed it and does it as its *worker*. A
 *party* is either of them; *asked* is the side to which a proposal was made, *proposer* the side that made it, *opener*
-the side that opened the dispute. A *member* is anybody in the group but the poster. The *holder* keeps the money, a
-*judge* decides disputes, and neither may be a party.
+who may withdraw the dispute: the side that opened it, or the one that the other side has asked to; *respondent* a side that
+did not open it, *unheard* one that has made no statement. A *member* is anybody in the group but the poster. The *holder*
+keeps the money; a *judge* is who took the dispute, or sits on its panel, or may take it as long as nobody has; neither may be
+a party.
 
 The *clock* is an actor like any other: it acts when somebody has not. Before money it cancels or opens the order again;
 after money it accepts by a written rule or opens a dispute.

@@ -48,6 +48,11 @@ cancel 17 half of it         | refused
 裁决 17 300.005 做了一半       | refused
 裁决 17 99999999999 做了一半   | refused
 裁决 17 NaN                  | -      | NaN
+裁决 17 2000 做了一半           | 200000 | 做了一半
+打款 17 1999                 | 199900 |
+调解 17 300 各让一步           | 30000  | 各让一步
+调解 17 0 都不要              | 0      | 都不要
+调解 17 一半                  | refused
 到账 17 500                  | 50000  |
 到账 17                      | -      |
 到账 500元                   | 50000  |
@@ -55,6 +60,22 @@ cancel 17 half of it         | refused
 打款 17 475元                | 47500  |
 """
 """line | minor units, `-` for none | note"""
+
+FAULTS = """
+裁决 17 300 责任 接单方 没做完     | taker  | 没做完
+裁决 17 300 责任：接单人，没做完    | taker  | 没做完
+裁决 17 300 没做完 责任 发单方      | poster | 没做完
+裁决 17 300 没做完，責任雙方，各半   | both   | 没做完 各半
+裁决 17 300 责任 无 说不清          | none   | 说不清
+裁决 17 300 责任在双方              | none   | 责任在双方
+裁决 17 300 责任 双方都有           | none   | 责任 双方都有
+裁决 17 300 没有责任 接单方         | none   | 没有责任 接单方
+award 17 300 fault taker late    | taker  | late
+award 17 300 late, fault: both   | both   | late
+award 17 300 default poster      | none   | default poster
+调解 17 300 责任 接单方 没做完      | none   | 责任 接单方 没做完
+"""
+"""line | who is at fault | note"""
 
 TIMES = """
 延期 17 2天                  | 2026-11-27T10:00
@@ -118,6 +139,15 @@ def test_a_figure_at_the_head_is_the_amount(row: list[str]) -> None:
         assert refused.value.code == "bad-amount"
     else:
         assert read(line) == Arguments(note=note[0], amount=None if amount == "-" else int(amount))
+
+
+@pytest.mark.parametrize("row", rows(FAULTS), ids=lambda row: row[0])
+def test_an_award_may_say_who_is_at_fault(row: list[str]) -> None:
+    """Beside the reason, in front of it or behind; where it is not written so, it is part of the reason."""
+    line, fault, note = row
+    said = read(line)
+
+    assert (said.fault, said.note) == (fault, note)
 
 
 @pytest.mark.parametrize("row", rows(TIMES), ids=lambda row: row[0])
