@@ -267,9 +267,9 @@ def _earn(unit: UnitOfWork, outcome: Outcome) -> None:
     before, after = outcome.before, outcome.order
     if outcome.row.name == "settle" and after.taker is not None:
         unit.earn(after.taker, COMPLETED, "completed", after)
-    for member in set(after.faulted) - set(before.faulted):
+    for member in sorted(set(after.faulted) - set(before.faulted)):
         unit.earn(member, -UPHELD, "upheld_complaint", after)
-    for member in set(before.faulted) - set(after.faulted):
+    for member in sorted(set(before.faulted) - set(after.faulted)):
         unit.earn(member, UPHELD, "complaint_reversed", after)
     if after.reviews_open and not before.reviews_open:
         for review in after.reviews:

@@ -202,7 +202,7 @@ def taken(order: Order, act: Act) -> None:
 def heard(order: Order, act: Act) -> None:
     """Both sides were heard, or their time is over."""
     hear = order.clock("hear")
-    if _case(order).heard_at is None and (hear is None or act.at < hear):
+    if hear is not None and act.at < hear:
         raise Refusal("not-heard-yet", number=order.number)
 
 

@@ -9,8 +9,8 @@ from jiedan.disputes import panel
 from jiedan.members.roles import Role
 from jiedan.messages.elements import Attachment
 from jiedan.messages.verbs import Verb
-from jiedan.orders.act import Act, Actor
-from jiedan.orders.machine import choose, fire
+from jiedan.orders.act import Act, Actor, Part
+from jiedan.orders.machine import choose, fire, plays
 from jiedan.orders.order import Case, State
 from jiedan.orders.terms import Terms
 from tests.core.orders.situations import disputed, heard, large, much, taken
@@ -272,3 +272,16 @@ def test_much_not_heard_yet_has_no_judge() -> None:
     assert {refused(trade, judge, verb) for judge in (OWNER, ARBITRATOR) for verb in (Verb.TAKE_CASE, Verb.RECUSE)} == {
         "not-you-judge"
     }
+
+
+def test_who_is_told_what_in_a_dispute() -> None:
+    """The unheard are those who have not spoken; outside a dispute nobody is any of its parts."""
+    trade = disputed(S.WORKING)
+    parts = (Part.OPENER, Part.RESPONDENT, Part.UNHEARD, Part.JUDGE)
+    of = {
+        name: [part for part in parts if plays(part, trade.order, actor)]
+        for name, actor in (("poster", POSTER), ("taker", TAKER))
+    }
+
+    assert of == {"poster": [Part.OPENER], "taker": [Part.RESPONDENT, Part.UNHEARD]}
+    assert [part for part in parts if plays(part, Trade().to(S.WORKING).order, OWNER)] == []
