@@ -182,16 +182,19 @@ async def test_who_traded_with_a_side_lately_is_not_drawn(stage: Stage, trio: Tr
     owner, boss, ann = trio
     people = await arbitrators(stage, owner, "kim", "lee", "moe", "nan")
     steps = ((boss, LARGE), (boss, "确认 1"), (people["kim"], "接单 1"), (people["kim"], "确认 1"), (owner, "到账 1"))
-    for person, text in (*steps, (people["kim"], "交付 1 好"), (boss, "验收 1")):
+    for person, text in (*steps, (people["kim"], "交付 1 好"), (boss, "验收 1"), (owner, "打款 1"), (people["kim"], "收到 1")):
         await person.says(text)
+    ids = {name: (await membership(stage, name)).member.id for name in people}
     await stage.pass_by(days=89)
     await large(boss, ann, owner, number=2)
-    case = (await stage.order(2)).case
+    early = (await stage.order(2)).case
+    await boss.says("验收 2")
+    await stage.pass_by(days=10)
+    await large(boss, ann, owner, number=3)
+    late = (await stage.order(3)).case
 
-    assert case is not None
-    assert case.draws[0].pool == tuple([(await membership(stage, name)).member.id for name in ("lee", "moe", "nan")])
-    await boss.says("撤诉 2")
-    await stage.pass_by(days=2)
+    assert early is not None and early.draws[0].pool == (ids["lee"], ids["moe"], ids["nan"])
+    assert late is not None and ids["kim"] in late.draws[0].pool
 
 
 async def test_a_small_case_is_taken_by_one_and_the_other_is_told_who(stage: Stage, trio: Trio, until: Until) -> None:
