@@ -28,6 +28,10 @@ class Part(StrEnum):
     """Anybody in the group but the poster."""
     HOLDER = "holder"
     """Who may hold money, and is no party."""
+    KEEPER = "keeper"
+    """Who has money of the order in hands, whatever they may hold by now."""
+    SUCCESSOR = "successor"
+    """Who was asked to take over what somebody has in hands."""
     MODERATOR = "moderator"
     JUDGE = "judge"
     """Who may decide disputes, and is no party."""
@@ -56,5 +60,9 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     """Minor units of the order's currency."""
     until: datetime | None = None
     score: int | None = None
+    member: int | None = None
+    """Somebody else whom the act is about."""
+    rate_at_most: int | None = None
+    """Basis points of commission that the actor's level allows at most, where it says so."""
     title: str | None = None
     requirements: str | None = None

@@ -9,6 +9,7 @@ import msgspec
 from jiedan.members.reviews import Review
 from jiedan.messages.elements import Attachment
 from jiedan.money import Money
+from jiedan.orders.payments import Hand, Handover, Payout, Receipt, Refund, Release, Report
 from jiedan.orders.terms import Terms
 
 
@@ -133,10 +134,28 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """When a draft that was confirmed in the quiet hours goes out."""
     claimed_at: datetime | None = None
     confirmed_at: datetime | None = None
+    rate_at_most: int = 10_000
+    """No commission above these basis points: what the taker's level allowed when they confirmed."""
     reported_at: datetime | None = None
+    """Since when a report waits for a holder's answer."""
     received: int = 0
+    """What came in for this order, up to its price."""
+    surplus: int = 0
+    """What came in besides: too much, twice, or too late. It goes back."""
     holder: int | None = None
+    """Whom people ask about the money: the first who has it in hands."""
+    reports: tuple[Report, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+    releases: tuple[Release, ...] = ()
+    payouts: tuple[Payout, ...] = ()
+    refunds: tuple[Refund, ...] = ()
+    hands: tuple[Hand, ...] = ()
+    """Who has how much of its money in hands now."""
+    handover: Handover | None = None
     progress: str = ""
+    progress_at: datetime | None = None
+    """When the first progress was reported: stages that fall due in the middle are due since then."""
+    accepted_at: datetime | None = None
     deliveries: tuple[Delivery, ...] = ()
     left: int = 0
     """Seconds to the work deadline when it was delivered."""
@@ -152,8 +171,10 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     reviews: tuple[Review, ...] = ()
     reviews_open: bool = False
     paid_out_at: datetime | None = None
+    """When nothing of what was released was left to pay out."""
     payout_confirmed_at: datetime | None = None
     refunded_at: datetime | None = None
+    """When nothing was left to give back."""
     waiting: tuple[Waiting, ...] = ()
 
     @property

@@ -19,7 +19,7 @@ from dataclasses import replace
 from typing import Final
 
 from jiedan.orders.clocks import CLOCKS
-from jiedan.orders.rows import disputing, drafting, ending, paying, taking, working
+from jiedan.orders.rows import disputing, drafting, ending, handing_over, paying, taking, working
 from jiedan.orders.transition import Transition
 
 __all__ = ["CLOCKS", "PROCESS"]
@@ -27,9 +27,10 @@ __all__ = ["CLOCKS", "PROCESS"]
 ROWS: Final = (
     *drafting.ROWS,  # a draft is made, screened, published, cancelled
     *taking.ROWS,  # somebody takes the order, confirms, gives it back
-    *paying.ROWS,  # the money comes in
+    *paying.ROWS,  # the money comes in, stage by stage
     *working.ROWS,  # progress, other deadlines, delivery, revision, acceptance
-    *ending.ROWS,  # settled, cancelled by agreement, paid out, given back, reviewed
+    *ending.ROWS,  # settled, cancelled by agreement, reviewed
+    *handing_over.ROWS,  # paid out, given back, handed over to another holder
     *disputing.ROWS,  # statements, award, withdrawal, and what happens where nobody judges
 )
 

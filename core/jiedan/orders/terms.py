@@ -5,7 +5,8 @@ from datetime import timedelta
 import msgspec
 
 from jiedan.ledger.commission import Tiers
-from jiedan.ledger.plan import UP_FRONT, Plan
+from jiedan.ledger.plan import THIRDS, UP_FRONT, Plan
+from jiedan.orders.payments import Refunds
 
 
 class Terms(msgspec.Struct, frozen=True, kw_only=True):
@@ -14,6 +15,9 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     screened: bool = False
     """Whether a moderator looks at an order before the group sees it."""
     plan: Plan = UP_FRONT
+    staged: Plan = THIRDS
+    """The plan where the price is above the group's ceiling for a single payment."""
+    refunds: Refunds = Refunds()
     commission: Tiers = Tiers()
     draft_lives: timedelta = timedelta(hours=72)
     open_lives: timedelta = timedelta(hours=72)
@@ -26,6 +30,8 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     holder_within: timedelta = timedelta(hours=24)
     """From "I have paid" to the reminder that goes to the owner too; twice as long, and it is a dispute."""
     remind_before: timedelta = timedelta(hours=2)
+    pay_within: timedelta = timedelta(hours=24)
+    """From the acceptance until every stage is paid; then it is a dispute."""
     overrun_after: timedelta = timedelta(hours=24)
     accept_within: timedelta = timedelta(hours=72)
     at_least: timedelta = timedelta(hours=24)

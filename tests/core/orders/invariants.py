@@ -6,9 +6,11 @@ from typing import Final
 import msgspec
 
 from jiedan.ledger import account
+from jiedan.ledger.commission import earned
 from jiedan.ledger.entry import Posting, balances
+from jiedan.ledger.plan import Due, Released
 from jiedan.messages.verbs import Verb
-from jiedan.orders import events
+from jiedan.orders import events, sums
 from jiedan.orders.act import THE_CLOCK, Act, Part
 from jiedan.orders.machine import choose_due, fire
 from jiedan.orders.order import FINAL, Order, State
@@ -29,32 +31,57 @@ def postings_sum_to_zero(path: Path) -> bool:
 
 
 def escrow_holds_what_the_state_prescribes(path: Path) -> bool:
-    """Nothing before money and at the end; the whole price while somebody works; in a dispute nothing until the money came, be it
-    before or in its midst, and then the whole price.
+    """Nothing before anybody pays and at the end; while somebody works, at least what the work starts with came in and at most the price,
+    and all of it is held that the plan does not release on receipt.
     """
     order = path.order
     there = account.standing("escrow", books(path).get(account.escrow(order.id), 0))
+    start = order.terms.plan.due_by(Due.START, order.price)
     match order.state:
         case S.WORKING | S.DELIVERED | S.ACCEPTED:
-            return there == order.received == order.price > 0
+            return start <= order.received <= order.price and there == order.received - released_on_receipt(order)
         case S.DISPUTED:
             assert order.case is not None
-            return there == order.received == (0 if order.case.came_from is S.FUNDING else order.price)
+            funded = order.case.came_from is not S.FUNDING
+            return (order.received >= start) is funded and 0 <= there <= order.received <= order.price
+        case S.FUNDING:
+            return there == order.received < start
         case _:
             return there == 0
 
 
 def the_end_gives_away_all_that_was_received(path: Path) -> bool:
-    """What the worker, the group and the client get makes up what the holder received, and stands on their accounts."""
+    """What the worker, the group and the client get makes up all that ever came in, and what of it is still owed stands on the accounts."""
     order, there = path.order, books(path)
-    if order.state not in FINAL:
-        return not (order.to_worker or order.commission or order.to_client)
-    if order.taker is None:
-        return there == {}
-    accounts = (account.payable(order.taker), account.INCOME, account.to_return(order.client))
-    owed = (0 if order.paid_out_at else order.to_worker, order.commission, 0 if order.refunded_at else order.to_client)
+    payouts, refunds = (sum(each.amount for each in kept) for kept in (order.payouts, order.refunds))
+    owed = {account.INCOME: order.commission, account.to_return(order.client): order.to_client - refunds}
+    if order.taker is not None:
+        owed[account.payable(order.taker)] = order.to_worker - payouts
+    came_in = sum(receipt.amount for receipt in order.receipts)
     shared_out = order.to_worker + order.commission + order.to_client
-    return order.received == shared_out and tuple(-there.get(name, 0) for name in accounts) == owed
+    stands = all(-there.get(name, 0) == amount >= 0 for name, amount in owed.items())
+    return stands and (came_in == shared_out if order.state in FINAL else came_in >= shared_out)
+
+
+def no_more_of_a_stage_than_came_in_for_it(path: Path) -> bool:
+    """Stage by stage: received up to its amount, released and given back together no more than received; the stages sum to the order."""
+    order, each = path.order, sums.stages(path.order)
+    fits = all(
+        0 <= one.released + one.refunded <= one.received <= one.amount and min(one.refunded, one.released) >= 0 for one in each
+    )
+    return fits and (
+        sum(one.amount for one in each) == order.price
+        and sum(one.received for one in each) == order.received
+        and sum(one.released for one in each) == order.to_worker + order.commission
+        and sum(one.refunded for one in each) == order.to_client - order.surplus
+    )
+
+
+def the_commission_is_what_was_earned(path: Path) -> bool:
+    """It is that of everything released so far in one step: the steps sum to it."""
+    order = path.order
+    released = order.to_worker + order.commission
+    return order.commission == earned(order.terms.commission, order.terms.plan, order.price, released, order.rate_at_most)
 
 
 def the_row_leads_where_it_says(path: Path) -> bool:
@@ -101,7 +128,7 @@ def nobody_waits_for_ever(path: Path) -> bool:
     if order.state in FINAL:
         return True
     case = order.case and (order.case.came_from, order.case.escalated)
-    mark = (order.state, tuple(clock.fires for clock in order.clocks), case, order.terms)
+    mark = (order.state, tuple(clock.fires for clock in order.clocks), case, order.terms, order.received == order.price)
     if mark not in ENDS_ALONE:
         ENDS_ALONE[mark] = ends_alone(order)
     return ENDS_ALONE[mark]
@@ -127,25 +154,29 @@ def questions_end_with_their_state(path: Path) -> bool:
 
 
 def an_answer_means_what_was_read(path: Path) -> bool:
-    """A proposal stays as it was made until it is answered, taken back or void; no other takes its place under somebody's hand."""
+    """A proposal stays as it was made until it is answered, taken back or void; only one of the side that was asked takes its place,
+    and then it is the other who may answer.
+    """
     steps = [(outcome.before.proposal, outcome.order.proposal) for outcome in path.fresh]
-    return all(before is None or after in (None, before) for before, after in steps)
+    return all(before is None or after is None or after == before or after.by != before.by for before, after in steps)
 
 
-def money_comes_in_once(path: Path) -> bool:
-    """All that was ever booked into the order's escrow is what it received, in the hands of the one holder who pays it out."""
+def everybody_has_in_hands_what_the_books_say(path: Path) -> bool:
+    """Holder by holder: what came in and was taken over, less what was paid out, given back and handed over; never less than nothing."""
+    order, there = path.order, books(path)
+    hands = {account.holder(hand.member): hand.amount for hand in order.hands}
+    came = sum(receipt.amount for receipt in order.receipts)
+    gone = sum(payout.amount for payout in order.payouts) + sum(refund.amount for refund in order.refunds)
+    named = {name: amount for name, amount in there.items() if name.startswith("holder:")}
+    return hands == named and min(hands.values(), default=0) >= 0 and sum(hands.values()) == came - gone >= order.commission
+
+
+def a_report_that_waits_has_a_clock(path: Path) -> bool:
+    """While the client's word waits for a holder's, the holder's clock runs and the client's does not."""
     order = path.order
-    into = [posting for posting in postings(path) if posting.account == account.escrow(order.id) and posting.amount < 0]
-    hands = {posting.account for posting in postings(path) if posting.account.startswith("holder:")}
-    return -sum(posting.amount for posting in into) == order.received and len(into) <= 1 and len(hands) <= 1
-
-
-def the_holder_has_what_is_not_handed_over_yet(path: Path) -> bool:
-    """What was received, less what went to the worker and what went back to the client: never less than the commission."""
-    order = path.order
-    there = sum(amount for name, amount in books(path).items() if name.startswith("holder:"))
-    gone = (order.to_worker if order.paid_out_at else 0) + (order.to_client if order.refunded_at else 0)
-    return there == order.received - gone >= order.commission
+    if order.reported_at is None or order.state not in {S.FUNDING, S.WORKING, S.DELIVERED, S.ACCEPTED}:
+        return True
+    return order.clock("unconfirmed") is not None and order.clock("arrears") is None and order.clock("fund_lapse") is None
 
 
 def nobody_disputes_again_and_again(path: Path) -> bool:
@@ -174,11 +205,23 @@ INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (
     somebody_has_it_from_the_claim_on,
     questions_end_with_their_state,
     an_answer_means_what_was_read,
-    money_comes_in_once,
+    everybody_has_in_hands_what_the_books_say,
+    no_more_of_a_stage_than_came_in_for_it,
+    the_commission_is_what_was_earned,
+    a_report_that_waits_has_a_clock,
     nobody_disputes_again_and_again,
-    the_holder_has_what_is_not_handed_over_yet,
     only_the_screened_are_screened,
 )
+
+
+def released_on_receipt(order: Order) -> int:
+    """What of the money that came in the plan gives the worker at once: stages are paid in their order."""
+    left, at_once = order.received, 0
+    for stage, amount in zip(order.terms.plan.stages, order.terms.plan.amounts(order.price), strict=True):
+        paid = min(left, amount)
+        left -= paid
+        at_once += paid if stage.released is Released.ON_RECEIPT else 0
+    return at_once
 
 
 def books(path: Path) -> dict[str, int]:
@@ -197,8 +240,8 @@ def was_seen(path: Path) -> bool:
 
 
 def ends_alone(order: Order) -> bool:
-    """Whether nothing but clocks, each in its turn, brings the order to a final state within twenty steps."""
-    for _ in range(20):
+    """Whether nothing but clocks, each in its turn, brings the order to a final state within sixty steps: daily reminders go on meanwhile."""
+    for _ in range(60):
         if order.state in FINAL:
             return True
         if not order.clocks:

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
+from jiedan.ledger.plan import DEPOSIT, HALVES
 from jiedan.messages.verbs import Verb
 from jiedan.orders.order import State
 from jiedan.orders.terms import Terms
-from tests.core.orders.trade import ARBITRATOR, DAY, DUE, GOODS, HOUR, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
+from tests.core.orders.trade import ARBITRATOR, DAY, DUE, GOODS, HOLDER, HOUR, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
 
 S = State
 SCREENED: Final = Terms(screened=True)
+HALF_AND_HALF: Final = Terms(plan=HALVES)
 
 
 def at(state: State, terms: Terms | None = None) -> Trade:
@@ -51,6 +53,26 @@ def revised_twice() -> Trade:
     for _ in range(2):
         trade.does(POSTER, Verb.REVISE, note="改标题").does(TAKER, Verb.DELIVER, note="改好了")
     return trade
+
+
+def half_paid(state: State) -> Trade:
+    """A trade of which half is due at the start and half with the acceptance, and which has come this far."""
+    return at(state, HALF_AND_HALF)
+
+
+def a_part_came() -> Trade:
+    """A trade that waits for the rest of the money that its work starts with."""
+    return at(S.FUNDING).does(OWNER, Verb.RECEIVED, amount=200_00)
+
+
+def deposited() -> Trade:
+    """A trade whose deposit went to the worker at once."""
+    return at(S.WORKING, Terms(plan=DEPOSIT))
+
+
+def to_be_handed_over() -> Trade:
+    """A trade in work whose holder asked another to take the money over."""
+    return at(S.WORKING).does(OWNER, Verb.HAND_OVER, member=HOLDER.member)
 
 
 def halved() -> Trade:
@@ -105,6 +127,15 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "cancelled, half for the worker, given back": lambda: halved().does(OWNER, Verb.REFUND),
     "cancelled by a judge, nothing for the worker": lambda: judged(0),
     "expired": lambda: at(S.OPEN).waits(72 * HOUR),
+    "funding, a part came": a_part_came,
+    "working, half is paid": lambda: half_paid(S.WORKING),
+    "working, more came than the order costs": lambda: at(S.WORKING).does(OWNER, Verb.RECEIVED, amount=100_00),
+    "working, the deposit went to the worker": deposited,
+    "working, the deposit was paid out": lambda: deposited().does(OWNER, Verb.PAY_OUT),
+    "working, to be handed over": to_be_handed_over,
+    "accepted, half is paid": lambda: half_paid(S.ACCEPTED),
+    "accepted, the client says that the rest is paid": lambda: half_paid(S.ACCEPTED).does(POSTER, Verb.PAID),
+    "disputed by the clock, the rest was never paid": lambda: half_paid(S.ACCEPTED).waits(25 * HOUR),
 }
 """Heading of `who_may.txt` → how it comes about."""
 

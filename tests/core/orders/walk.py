@@ -8,6 +8,7 @@ import msgspec
 
 from jiedan.errors import Refusal
 from jiedan.messages.verbs import Verb
+from jiedan.orders import sums
 from jiedan.orders.act import THE_CLOCK, Act, Actor
 from jiedan.orders.machine import Outcome, choose, choose_due, fire, settle_down
 from jiedan.orders.order import FINAL, Order, State
@@ -48,10 +49,18 @@ def bring(verb: Verb, order: Order, now: datetime) -> tuple[dict[str, Any], ...]
     """What an act of this verb can bring with it: more than one way where the table tells them apart."""
     match verb:
         case Verb.AWARD:
-            half = ({"amount": order.received // 2, "note": "各半"},) if order.received else ()
+            half = ({"amount": sums.held(order) // 2, "note": "各半"},) if sums.held(order) else ()
             return (*half, {"amount": 0, "note": "没有做"})
         case Verb.CANCEL:
-            return ({"amount": order.received // 3},)
+            return ({"amount": sums.held(order) // 3},) if order.proposal is None else ({"amount": sums.held(order) // 2},)
+        case Verb.RECEIVED:
+            return receipts(order)
+        case Verb.PAY_OUT:
+            return ({}, {"amount": sums.owed_to_worker(order) // 2})
+        case Verb.REFUND:
+            return ({}, {"amount": sums.owed_to_client(order) // 2})
+        case Verb.HAND_OVER:
+            return ({"member": HOLDER.member if order.holder == OWNER.member else OWNER.member},)
         case Verb.EXTEND:
             return ({"until": max(order.due or now, now) + DAY},)
         case Verb.QUEUE:
@@ -60,6 +69,15 @@ def bring(verb: Verb, order: Order, now: datetime) -> tuple[dict[str, Any], ...]
             return ({"score": 4, "note": "不错"},)
         case _:
             return ({"note": "说明"},)
+
+
+def receipts(order: Order) -> tuple[dict[str, Any], ...]:
+    """What a holder can have received: what is due, a part of it, and more than the order costs."""
+    due = sums.owing(order)
+    whole: tuple[dict[str, Any], ...] = ({},) if due else ({"amount": order.price // 4},)
+    if order.state is State.FUNDING or (order.state is State.ACCEPTED and due):
+        return (*whole, {"amount": due // 2})
+    return whole
 
 
 def moments(verb: Verb, order: Order, now: datetime) -> tuple[datetime, ...]:
