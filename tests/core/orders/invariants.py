@@ -240,7 +240,7 @@ def was_seen(path: Path) -> bool:
 
 
 def ends_alone(order: Order) -> bool:
-    """Whether nothing but clocks, each in its turn, brings the order to a final state within sixty steps: daily reminders go on meanwhile."""
+    """Whether nothing but clocks, each in its turn, brings the order to a final state within sixty steps (reminders go on daily)."""
     for _ in range(60):
         if order.state in FINAL:
             return True

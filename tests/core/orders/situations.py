@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
-from jiedan.ledger.plan import DEPOSIT, HALVES
+from jiedan.ledger.plan import DEPOSIT, HALVES, Due, Plan, Stage
 from jiedan.messages.verbs import Verb
+from jiedan.orders.act import Actor
 from jiedan.orders.order import State
 from jiedan.orders.terms import Terms
 from tests.core.orders.trade import ARBITRATOR, DAY, DUE, GOODS, HOLDER, HOUR, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
@@ -144,3 +146,37 @@ def late(trade: Trade, time: timedelta) -> Trade:
     """Time has passed, and whoever fires the clocks has not come to it yet."""
     trade.now += time
     return trade
+
+
+DEPOSITED: Final = Terms(plan=DEPOSIT, complaint_window=DAY, pay_within=3 * DAY)
+PATIENT: Final = Terms(confirm_within=2 * DAY, fund_within=2 * DAY)
+NOTHING_FIRST: Final = Terms(plan=Plan((Stage(percent=100, due=Due.ACCEPTANCE),)))
+BEFORE_WORK: Final = (S.OPEN, S.CLAIMED, S.FUNDING, S.EXPIRED)
+RUNNING: Final = (S.WORKING, S.DELIVERED, S.ACCEPTED, S.DISPUTED)
+
+
+def with_money(trade: Trade, state: State, keeper: Actor) -> Trade:
+    """A trade that has come this far, with money in these hands that nobody waited for."""
+    if state is S.DISPUTED:
+        trade.to(S.WORKING).does(POSTER, Verb.DISPUTE, note="不对")
+    elif state is S.EXPIRED:
+        trade.to(S.OPEN).waits(5 * DAY)
+    else:
+        trade.to(state)
+    return trade.does(keeper, Verb.RECEIVED, amount=100_00)
+
+
+MONEY_EVERYWHERE: Final[tuple[Callable[[], Trade], ...]] = (
+    *(partial(lambda state, keeper: with_money(Trade(PATIENT), state, keeper), state, OWNER) for state in BEFORE_WORK),
+    *(partial(lambda state, keeper: with_money(Trade(PATIENT), state, keeper), state, HOLDER) for state in BEFORE_WORK),
+    *(partial(lambda state, keeper: with_money(Trade(DEPOSITED), state, keeper), state, OWNER) for state in RUNNING),
+    *(partial(lambda state: Trade(DEPOSITED).to(state), state) for state in (S.WORKING, S.DELIVERED, S.ACCEPTED)),
+    *(partial(lambda state: at(state, HALF_AND_HALF), state) for state in (S.DELIVERED, S.ACCEPTED)),
+    lambda: with_money(Trade(DEPOSITED), S.DISPUTED, OWNER).does(OWNER, Verb.PAY_OUT),
+    lambda: at(S.ACCEPTED, HALF_AND_HALF).does(POSTER, Verb.PAID),
+    lambda: at(S.DELIVERED, HALF_AND_HALF).does(POSTER, Verb.PAID).waits(DAY),
+    *[lambda: with_money(Trade(Terms(complaint_window=3 * DAY)), S.ACCEPTED, OWNER)] * 2,
+    lambda: Trade(NOTHING_FIRST).to(S.CLAIMED),
+    lambda: at(S.FUNDING).does(HOLDER, Verb.RECEIVED, amount=1_00),
+)
+"""Trades with money in every state in which it can be, and the plans that bring it there."""

@@ -11,7 +11,7 @@ from jiedan.orders.order import FINAL, State
 from jiedan.orders.process import PROCESS
 from jiedan.orders.terms import Terms
 from tests.core.orders.invariants import INVARIANTS
-from tests.core.orders.situations import SCREENED, SITUATIONS
+from tests.core.orders.situations import MONEY_EVERYWHERE, SCREENED, SITUATIONS
 from tests.core.orders.trade import GOODS, draft
 from tests.core.orders.walk import Path, is_final, so_far, start, walk
 
@@ -65,10 +65,13 @@ def walked() -> Walked:
         all_paths.walk(start(draft(terms=terms)), detours=detours)
     for situation in (*BEFORE_MONEY, "working", "delivered", *DISPUTES):
         path = so_far(SITUATIONS[situation]())
-        all_paths.walk(path, detours=3, stop=leaves(path.order.state))
+        all_paths.walk(path, detours=2, stop=leaves(path.order.state))
     for situation in ("settled", "settled by a judge, a part for each", "cancelled, half for the worker"):
         path = so_far(SITUATIONS[situation]())
-        all_paths.walk(path, detours=5, stop=is_longer_than(path.length + 6))
+        all_paths.walk(path, detours=3, stop=is_longer_than(path.length + 4))
+    for trade in MONEY_EVERYWHERE:
+        path = so_far(trade())
+        all_paths.walk(path, detours=3, stop=is_longer_than(path.length + 2))
     return all_paths
 
 

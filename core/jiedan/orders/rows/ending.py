@@ -10,7 +10,8 @@ from jiedan.orders.transition import BOTH, UNSAID, Transition
 
 S = State
 
-_WITH_BOTH: Final = (S.CLAIMED, S.FUNDING, S.WORKING, S.DELIVERED, S.DISPUTED)
+_WITH_MONEY: Final = (S.FUNDING, S.WORKING, S.DELIVERED, S.DISPUTED)
+_WITH_BOTH: Final = (S.CLAIMED, *_WITH_MONEY)
 
 ROWS: Final = (
     Transition(
@@ -18,13 +19,17 @@ ROWS: Final = (
         move=moves.money, tells=(*BOTH, Part.HOLDER), public=True,
     ),
     Transition(
-        name="counter_cancel", word="还价取消", source=_WITH_BOTH, target=None, verbs=(Verb.CANCEL,), by=Part.PARTY,
+        name="counter_cancel", word="还价取消", source=_WITH_MONEY, target=None, verbs=(Verb.CANCEL,), by=Part.PARTY,
         when=when.cancel_asked,
         guards=(guards.not_their_own, money_guards.names_another_split, money_guards.share_of_held), change=changes.cancel_proposed,
         tells=(Part.ASKED,),
     ),
     Transition(
-        name="propose_cancel", word="提议取消", source=_WITH_BOTH, target=None, verbs=(Verb.CANCEL,), by=Part.PARTY,
+        name="propose_cancel", word="提议取消", source=(S.CLAIMED,), target=None, verbs=(Verb.CANCEL,), by=Part.PARTY,
+        guards=(guards.nothing_asked, money_guards.share_of_held), change=changes.cancel_proposed, tells=(Part.ASKED,),
+    ),
+    Transition(
+        name="propose_cancel", word="提议取消", source=_WITH_MONEY, target=None, verbs=(Verb.CANCEL,), by=Part.PARTY,
         when=when.no_cancel_asked,
         guards=(guards.nothing_asked, money_guards.share_of_held), change=changes.cancel_proposed, tells=(Part.ASKED,),
     ),
