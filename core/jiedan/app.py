@@ -20,8 +20,10 @@ from jiedan.host.desk import Desk, GroupDefaults, PlatformRole
 from jiedan.host.files import Files
 from jiedan.host.reactions import Reactions
 from jiedan.ledger.commission import Tier, Tiers
+from jiedan.ledger.plan import PLANS
 from jiedan.members.points import Levels
 from jiedan.messages.inbound import Inbound
+from jiedan.orders.payments import Refunds
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
 from jiedan.settings import GroupDefaults as GroupTable
@@ -180,18 +182,22 @@ async def _end(app: App, tasks: list[asyncio.Task[object]]) -> None:
 def defaults_of(table: GroupTable) -> GroupDefaults:
     """`[group]` of settings.toml in the core's own types."""
     quiet = table.quiet
+    regular_rate, expert_rate = table.levels.rates
     levels = Levels(
         regular_from=table.levels.regular_from_halves, expert_from=table.levels.expert_from_halves,
         newcomer_holds=table.levels.newcomer_holds, regular_holds=table.levels.regular_holds, expert_holds=table.levels.expert_holds,
+        regular_rate=regular_rate, expert_rate=expert_rate,
     )  # fmt: skip
     rules = GroupRules(
         zone=table.zone, quiet_from=None if quiet is None else quiet[0], quiet_to=0 if quiet is None else quiet[1],
         ceiling=table.ceiling_minor, drafts=table.drafts, levels=levels,
     )  # fmt: skip
-    tiers = Tiers(tuple(Tier(above=above, basis_points=rate) for above, rate in table.tiers))
+    tiers = Tiers(tuple(Tier(above=above, basis_points=rate) for above, rate in table.tiers), table.marginal)
+    untouched, begun, delivered = table.refunds.shares
     spans: dict[str, Any] = dict(table.spans)
     terms = Terms(
         commission=tiers, screened=table.screened, revisions=table.revisions, extensions=table.extensions,
-        default_to_worker=table.default_to_worker, **spans,
+        default_to_worker=table.default_to_worker, plan=PLANS[table.plan],
+        refunds=Refunds(untouched=untouched, begun=begun, delivered=delivered), **spans,
     )  # fmt: skip
     return GroupDefaults(language=table.language, currency=table.currency, rules=rules, terms=terms)

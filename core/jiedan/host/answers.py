@@ -17,6 +17,7 @@ from jiedan.host.deeds import Deeds
 from jiedan.host.desk import Desk
 from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
+from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
@@ -236,6 +237,8 @@ class Answers:
         zone = next(group.zone for group in asker.groups if group.id == order.group)
         said = arguments(command, now=self._desk.now(), zone=zone, currency=order.currency, due=order.due)
         act = self._act(asker, command.verb, note=said.note, amount=said.amount, until=said.until, score=said.score)
+        if command.verb is Verb.HAND_OVER:
+            act = msgspec.structs.replace(act, member=await successor(self._desk, asker, order, said.note), note="")
         return await self.trade.perform(asker, order, act, sure=await self._names(asker, command))
 
     async def _names(self, asker: Asker, command: Command) -> bool:

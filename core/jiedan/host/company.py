@@ -9,9 +9,10 @@ from jiedan.members.member import Member
 from jiedan.messages.elements import Card
 from jiedan.orders.act import Act, Actor
 from jiedan.orders.card import card
-from jiedan.orders.facts import Facts, facts_of
+from jiedan.orders.facts import facts_of
 from jiedan.orders.group import Group
 from jiedan.orders.order import Order
+from jiedan.orders.says import Facts
 from jiedan.storage import members
 
 _NOBODY: Final = frozenset({0, None})
@@ -25,7 +26,7 @@ class Company:
     group: Group
     people: dict[int, Member]
     actors: tuple[Actor, ...]
-    """The staff with their roles, and the sides."""
+    """The staff with their roles, the sides, and whoever has money of the orders in hands."""
     holders: tuple[int, ...]
 
     @property
@@ -50,9 +51,11 @@ async def company(desk: Desk, group: Group, orders: Iterable[Order], also: Colle
     staff = await members.staff(desk.engine, group.id)
     roles = {each.member.id: each.roles for each in staff}
     sides = {side for order in found for side in order.parties}
-    wanted = {*roles, *sides, *also, *(order.holder for order in found)} | {
+    hands = {hand.member for order in found for hand in order.hands}
+    successors = {order.handover.to for order in found if order.handover}
+    wanted = {*roles, *sides, *also, *hands, *successors, *(order.holder for order in found)} | {
         each.author for order in found for each in order.reviews
     }
     people = await members.members(desk.engine, [member for member in wanted if member])
-    actors = tuple(Actor(member, roles.get(member, frozenset())) for member in sorted({*roles, *sides}))
+    actors = tuple(Actor(member, roles.get(member, frozenset())) for member in sorted({*roles, *sides, *hands, *successors}))
     return Company(desk, group, people, actors, members.holders(staff))

@@ -14,9 +14,10 @@ from jiedan.messages.parsing import Draft, amount_doubts, parse_amount, parse_de
 from jiedan.messages.verbs import Verb
 from jiedan.orders import machine
 from jiedan.orders.act import Act, Actor
-from jiedan.orders.facts import Facts, Say, facts_of
+from jiedan.orders.facts import facts_of
 from jiedan.orders.group import Group, order_id
 from jiedan.orders.order import Order, State
+from jiedan.orders.says import Facts, Say
 from jiedan.storage import members, orders
 from jiedan.storage.unit_of_work import UnitOfWork
 

@@ -14,6 +14,7 @@ from jiedan.messages.elements import Text
 from jiedan.messages.grammar import language_called, verb_called
 from jiedan.messages.verbs import Verb
 from jiedan.money import Money
+from jiedan.orders import sums
 from jiedan.orders.act import Actor
 from jiedan.orders.card import next_step
 from jiedan.orders.group import Group, number_of
@@ -25,7 +26,7 @@ from jiedan.storage.unit_of_work import UnitOfWork
 
 VERBS: Final = frozenset({Verb.MINE, Verb.SHOW, Verb.BOOKS, Verb.HELP, Verb.LANGUAGE})
 _DUTIES: Final = frozenset({Verb.RECEIVED, Verb.PAY_OUT, Verb.REFUND, Verb.APPROVE, Verb.AWARD})
-_WAITS_FOR_STAFF: Final = frozenset({State.SCREENING, State.FUNDING, State.DISPUTED, State.SETTLED, State.CANCELLED})
+_WAITS_FOR_STAFF: Final = frozenset(State) - {State.DRAFT}
 SHOWN: Final = 20
 """Lines of a list."""
 
@@ -172,4 +173,4 @@ def undone(order: Order) -> bool:
     """Whether something is left to do where money came in: to pay out, or to give back."""
     if order.state not in FINAL:
         return True
-    return bool((order.to_worker and order.paid_out_at is None) or (order.to_client and order.refunded_at is None))
+    return bool(sums.owed_to_worker(order) or sums.owed_to_client(order))

@@ -14,18 +14,20 @@ from jiedan.messages.elements import Button, Element, Text
 from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Act, Actor, Part
 from jiedan.orders.card import ON_CARD
-from jiedan.orders.facts import Facts
 from jiedan.orders.group import Group
 from jiedan.orders.machine import Outcome, may, plays
 from jiedan.orders.order import Order, State
+from jiedan.orders.says import Facts
 from jiedan.storage.unit_of_work import UnitOfWork
 
 BUTTONS: Final = (
     Verb.CONFIRM, Verb.APPROVE, Verb.RELEASE, Verb.PAID, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.REFUSE, Verb.PAY_OUT, Verb.GOT_IT,
-    Verb.REFUND,
+    Verb.REFUND, Verb.TAKE_OVER,
 )  # fmt: skip
 """What can be asked for without words, and so gets a button where somebody is told what to do."""
-_MAIN: Final = frozenset({Verb.CONFIRM, Verb.CLAIM, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.PAID, Verb.PAY_OUT, Verb.GOT_IT})
+_MAIN: Final = frozenset(
+    {Verb.CONFIRM, Verb.CLAIM, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.PAID, Verb.PAY_OUT, Verb.GOT_IT, Verb.TAKE_OVER}
+)
 SECRET: Final = frozenset({State.DRAFT, State.SCREENING})
 """States in which the group does not see an order yet."""
 

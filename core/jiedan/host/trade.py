@@ -34,7 +34,10 @@ from jiedan.storage.unit_of_work import UnitOfWork
 
 RULE_DEADLINE: Final = 2.0
 """Seconds that a plugin's rule has; one that takes longer, or fails, denies nothing but is logged."""
-MOVES_MONEY: Final = frozenset({"accept", "fund", "agree_cancel", "pay_out", "confirm_payout", "refund", "fund_disputed"})
+MOVES_MONEY: Final = frozenset({
+    "accept", "accept_unpaid", "agree_cancel", "fund", "receive_part", "receive", "receive_last", "fund_disputed", "pay_out",
+    "pay_out_part", "confirm_payout", "refund", "refund_part", "take_over",
+})  # fmt: skip
 """Transitions whose buttons ask once more: a slip of the finger must not move money."""
 _SUBJECTS: Final = {
     (State.DRAFT, Verb.CONFIRM): Subject.PUBLISH,
@@ -87,7 +90,8 @@ class Trade:
         membership = await people.authority(self._desk, asker, group)
         act = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles))
         if order.state is State.DRAFT:
-            order = msgspec.structs.replace(order, terms=group.terms)
+            order = msgspec.structs.replace(order, terms=group.terms.for_price(order.price, group.rules.ceiling))
+        act = msgspec.structs.replace(act, rate_at_most=group.rules.levels.rate_at_most(membership.points))
         if not sure and machine.choose(order, act).name in MOVES_MONEY:
             return await self._ask_again(asker, group, machine.fire(order, machine.choose(order, act), act))
         subject = _SUBJECTS.get((order.state, act.verb))

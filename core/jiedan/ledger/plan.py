@@ -75,9 +75,7 @@ UP_FRONT: Final = Plan((Stage(percent=100, due=Due.START),))
 """Everything is received before the work starts, and released when it is accepted."""
 HALVES: Final = Plan((Stage(percent=50, due=Due.START), Stage(percent=50, due=Due.ACCEPTANCE)))
 """预付50%，完成付清: half before the work starts, half when it is accepted."""
-THIRDS: Final = Plan(
-    (Stage(percent=30, due=Due.START), Stage(percent=40, due=Due.MIDDLE), Stage(percent=30, due=Due.ACCEPTANCE))
-)
+THIRDS: Final = Plan((Stage(percent=30, due=Due.START), Stage(percent=40, due=Due.MIDDLE), Stage(percent=30, due=Due.ACCEPTANCE)))
 """30/40/30: before the start, when the first progress is reported, and when the work is accepted."""
 DEPOSIT: Final = Plan(
     (

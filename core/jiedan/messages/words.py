@@ -120,6 +120,12 @@ WORDS: Final[dict[Verb, Spelling]] = {
         zh=("收到", "收到了", "钱收到了", "錢收到了", "收到钱了", "收到錢了", "收到打款"), en=("got_it", "got it", "got paid"),
         tail=Tail.NUMBER, casual=("收到", "收到了"),
     ),
+    Verb.HAND_OVER: Spelling(
+        zh=("移交", "移交保管", "移交款项", "移交款項"), en=("hand_over", "hand over", "handover"), tail=Tail.TEXT, casual=("移交",),
+    ),
+    Verb.TAKE_OVER: Spelling(
+        zh=("接管", "接管款项", "接管款項"), en=("take_over", "take over", "takeover"), tail=Tail.NUMBER, casual=("接管",),
+    ),
     Verb.TELL: Spelling(zh=("留言", "转告", "轉告"), en=("tell",), tail=Tail.TEXT, casual=("留言", "转告", "轉告")),
     Verb.MINE: Spelling(zh=("我的订单", "我的訂單", "我的单", "我的單"), en=("mine", "my orders", "orders"), tail=Tail.NOTHING),
     Verb.SHOW: Spelling(

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from jiedan.ledger.plan import UP_FRONT
 from jiedan.members.reviews import is_open
 from jiedan.messages.elements import Card, Row, Tone
 from jiedan.messages.verbs import Verb
-from jiedan.orders.facts import Facts, Say
+from jiedan.orders import sums
 from jiedan.orders.order import FINAL, Order, State
+from jiedan.orders.says import Facts, Say
 
 _TONES: Final[dict[State, Tone]] = {
     State.DRAFT: "plain",
@@ -48,8 +50,10 @@ def card(order: Order, facts: Facts, names: Mapping[int, str], language: str, sa
 def next_step(order: Order, facts: Facts, language: str, say: Say) -> str:
     """Who has to do what by when."""
     key = f"card-next-{order.state}"
-    if order.state is State.FUNDING and order.reported_at is not None:
+    if order.state in (State.FUNDING, State.ACCEPTED) and order.reported_at is not None:
         key += "-reported"
+    elif order.state is State.ACCEPTED and sums.missing(order):
+        key += "-unpaid"
     if order.state is State.SETTLED:
         key += "-reviewed" if order.reviews_open else ""
         key += "-paid" if order.paid_out_at is not None else ""
@@ -62,6 +66,8 @@ def _rows(order: Order, facts: Facts, language: str, say: Say) -> Iterator[tuple
     """(label, value) of each line, by what there is to show."""
     yield "price", str(facts["price"])
     yield "due", str(facts["due"])
+    if order.terms.plan != UP_FRONT and order.state not in FINAL:
+        yield "plan", str(facts["plan"])
     if order.requirements:
         yield "requirements", order.requirements
     yield "poster", str(facts["poster"])
@@ -88,7 +94,7 @@ def _money(order: Order) -> str | None:
     if order.state in FINAL:
         return None if not order.received else "returned" if order.to_client else "released"
     if order.received:
-        return "held"
+        return "part" if sums.missing(order) else "held"
     if order.state is State.FUNDING:
         return "reported" if order.reported_at else "due"
     return None

@@ -47,6 +47,13 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     revisions: int = 2
     extensions: int = 3
 
+    def for_price(self, price: int, ceiling: int | None) -> "Terms":
+        """These terms for an order of this price: above the group's ceiling for a single payment it is paid in stages (F11). Minor units;
+        None: no ceiling.
+        """
+        over = ceiling is not None and max(self.plan.amounts(price)) > ceiling
+        return msgspec.structs.replace(self, plan=self.staged) if over else self
+
     def __post_init__(self) -> None:
         """A clock that ends a waiting needs time to run. Raises ValueError."""
         may_be_none = ("cooling_off", "reclaim_after", "complaint_window", "remind_before")

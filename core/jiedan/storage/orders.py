@@ -9,6 +9,7 @@ import msgspec
 from jiedan.clock import instant, micros
 from jiedan.messages.verbs import Verb
 from jiedan.orders.order import Order, State
+from jiedan.orders.sums import as_kept_today
 from jiedan.storage.engine import Engine, Row, Value, Write, integer
 
 MOST_CANDIDATES: Final = 50
@@ -18,7 +19,7 @@ _GRACE: Final = (
     "UPDATE deadlines SET due_at = CASE WHEN due_at + ? > ? THEN due_at + ? ELSE ? END WHERE due_at BETWEEN ? AND ?"
 )  # fmt: skip
 
-_decode = msgspec.json.Decoder(Order).decode
+_decoder: Final = msgspec.json.Decoder(Order)
 
 
 class Token(NamedTuple):
@@ -146,6 +147,10 @@ async def next_due(engine: Engine) -> datetime | None:
     """When the next deadline comes."""
     rows = await engine.rows("SELECT MIN(due_at) FROM deadlines")
     return None if rows[0][0] is None else instant(integer(rows[0][0]))
+
+
+def _decode(data: str) -> Order:
+    return as_kept_today(_decoder.decode(data))
 
 
 def _one(rows: Sequence[Row]) -> Order | None:

@@ -59,7 +59,6 @@ refused-anonymous = An anonymous or channel identity cannot trade, for nobody co
 ## Money
 
 refused-already-paid = #{ $number } is reported as paid, so this does not go any more. Wait for the holder; to end it, agree with the other side: “cancel { $number } 0”.
-refused-amount-differs = The amount differs: #{ $number } is { $price }. When it is complete, reply “received { $number }”; ask for what is missing, or return what is too much first.
 refused-not-funded = The money of #{ $number } is not complete, so work cannot go on. Have the holder confirm it, or return it all: “award { $number } 0 the reason”.
 refused-split-too-large = The worker's share must be between 0 and { $most }, which is what is held for #{ $number }. Try another amount.
 refused-nothing-to-pay-out = There is nothing to pay to the worker of #{ $number }, so nothing to do.
@@ -141,4 +140,4 @@ refused-refunded-already = The refund for #{ $number } was noted already; there 
 
 refused-not-understood = I did not understand that. Reply “help” to see what I can do; to reach people, say it in the group.
 refused-group-language = The owner or an admin decides which language I speak in the group. To change yours alone, send me “language 中文” in private.
-refused-other-sum = The amount does not match: for #{ $number } it is { $owed }. Say it again when all of it is done.
+refused-other-sum = The amount does not match: for #{ $number } it is { $owed }. If you do it in several parts, say the amount of each.

@@ -47,7 +47,6 @@ refused-anonymous = 匿名或频道身份不能交易，出了问题找不到人
 ## Money
 
 refused-already-paid = #{ $number } 已经报过付款，不能再这样做。请等保管人确认；要结束就和对方商量，回复「取消 { $number } 0」。
-refused-amount-differs = 金额对不上：#{ $number } 应收 { $price }。收齐了再回复「到账 { $number }」；少了请付款人补上，多了先退回差额。
 refused-not-funded = #{ $number } 的钱还没到齐，不能开工。先请保管人确认到账，或裁决全退：「裁决 { $number } 0 理由」。
 refused-split-too-large = 给接单人的钱要在 0 和 { $most } 之间（#{ $number } 保管中的总数）。换个金额再试。
 refused-nothing-to-pay-out = #{ $number } 没有要打给接单人的钱，不用打款。
@@ -123,4 +122,4 @@ refused-refunded-already = #{ $number } 已经记过退款，不用再记一次�
 
 refused-not-understood = 这句我没看懂。回复「帮助」看看我会什么；有事找人请在群里说。
 refused-group-language = 群里说什么语言由群主或管理员定。只想换你自己的，请私聊我回复「语言 English」。
-refused-other-sum = 金额对不上：#{ $number } 应该是 { $owed }。全部办完再回复，分几次也等办齐了再记。
+refused-other-sum = 金额对不上：#{ $number } 应该是 { $owed }。分几次办的，每次写上那一次的金额。

@@ -59,7 +59,7 @@ def test_the_steps_of_a_release_sum_to_the_whole(name: str, price: int, data: st
     [(1000_00, 25_00, 50_00), (1000_20, 25_00, 50_01), (1_00, 2, 5), (2001_00, 30_01, 60_03)],
 )
 def test_half_at_the_first_stage_and_half_at_the_last(price: int, first: int, whole: int) -> None:
-    """预付30%时收一半佣金，尾款结算时收另一半: the odd cent goes to the last stage, and when the order ends after the first, what was earned stays."""
+    """预付30%时收一半佣金，尾款结算时收另一半: the odd cent goes to the last stage."""
     deposit = DEPOSIT.amounts(price)[0]
 
     assert earned(Tiers(), DEPOSIT, price, deposit) == first

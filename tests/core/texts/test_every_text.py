@@ -25,7 +25,8 @@ LANGUAGES: Final = CATALOG.languages
 FACTS: Final = {
     "number", "title", "price", "requirements", "poster", "taker", "holder", "due", "state", "received", "to_worker",
     "commission", "to_client", "proposed", "until", "clock", "minutes", "revisions_left", "progress", "actor", "other", "note",
-    "score", "files",
+    "score", "files", "asked", "held", "owed_worker", "owed_client", "paid_out", "came_in", "over", "paid_now", "given_back", "in_hand",
+    "successor", "hands", "rest_due", "conditions", "plan", "fee", "refunds",
 }  # fmt: skip
 """What there is to say of an order and of an act on it."""
 NEEDED: Final = {
@@ -43,13 +44,14 @@ NEEDED: Final = {
 }
 QUOTED: Final = {"zh": re.compile("「(.*?)」"), "en": re.compile("“(.*?)”")}
 ANY_TIME: Final = {Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE}
-HANDED_OVER: Final = {"to_worker": Verb.PAY_OUT, "to_client": Verb.REFUND}
+HANDED_OVER: Final = {"owed_worker": Verb.PAY_OUT, "owed_client": Verb.REFUND}
 """A part of the money → what the holder types who has handed it over."""
 PLAYS_TOO: Final = {
     Part.CLIENT: {Part.CLIENT, Part.POSTER, Part.PARTY, Part.OPENER, Part.ASKED},
     Part.POSTER: {Part.CLIENT, Part.POSTER, Part.PARTY, Part.OPENER, Part.ASKED},
     Part.WORKER: {Part.WORKER, Part.PARTY, Part.OPENER, Part.ASKED},
     Part.ASKED: {Part.ASKED, Part.PARTY},
+    Part.KEEPER: {Part.KEEPER, Part.HOLDER},
     Part.PROPOSER: {Part.PROPOSER, Part.PARTY},
 }
 """What else somebody may be who is told something as this part."""
