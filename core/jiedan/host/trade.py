@@ -176,10 +176,10 @@ class Trade:
     def _could(self, order: Order, verb: Verb, asker: Asker, roles: Roles) -> bool:
         act = Act(verb=verb, actor=Actor(asker.member.id, roles), at=self._desk.now())
         try:
-            machine.choose(order, act)
+            row = machine.choose(order, act)
         except Refusal:
             return False
-        return True
+        return not (verb is Verb.HAND_OVER and row.by is Part.MODERATOR)  # whoever acts for another names the order
 
     async def _judge(self, subject: Subject, order: Order, group: Group, membership: Membership) -> None:
         """The standard rules, then those of plugins, each under a deadline. Raises Denied."""
