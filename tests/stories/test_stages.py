@@ -163,3 +163,19 @@ async def test_a_price_above_the_ceiling_is_paid_in_stages(stage: Stage, trio: T
     await boss.says("确认 1")
 
     assert "开工前 ¥1800.00" in "".join(row.value for row in boss._stage.card().rows)
+
+
+async def test_who_does_not_pay_out_in_three_days_holds_nothing_new(stage: Stage, trio: Trio, until: Until) -> None:
+    """Reminded every day, and then no order finds a holder until the money has gone where it belongs."""
+    owner, boss, ann = trio
+    await until("settled")
+    await stage.pass_by(hours=73)
+    await boss.says("发单 另一份文案 300元 后天下午三点")
+
+    assert any("还没打给" in line for line in owner.told())
+    assert "保管" in (await boss.says("确认 2"))[0]
+    assert (await stage.order(2)).state == "draft"
+    await owner.says("打款 1")
+    await boss.says("确认 2")
+    assert (await stage.order(2)).state == "open"
+    assert ann is not None

@@ -26,6 +26,7 @@ from jiedan.orders.machine import Outcome
 from jiedan.orders.order import Order, State
 from jiedan.orders.process import PROCESS
 from jiedan.orders.room import RUNNING
+from jiedan.orders.sums import late_hands
 from jiedan.rules.engine import judge
 from jiedan.rules.rule import Denied, Question, Subject
 from jiedan.rules.standard import STANDARD
@@ -183,7 +184,7 @@ class Trade:
 
     async def _judge(self, subject: Subject, order: Order, group: Group, membership: Membership) -> None:
         """The standard rules, then those of plugins, each under a deadline. Raises Denied."""
-        staff = await members.staff(self._desk.engine, group.id)
+        able = await self._holders(group)
         question = Question(
             subject=subject,
             member=membership,
@@ -196,7 +197,7 @@ class Trade:
             stated_due=order.stated_due,
             poster=order.poster,
             largest_payment=max(order.terms.plan.amounts(order.price)),
-            holders=members.holders(staff),
+            holders=able,
         )
         waits: Denied | None = None
         try:
@@ -208,6 +209,13 @@ class Trade:
         await self._ask_plugins(question, group)
         if waits is not None:
             raise waits
+
+    async def _holders(self, group: Group) -> tuple[int, ...]:
+        """Who may hold the money of a new order: nobody who has not paid out or given back in time what they have in hands."""
+        now = self._desk.now()
+        late = {member for order in await orders.owing(self._desk.engine, group.id) for member in late_hands(order, now)}
+        staff = await members.staff(self._desk.engine, group.id)
+        return tuple(member for member in members.holders(staff) if member not in late)
 
     async def _ask_plugins(self, question: Question, group: Group) -> None:
         """The rules of plugins, each under a deadline. Raises Denied."""

@@ -87,6 +87,7 @@ def not_paid(order: Order, act: Act) -> Fields:
         "surplus": order.surplus + order.received,
         "to_client": order.to_client + order.received,
         "refunded_at": None if order.received else order.refunded_at,
+        "owed_since": order.owed_since or (act.at if order.received else None),
         "received": 0,
         "receipts": tuple(
             msgspec.structs.replace(receipt, surplus=receipt.amount) for receipt in order.receipts
@@ -118,7 +119,11 @@ def awarded_by_default(order: Order, act: Act) -> Fields:
 def ending(order: Order, worker_share: int, act: Act, why: str = "end") -> Fields:
     """Who gets what of the money that is held, to the unit: the worker's share less commission, the group's, the client's."""
     back = sums.held(order) - worker_share
-    fields: Fields = {"to_client": order.to_client + back, "refunded_at": None if back else order.refunded_at}
+    fields: Fields = {
+        "to_client": order.to_client + back,
+        "refunded_at": None if back else order.refunded_at,
+        "owed_since": order.owed_since or (act.at if back else None),
+    }
     return fields | (_released(order, worker_share, act, why) if worker_share else {})
 
 
@@ -127,7 +132,9 @@ def paid_out(order: Order, act: Act) -> Fields:
     amount = sums.paying_out(order, act)
     payout = Payout(holder=act.actor.member, at=act.at, amount=amount)
     fields: Fields = {"payouts": (*order.payouts, payout), "hands": sums.moved(order, act.actor.member, -amount)}
-    return fields | ({"paid_out_at": act.at} if amount == sums.owed_to_worker(order) else {})
+    if amount < sums.owed_to_worker(order):
+        return fields
+    return fields | {"paid_out_at": act.at, "owed_since": order.owed_since if sums.owed_to_client(order) else None}
 
 
 def payout_confirmed(order: Order, act: Act) -> Fields:
@@ -143,7 +150,9 @@ def refunded(order: Order, act: Act) -> Fields:
     amount = sums.giving_back(order, act)
     refund = Refund(holder=act.actor.member, at=act.at, amount=amount)
     fields: Fields = {"refunds": (*order.refunds, refund), "hands": sums.moved(order, act.actor.member, -amount)}
-    return fields | ({"refunded_at": act.at} if amount == sums.owed_to_client(order) else {})
+    if amount < sums.owed_to_client(order):
+        return fields
+    return fields | {"refunded_at": act.at, "owed_since": order.owed_since if sums.owed_to_worker(order) else None}
 
 
 def handover_asked(order: Order, act: Act) -> Fields:
@@ -183,6 +192,7 @@ def _taken_in(order: Order, act: Act, amount: int, counts: int) -> Fields:
         "surplus": order.surplus + surplus,
         "to_client": order.to_client + surplus,
         "refunded_at": None if surplus else order.refunded_at,
+        "owed_since": order.owed_since or (act.at if surplus else None),
     }
 
 
@@ -194,4 +204,5 @@ def _released(order: Order, share: int, act: Act, why: str) -> dict[str, Any]:
         "releases": (*order.releases, Release(at=act.at, to_worker=to_worker, commission=commission, why=why)),
         "paid_out_at": None if to_worker else order.paid_out_at,
         "payout_confirmed_at": None if to_worker else order.payout_confirmed_at,
+        "owed_since": order.owed_since or (act.at if to_worker else None),
     }

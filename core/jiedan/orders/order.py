@@ -152,6 +152,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     hands: tuple[Hand, ...] = ()
     """Who has how much of its money in hands now."""
     handover: Handover | None = None
+    owed_since: datetime | None = None
+    """Since when something has to leave a holder's hands."""
     progress: str = ""
     progress_at: datetime | None = None
     """When the first progress was reported: stages that fall due in the middle are due since then."""

@@ -1,6 +1,7 @@
 """What an order's money comes to at this moment, from the facts on it, in minor units of its currency. Nothing here changes anything."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import msgspec
 
@@ -134,6 +135,13 @@ def stages(order: Order) -> tuple[StageSum, ...]:
         StageSum(amount=amount, due=stage.due, received=got, released=out, refunded=returned)
         for amount, stage, got, out, returned in zip(amounts, plan.stages, received, gone, back, strict=True)
     )
+
+
+def late_hands(order: Order, now: datetime) -> frozenset[int]:
+    """Who still has in hands what they have owed for too long."""
+    since = order.owed_since
+    late = since is not None and now >= since + order.terms.pay_out_late
+    return frozenset(hand.member for hand in order.hands) if late else frozenset()
 
 
 def as_kept_today(order: Order) -> Order:

@@ -40,6 +40,8 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     review_window: timedelta = timedelta(days=7)
     pay_out_within: timedelta = timedelta(hours=24)
     """Until the holder is reminded to pay out, and again every so often."""
+    pay_out_late: timedelta = timedelta(hours=72)
+    """From then on whoever still has in hands what they owe may hold nothing new."""
     judge_within: timedelta = timedelta(hours=48)
     default_after: timedelta = timedelta(days=7)
     default_to_worker: int = 5_000

@@ -106,6 +106,15 @@ async def incomplete_drafts(engine: Engine) -> list[Order]:
     return [order for row in rows if (order := _decode(str(row[0]))).missing is not None]
 
 
+async def owing(engine: Engine, group: int) -> list[Order]:
+    """The orders of the group in which something has to leave a holder's hands."""
+    query = (
+        "SELECT data FROM orders WHERE id IN (SELECT d.order_id FROM deadlines d JOIN orders o ON o.id = d.order_id"
+        " WHERE o.group_id = ? AND d.fires IN ('remind_payout', 'remind_refund'))"
+    )
+    return [_decode(str(row[0])) for row in await engine.rows(query, (group,))]
+
+
 async def token(engine: Engine, text: str) -> Token | None:
     """What the button with this token means; None for one that we did not make."""
     rows = await engine.rows(

@@ -171,6 +171,14 @@ def everybody_has_in_hands_what_the_books_say(path: Path) -> bool:
     return hands == named and min(hands.values(), default=0) >= 0 and sum(hands.values()) == came - gone >= order.commission
 
 
+def it_is_known_since_when_something_is_owed(path: Path) -> bool:
+    """Exactly while something has to leave a holder's hands, to the worker or back to the client."""
+    order = path.order
+    gone = sum(payout.amount for payout in order.payouts) + sum(refund.amount for refund in order.refunds)
+    owed = order.to_worker + order.to_client - gone
+    return (order.owed_since is not None) == (owed > 0)
+
+
 def a_report_that_waits_has_a_clock(path: Path) -> bool:
     """While the client's word waits for a holder's, the holder's clock runs and the client's does not."""
     order = path.order
@@ -209,6 +217,7 @@ INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (
     no_more_of_a_stage_than_came_in_for_it,
     the_commission_is_what_was_earned,
     a_report_that_waits_has_a_clock,
+    it_is_known_since_when_something_is_owed,
     nobody_disputes_again_and_again,
     only_the_screened_are_screened,
 )
