@@ -56,6 +56,20 @@ class Files:
         shown = clean(Path(name.replace("\\", "/")).name.replace("\n", " "), LONGEST_NAME) or "file"
         return Attachment(name=shown, mime=mime, size=len(content), sha256=sha256)
 
+    async def add(self, name: str, mime: str, content: bytes) -> Attachment:
+        """Copy what we made ourselves, of any size."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        await asyncio.to_thread(self._write, sha256, content)
+        return Attachment(name=name, mime=mime, size=len(content), sha256=sha256)
+
+    def content(self, attachment: Attachment) -> tuple[bytes | None, str]:
+        """What the copy holds, or None and why not: it is `gone`, or was `changed` since it was received."""
+        try:
+            content = self.path(attachment).read_bytes()
+        except OSError:
+            return None, "gone"
+        return (content, "") if hashlib.sha256(content).hexdigest() == attachment.sha256 else (None, "changed")
+
     def path(self, attachment: Attachment) -> Path:
         """Where the copy lies."""
         return self._folder / attachment.sha256[:2] / attachment.sha256

@@ -56,5 +56,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     """Minor units of the order's currency."""
     until: datetime | None = None
     score: int | None = None
+    called: str = ""
+    """What the actor is called at that time; "" where nobody looked."""
     title: str | None = None
     requirements: str | None = None

@@ -9,6 +9,7 @@ import msgspec
 from jiedan.members.reviews import Review
 from jiedan.messages.elements import Attachment
 from jiedan.money import Money
+from jiedan.orders.agreement import Agreement
 from jiedan.orders.terms import Terms
 
 
@@ -90,6 +91,13 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     escalated: bool = False
 
 
+class Called(msgspec.Struct, frozen=True):
+    """What somebody was called when they last did something about this order."""
+
+    member: int
+    name: str
+
+
 class Waiting(msgspec.Struct, frozen=True):
     """Somebody who may not claim this order again before `until`."""
 
@@ -155,6 +163,10 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     payout_confirmed_at: datetime | None = None
     refunded_at: datetime | None = None
     waiting: tuple[Waiting, ...] = ()
+    agreement: Agreement | None = None
+    """The newest that was drawn up; `signing.standing` says whether it is this taker's."""
+    called: tuple[Called, ...] = ()
+    """Names at the time, by when they were last used. Beside the chain and not in it, so that a name can be taken out again."""
 
     @property
     def client(self) -> int:

@@ -19,7 +19,7 @@ from dataclasses import replace
 from typing import Final
 
 from jiedan.orders.clocks import CLOCKS
-from jiedan.orders.rows import disputing, drafting, ending, paying, taking, working
+from jiedan.orders.rows import agreeing, disputing, drafting, ending, paying, taking, working
 from jiedan.orders.transition import Transition
 
 __all__ = ["CLOCKS", "PROCESS"]
@@ -30,6 +30,7 @@ ROWS: Final = (
     *paying.ROWS,  # the money comes in
     *working.ROWS,  # progress, other deadlines, delivery, revision, acceptance
     *ending.ROWS,  # settled, cancelled by agreement, paid out, given back, reviewed
+    *agreeing.ROWS,  # an agreement in writing
     *disputing.ROWS,  # statements, award, withdrawal, and what happens where nobody judges
 )
 
