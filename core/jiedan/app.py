@@ -144,9 +144,7 @@ async def run(settings: Settings, ready: Callable[[str], None] = print) -> None:
         await migrate(database)
         platforms: dict[str, Platform] = {}
         files = Files(settings.data.path / "files")
-        app = App(
-            database.engine, SystemClock(), plugins.load(settings), defaults_of(settings.group), platforms, files=files
-        )
+        app = App(database.engine, SystemClock(), plugins.load(settings), defaults_of(settings.group), platforms, files=files)
         platforms.update(adapters.connect(settings, app, app.desk.clock, files, ready))
         await app.begin()
         await _until_stopped(app, platforms)

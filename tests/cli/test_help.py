@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import PATIENCE, Terminal
 
-COMMANDS = ("run", "migrate", "check", "new plugin", "export", "doctor", "parse")
+COMMANDS = ("run", "migrate", "check", "new plugin", "export", "evidence", "verify", "doctor", "parse")
 HEAVY = {
     "asyncpg",
     "fastapi",

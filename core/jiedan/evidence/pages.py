@@ -10,7 +10,7 @@ import msgspec
 from jiedan.errors import Fact
 from jiedan.evidence.bundle import Listed, keywords
 from jiedan.evidence.conditions import conditions
-from jiedan.evidence.dossier import Dossier, attachments
+from jiedan.evidence.dossier import COPIES, Dossier, attachments
 from jiedan.evidence.printing import Block, Document, Heading, Pair, Table, Words
 from jiedan.members.member import CLOCK
 from jiedan.messages.elements import Attachment
@@ -77,7 +77,12 @@ class Pages:
         order = self._order
         yield Heading(self._say("stands"))
         yield Pair(self._say("state"), self._texts(f"state-{order.state}", self._dossier.place.language))
-        sums = {"received": order.received, "to-worker": order.to_worker, "commission": order.commission, "to-client": order.to_client}
+        sums = {
+            "received": order.received,
+            "to-worker": order.to_worker,
+            "commission": order.commission,
+            "to-client": order.to_client,
+        }
         for name, minor in sums.items():
             yield Pair(self._say(name), str(Money(minor, order.currency)))
         if order.due is not None and order.due != order.stated_due:
@@ -98,7 +103,9 @@ class Pages:
         """Every step, with its hash."""
         yield Heading(self._say("records", count=len(self._dossier.chain)))
         for link, record in zip(self._dossier.chain, self._dossier.records, strict=True):
-            yield Words(f"{link.seq}. {self._word(record.name)} · {self._name(record.actor)} · {self._times(record.at)}")
+            yield Words(
+                f"{link.seq}. {self._word(record.name)} · {self._name(record.actor)} · {self._times(record.at)}", leads=True
+            )
             for detail in self._details(record):
                 yield Words(detail, within=True)
             yield Words(f"SHA-256 {link.hash}", quiet=True, within=True)
@@ -122,7 +129,7 @@ class Pages:
         yield Heading(self._say("room", count=len(self._dossier.room)))
         yield Words(self._say("room-kept"), quiet=True)
         for said in self._dossier.room:
-            yield Words(f"{self._name(said.line.member)} · {self._times(said.line.at)}", quiet=True)
+            yield Words(f"{self._name(said.line.member)} · {self._times(said.line.at)}", quiet=True, leads=True)
             yield Words(said.line.text or NONE, within=True)
             for file in said.line.files:
                 yield Words(self._say("with-file", name=file.name, hash=file.sha256), within=True)
@@ -135,7 +142,8 @@ class Pages:
             return
         head = tuple(self._say(f"column-{name}") for name in ("record", "account", "amount"))
         rows = tuple(
-            (f"{entry.seq}", self._account(entry.account), f"{Money(entry.amount, entry.currency)}") for entry in self._dossier.entries
+            (f"{entry.seq}", self._account(entry.account), f"{Money(entry.amount, entry.currency)}")
+            for entry in self._dossier.entries
         )
         yield Table(head, rows, (2, 7, 3))
         yield Words(self._say("signs"), quiet=True)
@@ -147,7 +155,7 @@ class Pages:
         yield Heading(self._say("files", count=len(found)))
         for file in found:
             where = self._say(f"file-{why.get(file.sha256, 'there')}")
-            yield Words(f"{file.name} · {file.size} B · {where}")
+            yield Words(f"{file.name} · {file.size} B · {where}", leads=True)
             yield Words(f"SHA-256 {file.sha256}", quiet=True, within=True)
 
     def _proof(self, files: tuple[Listed, ...], mark: str) -> Iterator[Block]:
@@ -156,7 +164,7 @@ class Pages:
         for part in ("how", "shows", "not"):
             yield Words(self._say(f"proof-{part}"))
         yield Words(self._say("proof-mark", hash=mark))
-        for file in files:
+        for file in (file for file in files if not file.name.startswith(COPIES)):
             yield Words(f"{file.name} · {file.size} B · SHA-256 {file.sha256}", quiet=True, within=True)
 
     def _account(self, account: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Final, NamedTuple
 
+from jiedan.evidence.setting import lines
 from jiedan.messages.normal import clean
 
 FONTS: Final = (
@@ -33,6 +34,8 @@ UNKNOWN: Final = "□"
 
 _INK, _GREY, _LINE = "#1f2328", "#6b7280", "#d0d7de"
 _MARGIN: Final = 56
+_PADDING: Final = 12
+"""What the library leaves free on both sides of a page's frame together."""
 _AT_ONCE: Final = Lock()
 """Fonts are kept by the library for the whole process, so one document is printed at a time."""
 
@@ -44,11 +47,14 @@ class Heading(NamedTuple):
 
 
 class Words(NamedTuple):
-    """A paragraph; newlines count. `quiet`: small and grey. `within`: it belongs to the one above it."""
+    """A paragraph; newlines count. `quiet`: small and grey. `within`: it belongs to the one above it. `leads`: what follows it belongs
+    to it and stands on the same page.
+    """
 
     text: str
     quiet: bool = False
     within: bool = False
+    leads: bool = False
 
 
 class Pair(NamedTuple):
@@ -95,6 +101,7 @@ class _Press:
         self._document: Final = document
         self._font: Final = font
         self._known: Final = known
+        self._width = 0.0
         self._of = 0
         self.count = 0
 
@@ -109,7 +116,8 @@ class _Press:
             target, pagesize=A4, leftMargin=_MARGIN, rightMargin=_MARGIN, topMargin=_MARGIN, bottomMargin=_MARGIN + 12,
             title=self._shown(document.title), author="jiedan", keywords=document.keywords, invariant=1, lang="zh-CN",
         )  # fmt: skip
-        template.build(list(self._story(template.width)), onFirstPage=self._page, onLaterPages=self._page)
+        self._width = template.width - _PADDING
+        template.build(list(self._story()), onFirstPage=self._page, onLaterPages=self._page)
         return target.getvalue()
 
     def _page(self, canvas: Any, template: Any) -> None:
@@ -119,7 +127,7 @@ class _Press:
         canvas.setFillColor(_GREY)
         canvas.drawCentredString(template.pagesize[0] / 2, _MARGIN - 18, foot)
 
-    def _story(self, width: float) -> Iterator[Any]:
+    def _story(self) -> Iterator[Any]:
         from reportlab.platypus import HRFlowable, Spacer  # noqa: PLC0415
 
         yield self._words(self._document.title, size=17)
@@ -129,13 +137,18 @@ class _Press:
                 case Heading(text):
                     yield Spacer(1, 12)
                     yield self._words(text, size=12.5, keep=True)
-                    yield HRFlowable(width="100%", color=_LINE, spaceBefore=2, spaceAfter=5)
-                case Words(text, quiet, within):
-                    yield self._words(text, size=8.5 if quiet else 10, colour=_GREY if quiet else _INK, indent=16 if within else 0)
+                    rule = HRFlowable(width="100%", color=_LINE, spaceBefore=2, spaceAfter=5)
+                    rule.keepWithNext = True
+                    yield rule
+                case Words(text, quiet, within, leads):
+                    size, colour, indent = 8.5 if quiet else 10, _GREY if quiet else _INK, 16 if within else 0
+                    for line in text.split("\n"):
+                        yield self._words(line, size=size, colour=colour, indent=indent, keep=leads)
                 case Pair(label, value):
-                    yield self._words(value, label=label, indent=84)
+                    for place, line in enumerate(value.split("\n")):
+                        yield self._words(line, label="" if place else label, indent=84)
                 case Table():
-                    yield self._table(block, width)
+                    yield self._table(block)
 
     def _words(
         self, text: str, *, size: float = 10, colour: str = _INK, indent: int = 0, label: str = "", keep: bool = False
@@ -145,25 +158,35 @@ class _Press:
 
         style = ParagraphStyle(
             "words", fontName=self._font, fontSize=size, leading=size * 1.6, textColor=colour, leftIndent=indent, spaceAfter=2,
-            wordWrap="CJK", keepWithNext=keep, bulletFontName=self._font, bulletFontSize=9, bulletColor=_GREY,
+            keepWithNext=keep, bulletFontName=self._font, bulletFontSize=9, bulletColor=_GREY,
         )  # fmt: skip
-        marked = escape(self._shown(text), quote=False).replace("\n", "<br/>")
-        return Paragraph(marked, style, bulletText=self._shown(label) if label else None)
+        marked = escape(self._set(text, size, self._width - indent), quote=False).replace("\n", "<br/>")
+        return Paragraph(marked or "&nbsp;", style, bulletText=self._shown(label) if label else None)
 
-    def _table(self, table: Table, width: float) -> Any:
+    def _table(self, table: Table) -> Any:
         from reportlab.platypus import Table as Grid  # noqa: PLC0415
 
-        cells = [[self._words(cell, size=8.5, colour=_GREY) for cell in table.head]]
-        cells += [[self._words(cell, size=9) for cell in row] for row in table.rows]
-        for row in cells:
-            row[-1].style.alignment = 2
-        share = width / sum(table.widths)
-        look = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEBELOW", (0, 0), (-1, -1), 0.4, _LINE)]
-        return Grid(cells, colWidths=[share * part for part in table.widths], repeatRows=1, style=look)
+        widths = [self._width * part / sum(table.widths) for part in table.widths]
+        cells = [
+            [self._set(cell, 9, width - 12) for cell, width in zip(row, widths, strict=True)] for row in (table.head, *table.rows)
+        ]
+        everywhere = ((0, 0), (-1, -1))
+        look = [
+            ("FONT", *everywhere, self._font, 9, 14), ("VALIGN", *everywhere, "TOP"), ("LINEBELOW", *everywhere, 0.4, _LINE),
+            ("TEXTCOLOR", *everywhere, _INK), ("TEXTCOLOR", (0, 0), (-1, 0), _GREY), ("ALIGN", (-1, 0), (-1, -1), "RIGHT"),
+        ]  # fmt: skip
+        return Grid(cells, colWidths=widths, repeatRows=1, style=look)
+
+    def _set(self, text: str, size: float, width: float) -> str:
+        """The text as far as the font has letters for it, in lines of that width."""
+        from reportlab.pdfbase.pdfmetrics import stringWidth  # noqa: PLC0415
+
+        shown = "\n".join(self._shown(line) for line in text.split("\n"))
+        return "\n".join(lines(shown, width, lambda part: stringWidth(part, self._font, size)))
 
     def _shown(self, text: str) -> str:
-        """The text as far as the font has letters for it."""
-        return "".join(letter if letter == "\n" or self._known(letter) else UNKNOWN for letter in clean(text, len(text) + 1))
+        """A line as far as the font has letters for it."""
+        return "".join(letter if self._known(letter) else UNKNOWN for letter in clean(text, len(text) + 1).replace("\n", " "))
 
 
 @cache
@@ -180,7 +203,6 @@ def _font(fonts: tuple[str, ...]) -> tuple[str, Callable[[str], bool]]:
             except TTFError:
                 continue
             registerFont(font)
-            letters = font.face.charToGlyph
-            return font.fontName, lambda letter: ord(letter) in letters
+            return font.fontName, lambda letter, letters=font.face.charToGlyph: ord(letter) in letters
     registerFont(UnicodeCIDFont(NO_FILE))
     return NO_FILE, lambda letter: ord(letter) <= 0xFFFF

@@ -9,7 +9,7 @@ import hashlib
 import io
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final, NamedTuple, TypeVar
 
@@ -217,5 +217,5 @@ def _lines(files: dict[str, bytes], name: str, kind: type[Struct]) -> list[Struc
     return [msgspec.json.decode(line, type=kind) for line in files.get(name, b"").splitlines()]
 
 
-def _sorted(postings: list[msgspec.Struct]) -> list[bytes]:
+def _sorted(postings: Iterable[msgspec.Struct]) -> list[bytes]:
     return sorted(canonical(posting) for posting in postings)

@@ -64,9 +64,7 @@ async def _people(
 _OF_MEMBERS: Final = ("holder:", "payable:", "to_return:")
 
 
-def _copies(
-    files: Files, chain: list[Link], room: tuple[Line, ...], most: int
-) -> tuple[dict[str, bytes], tuple[Lacking, ...]]:
+def _copies(files: Files, chain: list[Link], room: tuple[Line, ...], most: int) -> tuple[dict[str, bytes], tuple[Lacking, ...]]:
     """The copies of what was handed in, and what cannot be enclosed."""
     copies: dict[str, bytes] = {}
     lacking: list[Lacking] = []
@@ -81,5 +79,3 @@ def _copies(
             copies[file.sha256] = content
             most -= file.size
     return copies, tuple(lacking)
-
-

@@ -106,7 +106,9 @@ class Papers:
         signs = Act(verb=Verb.SIGN, actor=Actor(asker.member.id), at=self._desk.now())
         label = self._say(asker, "verb-sign")
         buttons = (
-            [unit.button(order, Verb.SIGN, label, asker.chat, actor=asker.member.id, style="primary")] if may(order, signs) else []
+            [unit.button(order, Verb.SIGN, label, asker.chat, actor=asker.member.id, style="primary")]
+            if may(order, signs)
+            else []
         )
         self._reply(unit, asker, order, stands, file, buttons=buttons)
         return unit

@@ -20,7 +20,7 @@ refused-evidence-no-dispute = There was no dispute about #{ $number }, and the e
 ## The printed pages
 
 evidence-title = Evidence of order #{ $number }: { $title }
-evidence-subtitle = Group “{ $group }” ({ $platform }) · as of { $at }
+evidence-subtitle = Group: { $group } ({ $platform }) · as of { $at }
 evidence-foot = Order #{ $number } · page { $page } of { $pages }
 evidence-foot-chain = Order #{ $number } · page { $page } of { $pages } · { $count } records, the last is { $hash }…
 evidence-published = The order as published
@@ -32,9 +32,9 @@ evidence-due-now = Due now
 evidence-requirements = Requirements
 evidence-wording = As written
 evidence-file = File
-evidence-published-by = This stands in record { $count } ({ $at }) and has not changed since. SHA-256 { $hash }
-evidence-published-before = Record { $count } ({ $at }) kept only the hash; this is what the order says now. SHA-256 { $hash }
-evidence-agreement = SHA-256 of the agreement in writing: { $hash }; signed by: { $names }. Its text is in the record “draw up”.
+evidence-published-by = This stands in record { $count }, made at { $at }, and has not changed since. SHA-256 { $hash }
+evidence-published-before = Record { $count }, made at { $at }, kept only the hash; this is what the order says now. SHA-256 { $hash }
+evidence-agreement = SHA-256 of the agreement in writing: { $hash }; signed by: { $names }. Its text is in the record that drew it up.
 evidence-stands = How it stands
 evidence-state = State
 evidence-received = Received
@@ -46,7 +46,7 @@ evidence-poster = Poster
 evidence-taker = Taker
 evidence-holder = Holder
 evidence-other = Other
-evidence-called = , then called “{ $name }”
+evidence-called = , then called { $name }
 evidence-records = Every step ({ $count } { $count ->
     [one] record
    *[other] records
@@ -75,7 +75,7 @@ evidence-proof = How to check it
 evidence-proof-how = Run jiedan verify FILE on the archive that came with this (no network, no database): it checks the list, every file, the chain of records, the ledger and this PDF.
 evidence-proof-shows = What that proves: since the archive was made not one byte was changed, and nothing is missing, was added or exchanged. Each record carries the hash of the one before: change, drop or add one, and all that follows breaks.
 evidence-proof-not = What it does not prove: who made the archive, and whether whoever runs the bot changed the database before. What was said has a hash line by line but is in no chain: a line that was deleted before the export is not missed. So compare the sum that the bot stated when it sent this, and keep a copy each.
-evidence-proof-mark = This PDF belongs to the files below, whose common SHA-256 is { $hash }
+evidence-proof-mark = This PDF belongs to the files below and those handed in, whose common SHA-256 is { $hash }
 
 ## The terms in words
 

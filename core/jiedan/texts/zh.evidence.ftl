@@ -20,7 +20,7 @@ refused-evidence-no-dispute = #{ $number } 没有过纠纷，里面有双方的�
 ## The printed pages
 
 evidence-title = 订单 #{ $number } 的证据：{ $title }
-evidence-subtitle = 群「{ $group }」（{ $platform }）· 截至 { $at }
+evidence-subtitle = 群：{ $group }（{ $platform }）· 截至 { $at }
 evidence-foot = 订单 #{ $number } · 第 { $page } 页，共 { $pages } 页
 evidence-foot-chain = 订单 #{ $number } · 第 { $page } 页，共 { $pages } 页 · 共 { $count } 条记录，链尾 { $hash }…
 evidence-published = 发布时的订单
@@ -32,8 +32,8 @@ evidence-due-now = 现在的交付时间
 evidence-requirements = 要求
 evidence-wording = 发单原文
 evidence-file = 附件
-evidence-published-by = 以上写在第 { $count } 条记录里（{ $at }），从那以后没有变过。SHA-256 { $hash }
-evidence-published-before = 第 { $count } 条记录（{ $at }）只留了指纹；以上是订单里现在的文字。SHA-256 { $hash }
+evidence-published-by = 以上写在第 { $count } 条记录里，时间 { $at }，从那以后没有变过。SHA-256 { $hash }
+evidence-published-before = 第 { $count } 条记录（时间 { $at }）只留了哈希值；以上是订单里现在的文字。SHA-256 { $hash }
 evidence-agreement = 书面协议的 SHA-256 { $hash }；已签署：{ $names }。原文在“拟协议”那条记录里。
 evidence-stands = 现在的情况
 evidence-state = 状态
@@ -69,7 +69,7 @@ evidence-proof = 怎么核对
 evidence-proof-how = 对同一个压缩包运行 jiedan verify 文件名（不需要联网，也不需要数据库）：它会逐一检查清单、每个文件、记录的链条、账目和这份 PDF。
 evidence-proof-shows = 它能证明：压缩包做出来以后，一个字节都没有改过，没有多、没有少、没有调换。每条记录都带着上一条的哈希值，改动、删除或插入一条，后面的就对不上。
 evidence-proof-not = 它不能证明：是谁做的这个压缩包，以及做之前数据库有没有被运营者改过；留言各自有哈希值，但不在链条里，导出之前被删掉的留言看不出来。所以请双方对一对机器人发出时说的校验值，并各自留一份。
-evidence-proof-mark = 这份 PDF 属于下面这些文件，它们合在一起的 SHA-256 是 { $hash }
+evidence-proof-mark = 这份 PDF 属于下面这些文件和上面列出的附件，它们合在一起的 SHA-256 是 { $hash }
 
 ## The terms in words
 
