@@ -3,7 +3,7 @@
 import hashlib
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -64,9 +64,9 @@ def listed(files: Mapping[str, bytes]) -> tuple[Listed, ...]:
     )
 
 
-def mark_of(files: Mapping[str, bytes]) -> str:
+def mark_of(files: Iterable[Listed]) -> str:
     """The hash of the list of the data files, which the printed one carries: so it shows to which files it belongs."""
-    return hashlib.sha256(canonical(listed({name: files[name] for name in files.keys() - {PRINTED, MANIFEST}}))).hexdigest()
+    return hashlib.sha256(canonical([file for file in files if file.name != PRINTED])).hexdigest()
 
 
 def keywords(mark: str) -> str:

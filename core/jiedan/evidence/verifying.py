@@ -141,7 +141,7 @@ def _contents(manifest: Manifest, files: dict[str, bytes]) -> Iterator[Finding]:
     yield from _room(manifest, room)
     named = {file.sha256: file.name for file in attachments(records, [said.line for said in room])}
     yield from _copies(manifest, files, named)
-    if f"({keywords(mark_of(files))})".encode() not in files.get(PRINTED, b""):
+    if f"({keywords(mark_of(manifest.files))})".encode() not in files.get(PRINTED, b""):
         yield Finding(PRINTED, "does not belong to these files: it was printed of others")
 
 

@@ -46,8 +46,8 @@ async def gathered(engine: Engine, files: Files, group: Group, order: Order, mos
 def made(dossier: Dossier, say: Say) -> Bundle:
     """The PDF and the archive. Takes a second of a processor: not for the event loop."""
     files = data_files(dossier)
-    mark = mark_of(files)
-    return bundle(dossier, files, printed(Pages(dossier, say).document(listed(files), mark)))
+    index = listed(files)
+    return bundle(dossier, files, printed(Pages(dossier, say).document(index, mark_of(index))))
 
 
 async def _people(
