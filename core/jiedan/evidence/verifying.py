@@ -64,7 +64,9 @@ def check(data: bytes) -> Report:
         return Report((*findings, Finding(MANIFEST, "was changed: it cannot be read")), total)
     findings += _manifest(manifest, text)
     if manifest.format == FORMAT:
-        findings += [*_listing(manifest, files), *_contents(manifest, files)]
+        seen = {finding.where for finding in findings}
+        findings += [finding for finding in _listing(manifest, files) if finding.where not in seen]
+        findings += _contents(manifest, files)
     if not findings and pack(files) != data:
         findings.append(Finding(ARCHIVE, "was packed anew or has other bytes between its files; the files themselves are whole"))
     return Report(tuple(dict.fromkeys(findings)), total, manifest)
@@ -126,13 +128,16 @@ def _listing(manifest: Manifest, files: dict[str, bytes]) -> Iterator[Finding]:
 
 def _contents(manifest: Manifest, files: dict[str, bytes]) -> Iterator[Finding]:
     """Whether the files say the same, each by its own and all together."""
+    if not files.keys() >= _DATA:
+        return  # that one is missing or damaged is said already
+    name = RECORDS
     try:
-        chain, entries = _lines(files, RECORDS, Link), _lines(files, ENTRIES, Entry)
-        room = _lines(files, ROOM, Said)
+        chain = _lines(files, name := RECORDS, Link)
         records = [msgspec.json.decode(link.body, type=Record) for link in chain]
-        order = msgspec.json.decode(files.get(ORDER, b""), type=Stood)
+        entries, room = _lines(files, name := ENTRIES, Entry), _lines(files, name := ROOM, Said)
+        order = msgspec.json.decode(files[name := ORDER], type=Stood)
     except _UNREADABLE as error:
-        yield Finding(ARCHIVE, f"its data cannot be read: {error}")
+        yield Finding(name, f"was changed: it cannot be read ({error})")
         return
     yield from _chain(manifest, chain)
     yield from _order(manifest, order, records)
@@ -214,7 +219,7 @@ def _copies(manifest: Manifest, files: dict[str, bytes], named: dict[str, str]) 
 
 
 def _lines(files: dict[str, bytes], name: str, kind: type[Struct]) -> list[Struct]:
-    return [msgspec.json.decode(line, type=kind) for line in files.get(name, b"").splitlines()]
+    return [msgspec.json.decode(line, type=kind) for line in files[name].splitlines()]
 
 
 def _sorted(postings: Iterable[msgspec.Struct]) -> list[bytes]:

@@ -40,7 +40,7 @@ class Files:
     """The folder of copies."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder: Final = folder
+        self.folder: Final = folder
 
     async def keep(self, name: str, mime: str, content: bytes) -> Attachment:
         """Copy it. Raises Refusal: `file-too-large` (most, in megabytes), `file-type`, `file-empty`."""
@@ -72,11 +72,11 @@ class Files:
 
     def path(self, attachment: Attachment) -> Path:
         """Where the copy lies."""
-        return self._folder / attachment.sha256[:2] / attachment.sha256
+        return self.folder / attachment.sha256[:2] / attachment.sha256
 
     def _write(self, sha256: str, content: bytes) -> None:
         """All of it or nothing, and on the disk before we say that we have it."""
-        path = self._folder / sha256[:2] / sha256
+        path = self.folder / sha256[:2] / sha256
         if path.exists():
             return
         path.parent.mkdir(parents=True, exist_ok=True)
