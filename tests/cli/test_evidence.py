@@ -3,6 +3,8 @@
 import re
 import shutil
 import sqlite3
+import subprocess
+import sys
 import zipfile
 from contextlib import closing
 from pathlib import Path
@@ -134,6 +136,14 @@ def copied(database: sqlite3.Connection, table: str, **other: int | str) -> None
     row = dict(zip([column[0] for column in rows.description], rows.fetchone(), strict=True)) | other
     marks = ", ".join("?" * len(row))
     database.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", [*row.values()])  # noqa: S608
+
+
+def test_nobody_waits_for_the_printer_who_prints_nothing(terminal: Terminal) -> None:
+    """A start imports all of jiedan and nothing of what makes a PDF."""
+    look = "import sys, jiedan.app, jiedan.host.papers; print('reportlab' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", look], env=terminal.environment, capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "False"
 
 
 async def test_evidence_of_a_trade_on_postgresql(terminal: Terminal, postgres_url: str) -> None:

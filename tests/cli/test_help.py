@@ -17,6 +17,7 @@ HEAVY = {
     "nicegui",
     "pydantic",
     "pydantic_settings",
+    "reportlab",
     "sqlite3",
     "tortoise",
     "uvicorn",

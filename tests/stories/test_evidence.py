@@ -9,6 +9,7 @@ import msgspec
 from jiedan.evidence.bundle import MANIFEST, Manifest
 from jiedan.evidence.dossier import Person
 from jiedan.evidence.verifying import check
+from jiedan.host.files import LARGEST
 from jiedan.messages.elements import Attachment
 from jiedan.messages.inbound import Author
 from jiedan.orders.group import order_id
@@ -146,6 +147,21 @@ async def test_a_file_whose_copy_is_gone_is_named_and_missed_by_nobody(stage: St
 
     assert check(archive).findings == ()
     assert [(each.name, each.why) for each in manifest.lacking] == [("初稿.png", "changed")]
+
+
+async def test_what_is_too_large_for_a_chat_is_named_and_left_out(stage: Stage, trio: Trio, until: Until) -> None:
+    """The first file is enclosed, the second would make the archive larger than platforms take; the asker is told."""
+    await until("working")
+    _, boss, ann = trio
+    drawings = [b"\x89PNG\r\n\x1a\n" + bytes([shade]) * (LARGEST - 8) for shade in (1, 2)]
+    first, second = [await stage.files.keep(f"{len(d)}.png", "image/png", d) for d in drawings]
+    await ann.whispers("留言 1 大图", files=(first, second))
+    archive = await fetched(stage, boss)
+    manifest = msgspec.json.decode(inside(archive)[MANIFEST], type=Manifest)
+
+    assert check(archive).findings == ()
+    assert [(each.sha256, each.why) for each in manifest.lacking] == [(second.sha256, "large")]
+    assert "太大" in boss.told()[-1] and "jiedan evidence 1" in boss.told()[-1]
 
 
 async def test_a_draft_has_evidence_for_its_poster(stage: Stage, trio: Trio) -> None:
