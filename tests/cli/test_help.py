@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import PATIENCE, Terminal
 
-COMMANDS = ("run", "migrate", "check", "new plugin", "export", "doctor", "parse")
+COMMANDS = ("run", "migrate", "check", "new plugin", "export", "evidence", "verify", "doctor", "parse")
 HEAVY = {
     "asyncpg",
     "fastapi",
@@ -17,6 +17,7 @@ HEAVY = {
     "nicegui",
     "pydantic",
     "pydantic_settings",
+    "reportlab",
     "sqlite3",
     "tortoise",
     "uvicorn",

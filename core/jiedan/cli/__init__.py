@@ -174,6 +174,53 @@ def export(
 
 
 @app.command()
+def evidence(
+    number: Annotated[int, typer.Argument(metavar="NUMBER", min=1, help="The order's number.")],
+    *,
+    group: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The group's title or id, where several have that number.")
+    ] = None,
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where the files are written.")] = Path(),
+    settings: SettingsFile = None,
+) -> None:
+    """Write all that is known of an order into a PDF and an archive.
+
+    The order as published, every step with its hash, what was said and handed
+    in, the ledger. In chat both sides get the same by "evidence 17" in private.
+    Ends with code 1 if what the database holds is not whole.
+
+    \b
+    Examples:
+      jiedan evidence 17
+      jiedan evidence 17 --group "Copywriters" --out for-the-judge
+    """
+    from jiedan.cli.evidence import write_evidence
+
+    raise typer.Exit(write_evidence(number, group, out, settings))
+
+
+@app.command()
+def verify(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The archive that jiedan evidence wrote, or the bot sent.")],
+    *,
+    expected: Annotated[str | None, typer.Option("--sum", metavar="HASH", help="The sum that it must have.")] = None,
+) -> None:
+    """Check an archive of evidence, without database and network.
+
+    Finds and names whatever was changed, is missing, was added or stands
+    elsewhere. Ends with code 1 if something was found.
+
+    \b
+    Examples:
+      jiedan verify evidence-17.zip
+      jiedan verify evidence-17.zip --sum 5e0c…     is it the one that the bot sent?
+    """
+    from jiedan.cli.verifying import verify_file
+
+    raise typer.Exit(verify_file(file, expected))
+
+
+@app.command()
 def doctor(*, settings: SettingsFile = None) -> None:
     """Examine this computer and this installation, and say what to do about what is wrong.
 

@@ -10,7 +10,7 @@ import msgspec
 import structlog
 
 from jiedan.errors import Duplicate, Hiccup, Refusal
-from jiedan.host import admissions, deeds, people
+from jiedan.host import admissions, deeds, papers, people
 from jiedan.host.admissions import Admissions
 from jiedan.host.context import HandlerContext
 from jiedan.host.deeds import Deeds
@@ -116,6 +116,7 @@ class Answers:
         self.enquiries: Final = Enquiries(desk)
         self.setup: Final = Setup(desk)
         self.room: Final = Room(desk, self.trade)
+        self._papers: Final = papers.Papers(desk, self.trade)
         self._presence: Final = Presence(desk)
         self._deeds: Final = Deeds(desk, self.trade)
         self._admissions: Final = Admissions(desk)
@@ -225,6 +226,8 @@ class Answers:
             return await self.setup.settings(asker)
         if command.verb in deeds.VERBS:
             return await self._deeds.answer(asker, command)
+        if command.verb in papers.VERBS:
+            return await self._papers.answer(asker, command)
         if command.verb is Verb.TELL:
             return await self.room.tell(asker, command)
         if command.verb in VERBS:

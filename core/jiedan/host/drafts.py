@@ -16,7 +16,7 @@ from jiedan.orders import machine
 from jiedan.orders.act import Act, Actor
 from jiedan.orders.facts import facts_of
 from jiedan.orders.group import Group, order_id
-from jiedan.orders.order import Order, State
+from jiedan.orders.order import Called, Order, State
 from jiedan.orders.says import Facts, Say
 from jiedan.storage import members, orders
 from jiedan.storage.unit_of_work import UnitOfWork
@@ -72,7 +72,7 @@ class Drafts:
                 id=order_id(group.id, number), group=group.id, number=number, poster=asker.member.id, text=clean(text),
                 title=clean(read.title or "", LONGEST_TITLE), requirements=clean(read.requirements), price=_price(read),
                 currency=read.budget.currency if read.budget else group.currency, stated_due=read.due, terms=group.terms,
-                files=asker.inbound.files, drafted_in=asker.chat,
+                files=asker.inbound.files, drafted_in=asker.chat, called=(Called(asker.member.id, asker.member.name),),
             ),
             unit.now,
         )  # fmt: skip

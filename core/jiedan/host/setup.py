@@ -14,7 +14,7 @@ from jiedan.host import people
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.host.questions import OPEN, Questions
-from jiedan.host.wishes import SETTINGS, Step, Wishes, Word, change, read, word
+from jiedan.host.wishes import QUESTIONS, SETTINGS, Step, Wishes, Word, change, read, word
 from jiedan.members.member import Membership
 from jiedan.members.roles import Role, moderates
 from jiedan.messages.elements import Text

@@ -89,7 +89,7 @@ class Trade:
         """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted."""
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
         membership = await people.authority(self._desk, asker, group)
-        act = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles))
+        act = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles), called=asker.member.name)
         if order.state is State.DRAFT:
             order = msgspec.structs.replace(order, terms=group.terms.for_price(order.price, group.rules.ceiling))
         act = msgspec.structs.replace(act, rate_at_most=group.rules.levels.rate_at_most(membership.points))
@@ -159,7 +159,7 @@ class Trade:
 
     async def _candidates(self, asker: Asker, verb: Verb, groups: Sequence[int]) -> list[Order]:
         """Orders that the asker could do this with."""
-        if verb is Verb.TELL:
+        if verb in (Verb.TELL, Verb.EVIDENCE):
             return await orders.standing_in(self._desk.engine, groups, RUNNING, asker.member.id)
         rows = [row for row in PROCESS if verb in row.verbs]
         if not rows:

@@ -142,6 +142,13 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.SETTINGS: Spelling(
         zh=("设置", "設置", "设定", "設定", "群设置", "群設置", "设置本群", "設置本群"), en=("settings", "setup"), tail=Tail.NOTHING,
     ),
+    Verb.EVIDENCE: Spelling(
+        zh=("证据", "證據", "导出证据", "導出證據", "匯出證據"), en=("evidence",), tail=Tail.NUMBER, casual=("证据", "證據"),
+    ),
+    Verb.AGREEMENT: Spelling(
+        zh=("协议", "協議", "拟协议", "擬協議"), en=("agreement",), tail=Tail.NUMBER, casual=("协议", "協議"),
+    ),
+    Verb.SIGN: Spelling(zh=("签署", "簽署", "签署协议", "簽署協議"), en=("sign",), tail=Tail.NUMBER, casual=("签署", "簽署")),
     Verb.PIN: Spelling(zh=("置顶", "置頂", "置顶订单", "置頂訂單"), en=("pin",), tail=Tail.NUMBER),
     Verb.UNPIN: Spelling(zh=("取消置顶", "取消置頂", "撤下置顶", "撤下置頂"), en=("unpin",), tail=Tail.NUMBER),
     Verb.MUTE: Spelling(zh=("禁言",), en=("mute",), tail=Tail.SPAN),

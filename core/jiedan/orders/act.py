@@ -64,5 +64,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody else whom the act is about."""
     rate_at_most: int | None = None
     """Basis points of commission that the actor's level allows at most, where it says so."""
+    called: str = ""
+    """What the actor is called at that time; "" where nobody looked."""
     title: str | None = None
     requirements: str | None = None

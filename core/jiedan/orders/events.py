@@ -13,6 +13,7 @@ import msgspec
 from jiedan.ledger.entry import Posting
 from jiedan.messages.elements import Attachment
 from jiedan.orders.order import Order, State
+from jiedan.orders.terms import Terms
 
 _ENCODER: Final = msgspec.json.Encoder(order="deterministic")
 _OF_THE_ACT: Final = frozenset({"order", "actor", "at"})
@@ -38,6 +39,10 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     postings: tuple[Posting, ...] = ()
     terms: str = ""
     """Hash of the order as published, in the record that published it."""
+    published: str = ""
+    """The order as published, in that record too: the JSON text of a `Published`, from which `terms` was made."""
+    agreement: str = ""
+    """Hash of the agreement that was drawn up or signed, in the record of that."""
 
 
 def body(record: Record) -> bytes:
@@ -50,10 +55,28 @@ def chained(previous: str, content: bytes) -> str:
     return hashlib.sha256(previous.encode() + b"\n" + content).hexdigest()
 
 
+class Published(msgspec.Struct, frozen=True, array_like=True):
+    """What both sides saw when the order was published. Written as an array: what comes later is added at the end, with a default."""
+
+    title: str
+    requirements: str
+    text: str
+    price: int
+    currency: str
+    stated_due: datetime | None
+    terms: Terms
+    files: tuple[Attachment, ...] = ()
+
+
+def published(order: Order) -> bytes:
+    """Text, terms, price and deadline of the order, in the one spelling that is hashed and kept: the JSON of a `Published`."""
+    seen = {name: getattr(order, name) for name in Published.__struct_fields__}
+    return _ENCODER.encode(Published(**seen))
+
+
 def fingerprint(order: Order) -> str:
-    """Hash of what was published: text, terms, price and deadline, as both sides saw them."""
-    seen = (order.title, order.requirements, order.text, order.price, order.currency, order.stated_due, order.terms, order.files)
-    return hashlib.sha256(_ENCODER.encode(seen)).hexdigest()
+    """Hash of what was published."""
+    return hashlib.sha256(published(order)).hexdigest()
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):

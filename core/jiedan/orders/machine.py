@@ -16,7 +16,7 @@ from jiedan.members.member import CLOCK
 from jiedan.messages.verbs import Verb
 from jiedan.orders import events
 from jiedan.orders.act import THE_CLOCK, Act, Actor, Part
-from jiedan.orders.order import Deadline, Order, State
+from jiedan.orders.order import Called, Deadline, Order, State
 from jiedan.orders.process import CLOCKS, PROCESS
 from jiedan.orders.transition import Transition
 
@@ -126,7 +126,7 @@ def fire(order: Order, row: Transition, act: Act) -> Outcome:
         fields = {"proposal": None, **fields}
     version = order.version + 1
     offered = order.offered if row.keeps_buttons else version
-    after = msgspec.structs.replace(order, **fields, state=state, version=version, offered=offered)
+    after = msgspec.structs.replace(order, **fields, state=state, version=version, offered=offered, called=_called(order, act))
     if not row.goes_on or not after.clocks:
         after = msgspec.structs.replace(after, clocks=_clocks(order, after, row, act.at))
     postings = row.move(order, after)
@@ -191,4 +191,14 @@ def _record(before: Order, after: Order, row: Transition, act: Act, postings: tu
         files=act.files,
         postings=postings,
         terms=events.fingerprint(after) if row.freezes else "",
+        published=events.published(after).decode() if row.freezes else "",
+        agreement=after.agreement.hash if row.seals and after.agreement else "",
     )
+
+
+def _called(order: Order, act: Act) -> tuple[Called, ...]:
+    """The names at the time, with the actor's as it is now."""
+    if not act.called:
+        return order.called
+    others = tuple(each for each in order.called if each.member != act.actor.member)
+    return (*others, Called(act.actor.member, act.called))

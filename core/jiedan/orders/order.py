@@ -9,6 +9,7 @@ import msgspec
 from jiedan.members.reviews import Review
 from jiedan.messages.elements import Attachment
 from jiedan.money import Money
+from jiedan.orders.agreement import Agreement
 from jiedan.orders.payments import Hand, Handover, Payout, Receipt, Refund, Release, Report
 from jiedan.orders.terms import Terms
 
@@ -89,6 +90,13 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
     left: tuple[Left, ...] = ()
     escalated: bool = False
+
+
+class Called(msgspec.Struct, frozen=True):
+    """What somebody was called when they last did something about this order."""
+
+    member: int
+    name: str
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -178,6 +186,10 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     refunded_at: datetime | None = None
     """When nothing was left to give back."""
     waiting: tuple[Waiting, ...] = ()
+    agreement: Agreement | None = None
+    """The newest that was drawn up; `signing.standing` says whether it is this taker's."""
+    called: tuple[Called, ...] = ()
+    """Names at the time, by when they were last used. Beside the chain and not in it, so that a name can be taken out again."""
 
     @property
     def client(self) -> int:

@@ -19,7 +19,7 @@ from dataclasses import replace
 from typing import Final
 
 from jiedan.orders.clocks import CLOCKS
-from jiedan.orders.rows import disputing, drafting, ending, handing_over, paying, taking, working
+from jiedan.orders.rows import disputing, drafting, ending, handing_over, paying, signing, taking, working
 from jiedan.orders.transition import Transition
 
 __all__ = ["CLOCKS", "PROCESS"]
@@ -31,6 +31,7 @@ ROWS: Final = (
     *working.ROWS,  # progress, other deadlines, delivery, revision, acceptance
     *ending.ROWS,  # settled, cancelled by agreement, reviewed
     *handing_over.ROWS,  # paid out, given back, handed over to another holder
+    *signing.ROWS,  # an agreement in writing
     *disputing.ROWS,  # statements, award, withdrawal, and what happens where nobody judges
 )
 

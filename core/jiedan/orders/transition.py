@@ -52,6 +52,8 @@ class Transition:
     """Clocks of this row, on top of those of the state that it enters."""
     freezes: bool = False
     """The record keeps the fingerprint of what everybody sees from now on."""
+    seals: bool = False
+    """The record keeps the hash of the agreement, which this row draws up or signs."""
     keeps_buttons: bool = False
     """What others were offered before still stands: their buttons go on working."""
     goes_on: bool = False

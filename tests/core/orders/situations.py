@@ -82,6 +82,16 @@ def halved() -> Trade:
     return at(S.WORKING).does(TAKER, Verb.CANCEL, amount=250_00).does(POSTER, Verb.AGREE)
 
 
+def signed(state: State, who: Actor) -> Trade:
+    """A trade that has come this far, with an agreement under which one side has put its name."""
+    return at(state).does(POSTER, Verb.AGREEMENT, note="协议").does(who, Verb.SIGN)
+
+
+def released(trade: Trade) -> Trade:
+    """Given back by the taker, so long ago that the same one may claim it again."""
+    return trade.does(TAKER, Verb.RELEASE).waits(3 * HOUR)
+
+
 SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "draft": lambda: at(S.DRAFT),
     "draft, to be published at eight": lambda: at(S.DRAFT).does(POSTER, Verb.QUEUE, until=NOON + 20 * HOUR),
@@ -105,6 +115,11 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "working, the taker asks for an end": lambda: at(S.WORKING).does(TAKER, Verb.CANCEL, amount=100_00),
     "working, the deadline was moved three times": extended_three_times,
     "working, the poster opened two disputes": disputed_twice,
+    "claimed, an agreement was drawn up": lambda: at(S.CLAIMED).does(TAKER, Verb.AGREEMENT, note="协议"),
+    "funding, the poster has signed": lambda: signed(S.FUNDING, POSTER),
+    "working, the taker has signed": lambda: signed(S.WORKING, TAKER),
+    "working, both have signed": lambda: signed(S.WORKING, POSTER).does(TAKER, Verb.SIGN),
+    "claimed again, the agreement was another's": lambda: released(signed(S.CLAIMED, TAKER)).does(TAKER, Verb.CLAIM),
     "delivered": lambda: at(S.DELIVERED),
     "delivered, both revisions are used": revised_twice,
     "delivered, the poster asks for an end": lambda: at(S.DELIVERED).does(POSTER, Verb.CANCEL, amount=100_00),
