@@ -1,6 +1,6 @@
 """What somebody does to an order: who, when, and with what."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 import msgspec
@@ -28,6 +28,10 @@ class Part(StrEnum):
     """Anybody in the group but the poster."""
     HOLDER = "holder"
     """Who may hold money, and is no party."""
+    QUOTER = "quoter"
+    """Whose quote stands, and who has not got the order."""
+    ADDRESSEE = "addressee"
+    """Whose quote the latest act about quotes was about."""
     MODERATOR = "moderator"
     JUDGE = "judge"
     """Who may decide disputes, and is no party."""
@@ -58,3 +62,11 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     score: int | None = None
     title: str | None = None
     requirements: str | None = None
+    to: int | None = None
+    """The member who would have the order: assigned, whose quote is chosen, or whose turn it is when somebody drops out."""
+    quote: int | None = None
+    """The number of the quote that is meant."""
+    seen: int | None = None
+    """The version of it that the actor saw."""
+    quotes_wanted: bool = False
+    lasts: timedelta | None = None

@@ -7,7 +7,7 @@ from jiedan.members.reviews import is_open
 from jiedan.messages.elements import Card, Row, Tone
 from jiedan.messages.verbs import Verb
 from jiedan.orders.facts import Facts, Say
-from jiedan.orders.order import FINAL, Order, State
+from jiedan.orders.order import FINAL, Order, OrderKind, State
 
 _TONES: Final[dict[State, Tone]] = {
     State.DRAFT: "plain",
@@ -19,12 +19,16 @@ _TONES: Final[dict[State, Tone]] = {
 }
 
 ON_CARD: Final[dict[State, tuple[Verb, ...]]] = {
-    State.OPEN: (Verb.CLAIM,),
     State.CLAIMED: (Verb.CONFIRM, Verb.RELEASE),
     State.FUNDING: (Verb.PAID, Verb.RECEIVED),
     State.DELIVERED: (Verb.ACCEPT,),
 }
-"""State → what the card offers to whoever may."""
+"""State → what the card offers to whoever may. An open order offers what members say who want it."""
+
+
+def on_card(order: Order) -> tuple[Verb, ...]:
+    """What the card of the order offers to whoever may."""
+    return (order.takes,) if order.state is State.OPEN else ON_CARD.get(order.state, ())
 
 
 def card(order: Order, facts: Facts, names: Mapping[int, str], language: str, say: Say) -> Card:
@@ -36,13 +40,19 @@ def card(order: Order, facts: Facts, names: Mapping[int, str], language: str, sa
             rows.append(Row(f"{say('card-review', language)} · {names.get(review.author, '—')}", stars))
     return Card(
         title=say("card-title", language, **facts),
-        badge=say(f"state-{order.state}", language),
+        badge=say(badge(order), language),
         tone=_TONES.get(order.state, "warning"),
         rows=tuple(rows),
         footer=""
         if order.state in FINAL - {State.SETTLED}
         else f"{say('card-next', language)}: {next_step(order, facts, language, say)}",
     )
+
+
+def badge(order: Order) -> str:
+    """The name of the text that says where the order stands."""
+    other_way = order.state is State.OPEN and order.takes is not Verb.CLAIM
+    return f"badge-{order.takes}" if other_way else f"state-{order.state}"
 
 
 def next_step(order: Order, facts: Facts, language: str, say: Say) -> str:
@@ -53,6 +63,8 @@ def next_step(order: Order, facts: Facts, language: str, say: Say) -> str:
     if order.state is State.SETTLED:
         key += "-reviewed" if order.reviews_open else ""
         key += "-paid" if order.paid_out_at is not None else ""
+    if order.state is State.OPEN and order.takes is not Verb.CLAIM:
+        key += f"-{order.takes}"
     if order.state is State.DRAFT and order.missing:
         key += "-incomplete"
     return say(key, language, **facts)
@@ -64,7 +76,15 @@ def _rows(order: Order, facts: Facts, language: str, say: Say) -> Iterator[tuple
     yield "due", str(facts["due"])
     if order.requirements:
         yield "requirements", order.requirements
-    yield "poster", str(facts["poster"])
+    yield "seller" if order.kind is OrderKind.PACKAGE else "poster", str(facts["poster"])
+    if order.quotes and order.state is State.OPEN:
+        yield "quotes", str(facts["quotes"])
+    if order.kind is OrderKind.PACKAGE and order.sold:
+        yield "sold", str(facts["sold"])
+    if order.bought:
+        yield "bought", str(facts["listing"])
+    if order.standby and order.state not in FINAL:
+        yield "standby", str(len(order.standby))
     if order.taker is not None:
         yield "taker", str(facts["taker"])
     if order.progress and order.state is State.WORKING:

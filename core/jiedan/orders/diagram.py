@@ -132,7 +132,7 @@ def _falls_due(timer: Timer) -> str:
 def _moment(timer: Timer) -> str:
     near, far, farther = (_asked(timer, deadline) for deadline in (_NEAR, _FAR, _FARTHER))
     if far is None or farther is None:
-        return "when it was queued for"
+        return inspect.getdoc(timer.due) or "when it was queued for"
     if farther - far == _FARTHER - _FAR:
         return f"at the deadline{_shifted(far - _FAR)}"
     if near is not None and near < far:

@@ -12,6 +12,7 @@ import msgspec
 
 from jiedan.ledger.entry import Posting
 from jiedan.messages.elements import Attachment
+from jiedan.messages.verbs import Verb
 from jiedan.orders.order import Order, State
 
 _ENCODER: Final = msgspec.json.Encoder(order="deterministic")
@@ -52,7 +53,10 @@ def chained(previous: str, content: bytes) -> str:
 
 def fingerprint(order: Order) -> str:
     """Hash of what was published: text, terms, price and deadline, as both sides saw them."""
-    seen = (order.title, order.requirements, order.text, order.price, order.currency, order.stated_due, order.terms, order.files)
+    said = (order.title, order.requirements, order.text, order.price, order.currency, order.stated_due, order.terms, order.files)
+    seen: tuple[object, ...] = said
+    if order.takes is not Verb.CLAIM or order.bought:
+        seen += (order.takes, order.ceiling, order.lasts, order.bought)
     return hashlib.sha256(_ENCODER.encode(seen)).hexdigest()
 
 
@@ -102,6 +106,10 @@ class OrderEvent(msgspec.Struct, frozen=True, kw_only=True):
     currency: str
     actor: int
     at: datetime
+
+
+class OrderQuoted(OrderEvent, frozen=True, kw_only=True):
+    """A member said what they want for it, anew or for the first time; how much is between them and the poster."""
 
 
 class HeldOrderEvent(OrderEvent, frozen=True, kw_only=True):
@@ -174,7 +182,15 @@ TOLD: Final[dict[str, type[OrderEvent]]] = {
     "cancel": OrderCancelled,
     "agree_cancel": OrderCancelled,
     "award_refund": OrderCancelled,
+    "quote": OrderQuoted,
     "claim": OrderClaimed,
+    "choose": OrderClaimed,
+    "assign": OrderClaimed,
+    "call_up": OrderClaimed,
+    "buy": OrderClaimed,
+    "delist": OrderExpired,
+    "back_out": OrderCancelled,
+    "buy_lapse": OrderCancelled,
     "confirm": OrderConfirmed,
     "fund": OrderFunded,
     "deliver": OrderDelivered,

@@ -5,13 +5,16 @@ from datetime import tzinfo
 from typing import Final, Protocol
 
 from jiedan.money import Money
+from jiedan.orders import offers
 from jiedan.orders.act import Act
 from jiedan.orders.order import Order
-from jiedan.texts.moments import dated, moment
+from jiedan.texts.moments import moment
 
 NONE: Final = "—"
 REMINDS: Final = "remind_"
 """How the names of transitions begin that only remind."""
+OF_A_PART: Final = "expire_"
+"""How the names of those begin that end a part of an order (a quote), and not where it stands."""
 
 Facts = Mapping[str, str | int]
 """Name of a fact → the words or the number that a text shows."""
@@ -31,13 +34,13 @@ def facts_of(
 
     `names` are those of its people by id; `keeper` is who will hold the money while nobody holds it yet.
     """
-    due = order.due or order.stated_due
+    due, price = offers.due_in_words(order, zone, language, say), offers.price_in_words(order, language, say)
     return {
         "number": str(order.number),
         "title": order.title or NONE,
         "requirements": order.requirements or NONE,
         "progress": order.progress or NONE,
-        "due": dated(due, zone, language) if due else NONE,
+        "due": due,
         "state": say(f"state-{order.state}", language),
         "minutes": str(int(order.terms.cooling_off.total_seconds()) // 60),
         "revisions_left": str(max(0, order.terms.revisions - order.revisions)),
@@ -46,6 +49,8 @@ def facts_of(
         "files": str(len(act.files)) if act else "0",
         **_people(order, act, names, keeper),
         **_sums(order),
+        "price": price,
+        **offers.how_to_get(order, language, say, price, due),
         **_moments(order, act, zone, language),
     }
 
@@ -79,5 +84,5 @@ def _sums(order: Order) -> Facts:
 def _moments(order: Order, act: Act | None, zone: tzinfo, language: str) -> Facts:
     """Until when something was asked for, and when the clock does something besides reminding."""
     asked = (act.until if act else None) or (order.proposal.until if order.proposal else None) or order.queued_until
-    clock = min((clock.due for clock in order.clocks if not clock.fires.startswith(REMINDS)), default=None)
+    clock = min((clock.due for clock in order.clocks if not clock.fires.startswith((REMINDS, OF_A_PART))), default=None)
     return {fact: moment(when, zone, language) if when else NONE for fact, when in (("until", asked), ("clock", clock))}

@@ -33,7 +33,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     postings: tuple[Posting, ...]
 
 
-def plays(part: Part, order: Order, actor: Actor) -> bool:
+def plays(part: Part, order: Order, actor: Actor) -> bool:  # noqa: PLR0912 - one case for each part
     """Whether `actor` is that part in relation to `order`."""
     member, given = actor.member, actor.roles
     match part:
@@ -53,6 +53,8 @@ def plays(part: Part, order: Order, actor: Actor) -> bool:
             return order.proposal is not None and member == order.proposal.by
         case Part.OPENER:
             return order.case is not None and member == order.case.opened_by and member != CLOCK
+        case Part.QUOTER | Part.ADDRESSEE:
+            return member in (order.quoters if part is Part.QUOTER else order.addressee) and member != order.taker
         case Part.MEMBER:
             return member not in (order.poster, CLOCK)
         case Part.HOLDER:

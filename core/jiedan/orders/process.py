@@ -19,7 +19,7 @@ from dataclasses import replace
 from typing import Final
 
 from jiedan.orders.clocks import CLOCKS
-from jiedan.orders.rows import disputing, drafting, ending, paying, taking, working
+from jiedan.orders.rows import disputing, drafting, ending, packages, paying, quoting, succession, taking, working
 from jiedan.orders.transition import Transition
 
 __all__ = ["CLOCKS", "PROCESS"]
@@ -27,6 +27,9 @@ __all__ = ["CLOCKS", "PROCESS"]
 ROWS: Final = (
     *drafting.ROWS,  # a draft is made, screened, published, cancelled
     *taking.ROWS,  # somebody takes the order, confirms, gives it back
+    *quoting.ROWS,  # members quote, the poster chooses
+    *succession.ROWS,  # a moderator names somebody, or who stands by comes up
+    *packages.ROWS,  # a worker's fixed offer, bought in one step
     *paying.ROWS,  # the money comes in
     *working.ROWS,  # progress, other deadlines, delivery, revision, acceptance
     *ending.ROWS,  # settled, cancelled by agreement, paid out, given back, reviewed

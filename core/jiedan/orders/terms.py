@@ -40,6 +40,8 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     """Basis points of the money that the worker gets when nobody judged."""
     revisions: int = 2
     extensions: int = 3
+    quote_lives: timedelta = timedelta(hours=48)
+    package_lives: timedelta = timedelta(days=30)
 
     def __post_init__(self) -> None:
         """A clock that ends a waiting needs time to run. Raises ValueError."""
