@@ -218,7 +218,8 @@ def _whom(verb: Verb, opened: Opening) -> Command | None:
     rest = _rest(left)
     if _polite(left):
         return Command(verb=verb, number=number)
-    said = opened.slash or number is not None or rest.startswith(("@", "＠"))
+    pointed = rest.startswith(("@", "＠", "#", "＃")) or (rest[0].isdigit() and number is not None)
+    said = opened.slash or pointed or (number is not None and not opened.word.isascii())
     return Command(verb=verb, number=number, rest=rest) if said else None
 
 

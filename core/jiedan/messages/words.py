@@ -158,7 +158,7 @@ WORDS: Final[dict[Verb, Spelling]] = {
         zh=("报价单", "報價單", "看报价", "看報價"), en=("quotes",), tail=Tail.NUMBER, casual=("报价单", "報價單", "看报价", "看報價"),
     ),
     Verb.COUNTER: Spelling(zh=("还价", "還價", "砍价", "砍價"), en=("counter",), tail=Tail.WHOM, casual=("还价", "還價", "砍价", "砍價")),
-    Verb.CHOOSE: Spelling(zh=("选定", "選定", "选定报价", "選定報價"), en=("choose", "pick"), tail=Tail.WHOM, casual=("选定", "選定")),
+    Verb.CHOOSE: Spelling(zh=("选定", "選定", "选定报价", "選定報價"), en=("choose",), tail=Tail.WHOM, casual=("选定", "選定")),
     Verb.ASSIGN: Spelling(zh=("指派", "派给", "派給"), en=("assign",), tail=Tail.WHOM, casual=("指派", "派给", "派給")),
     Verb.STAND_BY: Spelling(
         zh=("候补", "候補", "我候补", "我候補"), en=("standby", "waitlist"), tail=Tail.NUMBER, casual=("候补", "候補"),

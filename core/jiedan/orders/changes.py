@@ -39,7 +39,8 @@ def queued(order: Order, act: Act) -> Fields:
 
 def taken(order: Order, act: Act) -> Fields:
     """Somebody has it now."""
-    return {"taker": act.actor.member, "claimed_at": act.at}
+    standby = tuple(member for member in order.standby if member != act.actor.member)
+    return {"taker": act.actor.member, "claimed_at": act.at, "standby": standby}
 
 
 def given_back(order: Order, act: Act) -> Fields:

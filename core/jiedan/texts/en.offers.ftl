@@ -79,7 +79,7 @@ quotes-count = { $count ->
    *[other] There are { $count } quotes for #{ $number }; only the poster and whoever made them see what they say.
 }
 quotes-line = No. { $quote } { $quoter } ({ $history }): { $offered }, by { $offered_due }, stands until { $lives }. In their words: { $offer_note }
-quotes-counter = — you offered { $counter }; no answer yet
+quotes-counter = ↳ you offered { $counter }; no answer yet
 quotes-sent = { $count ->
     [one] There is one quote for #{ $number }; I sent it to you in private.
    *[other] There are { $count } quotes for #{ $number }; I sent them to you in private.
@@ -98,7 +98,7 @@ refused-takes-buy = #{ $number } is a package at a fixed price. To buy it, reply
 refused-not-you-quoter = You have no quote for #{ $number } that stands. To make one, reply “quote { $number } 500 yuan 3 days”.
 refused-not-you-addressee = That is up to whoever made the quote. To see how it goes, reply “show { $number }”.
 refused-say-more-quote = How much, and how many days? Reply “quote { $number } 500 yuan 3 days” with your price and days.
-refused-quote-unclear = I could not read the price. It takes one exact total: please work out ranges, prices by the piece and “about” first, like this: “quote 17 500 yuan 3 days” with the order's number for 17.
+refused-quote-unclear = I could not read the price. It takes one exact total: please work out ranges, prices by the piece and ‘about’ first, like this: “quote 17 500 yuan 3 days” with the order's number for 17.
 refused-quote-currency = Orders here are in { $currency }. Please quote in that currency, like this: “quote 17 500 3 days” with the order's number for 17.
 refused-quote-when = I could not read by when, or that is past. Like this: “quote 17 500 yuan 3 days” or “quote 17 500 yuan by Friday 6pm” with the order's number for 17.
 refused-quote-due-past = The deadline that you named is past. Please quote again: “quote { $number } 500 yuan 3 days”.
@@ -109,7 +109,7 @@ refused-say-more-choose = Which quote? Reply “quotes { $number }” to see the
 refused-say-more-counter = Which quote, and how much? Like this: “counter { $number } 2 450”, where 2 is the quote's number and 450 your price. For the numbers, reply “quotes { $number }”.
 refused-bad-counter = I could not read the amount; it takes one exact sum. Like this: “counter 17 2 450 yuan” with the order's number for 17 and the quote's for 2.
 refused-no-such-quote = There is no quote no. { $quote } for #{ $number }. Reply “quotes { $number }” to see the numbers.
-refused-no-quote-by = There is no quote for #{ $number } by “{ $name }”, or more than one. Reply “quotes { $number }” and go by the number.
+refused-no-quote-by = There is no quote for #{ $number } by ‘{ $name }’, or more than one. Reply “quotes { $number }” and go by the number.
 refused-quote-gone = Quote no. { $quote } for #{ $number } was withdrawn or has expired. Reply “quotes { $number }” to see which are left.
 refused-quote-changed = Quote no. { $quote } for #{ $number } was changed just now: it is { $price }, and nothing was chosen for you. Look at “quotes { $number }”; if you take the new price, reply “choose { $number } { $quote } { $figure }”.
 refused-counter-waits = Your counter-offer for quote no. { $quote } of #{ $number } has no answer yet. Wait for it, or choose the quote as it is.
@@ -137,8 +137,8 @@ help-stand_down = “leave standby 17”: stop waiting for it.
 refused-say-more-assign = To whom? Reply “assign { $number } @wang” with their name in the group, or answer something they said with “assign { $number }”.
 refused-assign-poster = #{ $number } is their own order, so it cannot be assigned to them. Name somebody else: “assign { $number } @wang”.
 refused-assign-waiting = They gave #{ $number } back a moment ago, so others go first. Name somebody else: “assign { $number } @wang”.
-refused-nobody-called = There is nobody called “{ $name }” in the group. Use their name in the group, or answer something they said.
-refused-many-called = More than one in the group is called “{ $name }”. Answer something they said, so that the right one is meant.
+refused-nobody-called = There is nobody called ‘{ $name }’ in the group. Use their name in the group, or answer something they said.
+refused-many-called = More than one in the group is called ‘{ $name }’. Answer something they said, so that the right one is meant.
 refused-their-limit = { $name } holds { $held } of { $most } orders at most and cannot take #{ $number } now. Choose somebody else, or wait until they are done.
 refused-their-standing = { $name } cannot take orders now (gone, limited or banned). Please choose somebody else for #{ $number }.
 refused-their-rule = By the rules of this group { $name } cannot take #{ $number } now. Please choose somebody else.

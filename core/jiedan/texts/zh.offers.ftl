@@ -74,7 +74,7 @@ quotes-count = { $count ->
    *[other] #{ $number } 现在有 { $count } 份报价，内容只有发单人和报价人自己看得到。
 }
 quotes-line = { $quote } 号 { $quoter }（{ $history }）：{ $offered }，{ $offered_due } 前交付，{ $lives } 前有效。原话：{ $offer_note }
-quotes-counter = 　　还价 { $counter }，等对方答复
+quotes-counter = ↳ 还价 { $counter }，等对方答复
 quotes-sent = { $count ->
    *[other] #{ $number } 有 { $count } 份报价，内容已私聊发给你。
 }

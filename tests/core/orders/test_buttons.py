@@ -13,7 +13,8 @@ from tests.core.orders.trade import DAY, DUE, OWNER, POSTER, TAKER
 
 KEEPS = {
     "pay_reported", "remind_holder", "report", "remind_work", "remind_overdue", "review", "open_reviews", "pay_out", "confirm_payout",
-    "refund", "remind_payout", "remind_refund", "state", "fund_disputed", "escalate",
+    "refund", "remind_payout", "remind_refund", "state", "fund_disputed", "escalate", "quote", "withdraw_quote", "expire_quote", "counter",
+    "agree_counter", "refuse_counter", "stand_by", "stand_down", "sell",
 }  # fmt: skip
 """Written by hand: what changes nothing of what a button of somebody else would do."""
 

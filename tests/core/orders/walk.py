@@ -12,6 +12,7 @@ from jiedan.orders.act import THE_CLOCK, Act, Actor
 from jiedan.orders.machine import Outcome, choose, choose_due, fire, settle_down
 from jiedan.orders.order import FINAL, Order, State
 from jiedan.orders.process import PROCESS
+from jiedan.orders.quoting import standing
 from jiedan.orders.transition import Transition
 from tests.core.orders.trade import ARBITRATOR, DAY, HOLDER, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
 
@@ -58,6 +59,16 @@ def bring(verb: Verb, order: Order, now: datetime) -> tuple[dict[str, Any], ...]
             return ({"until": now + timedelta(hours=9)},)
         case Verb.REVIEW:
             return ({"score": 4, "note": "不错"},)
+        case Verb.QUOTE:
+            return ({"amount": 450_00, "note": "含两次修改"},)
+        case Verb.COUNTER:
+            return tuple({"quote": quote.number, "amount": quote.price - 50_00} for quote in standing(order))
+        case Verb.CHOOSE:
+            return tuple({"quote": quote.number, "seen": quote.version} for quote in standing(order))
+        case Verb.ASSIGN:
+            return ({"to": TAKER.member},)
+        case Verb.RELEASE:
+            return ({"note": "说明"}, *({"note": "说明", "to": member} for member in order.standby[:1]))
         case _:
             return ({"note": "说明"},)
 

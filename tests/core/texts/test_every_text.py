@@ -25,7 +25,8 @@ LANGUAGES: Final = CATALOG.languages
 FACTS: Final = {
     "number", "title", "price", "requirements", "poster", "taker", "holder", "due", "state", "received", "to_worker",
     "commission", "to_client", "proposed", "until", "clock", "minutes", "revisions_left", "progress", "actor", "other", "note",
-    "score", "files",
+    "score", "files", "quote", "quoter", "offered", "offered_due", "offer_note", "counter", "lives", "history", "news", "invite", "again",
+    "quotes", "sold", "listing",
 }  # fmt: skip
 """What there is to say of an order and of an act on it."""
 NEEDED: Final = {
@@ -42,7 +43,7 @@ NEEDED: Final = {
     *(f"draft-asks-{doubt}" for doubt in DOUBTS),
 }
 QUOTED: Final = {"zh": re.compile("「(.*?)」"), "en": re.compile("“(.*?)”")}
-ANY_TIME: Final = {Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE}
+ANY_TIME: Final = {Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE, Verb.QUOTES, Verb.OFFER}
 HANDED_OVER: Final = {"to_worker": Verb.PAY_OUT, "to_client": Verb.REFUND}
 """A part of the money → what the holder types who has handed it over."""
 PLAYS_TOO: Final = {
@@ -51,6 +52,8 @@ PLAYS_TOO: Final = {
     Part.WORKER: {Part.WORKER, Part.PARTY, Part.OPENER, Part.ASKED},
     Part.ASKED: {Part.ASKED, Part.PARTY},
     Part.PROPOSER: {Part.PROPOSER, Part.PARTY},
+    Part.QUOTER: {Part.QUOTER, Part.MEMBER},
+    Part.ADDRESSEE: {Part.ADDRESSEE, Part.QUOTER, Part.MEMBER},
 }
 """What else somebody may be who is told something as this part."""
 
