@@ -24,7 +24,7 @@ from jiedan.storage.unit_of_work import UnitOfWork
 
 BUTTONS: Final = (
     Verb.CONFIRM, Verb.APPROVE, Verb.RELEASE, Verb.PAID, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.REFUSE, Verb.PAY_OUT, Verb.GOT_IT,
-    Verb.REFUND,
+    Verb.REFUND, Verb.WITHDRAW_QUOTE,
 )  # fmt: skip
 """What can be asked for without words, and so gets a button where somebody is told what to do."""
 _MAIN: Final = frozenset(

@@ -8,6 +8,7 @@ from jiedan.messages.elements import Card, Row, Tone
 from jiedan.messages.verbs import Verb
 from jiedan.orders.facts import Facts, Say
 from jiedan.orders.order import FINAL, Order, OrderKind, State
+from jiedan.orders.succession import takes_claims
 
 _TONES: Final[dict[State, Tone]] = {
     State.DRAFT: "plain",
@@ -28,7 +29,10 @@ ON_CARD: Final[dict[State, tuple[Verb, ...]]] = {
 
 def on_card(order: Order) -> tuple[Verb, ...]:
     """What the card of the order offers to whoever may."""
-    return (order.takes,) if order.state is State.OPEN else ON_CARD.get(order.state, ())
+    if order.state is State.OPEN:
+        return (order.takes,)
+    standby = (Verb.STAND_BY,) if order.state in (State.CLAIMED, State.FUNDING) and takes_claims(order) else ()
+    return (*ON_CARD.get(order.state, ()), *standby)
 
 
 def card(order: Order, facts: Facts, names: Mapping[int, str], language: str, say: Say) -> Card:

@@ -26,12 +26,12 @@ def is_purchase(order: Order, act: Act) -> bool:
 
 
 def delisted(order: Order, now: datetime) -> datetime | None:
-    """A package: after 30 days"""
+    """After 30 days, a package only."""
     return now + order.terms.package_lives if order.kind is OrderKind.PACKAGE else None
 
 
 def unpaid(order: Order, now: datetime) -> datetime | None:
-    """What was bought: after 24 h"""
+    """After 24 h, what was bought only."""
     return None if order.bought is None else now + order.terms.fund_within
 
 

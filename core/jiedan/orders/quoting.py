@@ -50,7 +50,7 @@ def countered(order: Order, act: Act) -> bool:
 
 
 def next_expiry(order: Order, now: datetime) -> datetime | None:
-    """When the first quote has stood for 48 h, or until the deadline that it names"""
+    """When the first quote has stood for 48 h, or its own deadline comes."""
     return min((quote.until for quote in standing(order)), default=None)
 
 

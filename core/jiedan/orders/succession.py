@@ -15,7 +15,7 @@ MOST_ON_STANDBY: Final = 20
 """So many members at most stand by for one order."""
 
 
-def takes_claims(order: Order, act: Act) -> bool:
+def takes_claims(order: Order, act: Act | None = None) -> bool:
     """Whoever comes first has it; it is neither given away by quotes nor bought."""
     return order.takes is Verb.CLAIM and order.bought is None
 
@@ -26,7 +26,7 @@ def stands_by(order: Order, act: Act) -> bool:
 
 
 def at_once(order: Order, now: datetime) -> datetime | None:
-    """At once, where somebody's turn has come"""
+    """At once, where the turn of somebody on standby has come."""
     return now if order.next_up is not None else None
 
 

@@ -114,7 +114,7 @@ def what_was_published_stays(path: Path) -> bool:
     frozen = [outcome for outcome in path.outcomes if outcome.row.freezes]
     if path.order.chosen is None:
         frozen = [outcome for outcome in frozen if outcome.order.chosen is None]
-    if bool(frozen) != (was_seen(path) or path.order.bought is not None and path.order.taker is not None):
+    if bool(frozen) != (was_seen(path) or (path.order.bought is not None and path.order.taker is not None)):
         return False
     return not frozen or frozen[-1].record.terms == events.fingerprint(path.order)
 
