@@ -1,5 +1,7 @@
 """A worker's fixed offer: listed once, bought again and again, each purchase an order of its own."""
 
+import asyncio
+
 import pytest
 
 from jiedan.orders.events import OrderClaimed
@@ -141,3 +143,13 @@ async def test_a_plugin_hears_a_purchase_as_a_claim(stage: Stage) -> None:
         await person.says(text)
 
     assert heard == [(2, 2)]
+
+
+async def test_two_who_buy_the_last_free_place_at_once_get_one_order(stage: Stage, shop: Shop) -> None:
+    """The seller's limit holds whoever is faster; the other reads why (edge case 17)."""
+    _, _, boss, cat = shop
+    await asyncio.gather(boss.whispers("购买 1"), cat.whispers("购买 1"))
+    listing = await stage.order()
+
+    assert (listing.sold, (await stage.order(2)).state) == (1, "funding")
+    assert len([line for line in (*boss.told(), *cat.told()) if "手上已有 1 单" in line]) == 1

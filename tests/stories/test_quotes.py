@@ -1,5 +1,7 @@
 """Orders for which members say what they want: quotes, counter-offers, and the poster's choice."""
 
+import asyncio
+
 import msgspec
 import pytest
 
@@ -324,3 +326,28 @@ async def press(stage: Stage, person: Person, button: Button) -> list[str]:
     before = len(person.told())
     await stage.hand_in(person.event(kind=Kind.PRESS, token=button.token, chat=chat))
     return person.told()[before:]
+
+
+async def test_a_choice_and_a_withdrawal_at_once_end_in_one_of_both(stage: Stage, market: Market) -> None:
+    """Whoever is first is right: chosen, or gone; never chosen and gone."""
+    _, boss, ann, _ = market
+    await ann.whispers("报价 1 500 三天")
+    await asyncio.gather(boss.whispers("选定 1 1"), ann.whispers("撤回报价 1"))
+    order = await stage.order()
+
+    assert (order.taker, order.quotes[0].stands) in ((3, True), (None, False))
+
+
+async def test_five_orders_that_choose_one_newcomer_at_once_give_them_one(stage: Stage, market: Market) -> None:
+    """The level's limit counts choices as it counts claims (edge case 17)."""
+    _, boss, ann, cat = market
+    posters = (boss, cat, *await stage.members("eve", "fox", "gil"))
+    for number, poster in enumerate(posters[1:], 2):
+        await poster.whispers(ASKING)
+        await poster.whispers(f"确认 {number}")
+    for number in range(1, 6):
+        await ann.whispers(f"报价 {number} 500 三天")
+    await asyncio.gather(*(poster.whispers(f"选定 {number} 1") for number, poster in enumerate(posters, 1)))
+    takers = [(await stage.order(number)).taker for number in range(1, 6)]
+
+    assert sorted(taker or 0 for taker in takers) == [0, 0, 0, 0, 3]

@@ -37,6 +37,10 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     score: int | None = None
     files: tuple[Attachment, ...] = ()
     postings: tuple[Posting, ...] = ()
+    quote: int | None = None
+    """The number of the quote that was meant."""
+    to: int | None = None
+    """Who was to have the order."""
     terms: str = ""
     """Hash of the order as published, in the record that published it."""
 

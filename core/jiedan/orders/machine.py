@@ -197,5 +197,7 @@ def _record(before: Order, after: Order, row: Transition, act: Act, postings: tu
         score=act.score,
         files=act.files,
         postings=postings,
+        quote=act.quote,
+        to=act.to,
         terms=events.fingerprint(after) if row.freezes else "",
     )

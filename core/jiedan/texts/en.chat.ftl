@@ -49,6 +49,8 @@ help = I run one order, one settlement: post, claim, pay, deliver, accept, settl
 
     Post: “post product description, budget 500 yuan, by tomorrow 6pm”
     Take: “claim 17”, then “confirm 17”; changed your mind: “release 17”
+    Ask for quotes: “post a logo design, quotes welcome, by Friday”; others “quote 17 500 yuan 3 days”, you “choose 17 2”
+    Packages: “/offer logo design 200 yuan 3 days”; to buy, “buy 17”
     Pay: after paying the holder, “paid 17”; the holder then says “received 17”
     Work: “progress 17 first draft done”, “deliver 17 a link”; more time: “extend 17 2 days”
     Accept: “accept 17”; changes: “revise 17 what to change”; no agreement: “dispute 17 the reason”

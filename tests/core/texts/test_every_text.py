@@ -85,7 +85,7 @@ def facts_in(message: ast.Message) -> set[str]:
 
 def spoken(key: str, language: str, words: str = "X") -> str:
     """The text with something in every gap: `words`, or a number where one belongs."""
-    counted = {"number", "minutes", "most", "count", "revisions_left"}
+    counted = {"number", "minutes", "most", "count", "revisions_left", "quote", "figure"}
     facts = {name: "17" if name in counted else words for name in facts_in(texts(language)[key])}
     return CATALOG.say(key, language, **facts)
 
