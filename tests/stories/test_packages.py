@@ -153,3 +153,14 @@ async def test_two_who_buy_the_last_free_place_at_once_get_one_order(stage: Stag
 
     assert (listing.sold, (await stage.order(2)).state) == (1, "funding")
     assert len([line for line in (*boss.told(), *cat.told()) if "手上已有 1 单" in line]) == 1
+
+
+async def test_a_seller_who_claims_while_being_bought_from_has_one_of_both(stage: Stage, shop: Shop) -> None:
+    """The purchase rests on what the seller held when it was judged."""
+    _, ann, boss, cat = shop
+    await cat.says("急需一份产品介绍文案,预算500元,明天交付")
+    await cat.says("确认 2")
+    await asyncio.gather(ann.whispers("接单 2"), boss.whispers("购买 1"))
+    claimed, sold = (await stage.order(2)).taker == 2, (await stage.order()).sold == 1
+
+    assert claimed != sold
