@@ -29,7 +29,7 @@ async def test_who_comes_second_is_told_who_was_first(stage: Stage, trio: Trio, 
     await until("claimed")
     (eve,) = await stage.members("eve")
 
-    assert await eve.says("接单 1") == ["慢了一步，#1 已被 ann 接走。可以看看别的订单；对方退单会重新开放。"]
+    assert await eve.says("接单 1") == ["慢了一步，#1 已被 ann 接走。可以看看别的订单；想在对方退单时接上，回复「候补 1」。"]
 
 
 async def test_a_newcomer_holds_one_order_at_a_time(stage: Stage, trio: Trio, until: Until) -> None:

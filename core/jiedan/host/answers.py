@@ -10,7 +10,7 @@ import msgspec
 import structlog
 
 from jiedan.errors import Duplicate, Hiccup, Refusal
-from jiedan.host import admissions, deeds, papers, people
+from jiedan.host import admissions, deeds, papers, people, quotations, taking
 from jiedan.host.admissions import Admissions
 from jiedan.host.context import HandlerContext
 from jiedan.host.deeds import Deeds
@@ -31,10 +31,11 @@ from jiedan.messages.arguments import arguments
 from jiedan.messages.elements import Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.inbound import Inbound
+from jiedan.messages.normal import folded
 from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Act, Actor
 from jiedan.orders.group import order_id
-from jiedan.orders.order import Order, State
+from jiedan.orders.order import Order, OrderKind, State
 from jiedan.plugin import Command as PluginCommand
 from jiedan.plugin import Handler, Heard, Person
 from jiedan.storage import dialogues, orders, reactions
@@ -183,7 +184,8 @@ class Answers:
     async def _talk(self, asker: Asker, refusal: Refusal) -> UnitOfWork | None:
         """Words that are a command as well met no order that waits for them: talk in the group, perhaps an answer in private."""
         if not asker.in_private:
-            return None
+            heard = tuple(self._desk.plugins.keywords.find(folded(asker.inbound.text)))
+            return await self._plugin(asker, ForPlugin("", "", heard)) if heard else None
         try:
             return await self.setup.hears(asker, asker.inbound.text, insist=False) or self._refuse(asker, refusal)
         except Refusal as other:
@@ -222,6 +224,8 @@ class Answers:
     async def _command(self, asker: Asker, command: Command) -> UnitOfWork:
         if command.verb is Verb.POST:
             return await self.drafts.post(asker, command.rest, posted=True)
+        if command.verb is Verb.OFFER:
+            return await self.drafts.post(asker, command.rest, posted=True, kind=OrderKind.PACKAGE)
         if command.verb is Verb.SETTINGS:
             return await self.setup.settings(asker)
         if command.verb in deeds.VERBS:
@@ -233,15 +237,22 @@ class Answers:
         if command.verb in VERBS:
             order = await self.trade.find(asker, command.verb, command.number) if command.verb is Verb.SHOW else None
             return await self.enquiries.answer(asker, command.verb, command.rest, order)
+        if command.verb is Verb.QUOTE:
+            await quotations.no_number_alone(self._desk, asker, command)
         order = await self.trade.find(asker, command.verb, command.number)
+        if command.verb is Verb.QUOTES:
+            return await quotations.listed(self._desk, asker, order)
         if command.verb is Verb.AMEND:
             self._only_poster(asker, order)
             return await self.drafts.amend(asker, order, command.rest)
         zone = next(group.zone for group in asker.groups if group.id == order.group)
         said = arguments(command, now=self._desk.now(), zone=zone, currency=order.currency, due=order.due)
-        act = self._act(asker, command.verb, note=said.note, amount=said.amount, until=said.until, score=said.score)
+        act = self._act(
+            asker, command.verb, note=said.note, amount=said.amount, until=said.until, score=said.score, quote=said.quote
+        )  # fmt: skip
+        act = await taking.meant(self._desk, asker, order, act, said.whom)
         if command.verb is Verb.HAND_OVER:
-            act = msgspec.structs.replace(act, member=await successor(self._desk, asker, order, said.note), note="")
+            act = msgspec.structs.replace(act, to=await successor(self._desk, asker, order, said.note), note="")
         return await self.trade.perform(asker, order, act, sure=await self._names(asker, command))
 
     async def _names(self, asker: Asker, command: Command) -> bool:
@@ -268,7 +279,8 @@ class Answers:
         if all(group.id != order.group for group in asker.groups):
             raise Refusal("not-found", number=order.number)
         score = int(token.extra) if token.verb is Verb.REVIEW else None
-        act = self._act(asker, token.verb, score=score)
+        act = self._act(asker, token.verb, score=score, **quotations.pressed(token.verb, token.extra))
+        act = await taking.meant(self._desk, asker, order, act, "")
         return await self.trade.perform(asker, order, act, sure=token.extra == "sure")
 
     async def _press_without_order(self, asker: Asker, question: Question) -> UnitOfWork:

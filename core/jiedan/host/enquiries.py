@@ -89,7 +89,8 @@ class Enquiries:
         say, language = self._desk.catalog.say, asker.language
         group = next(group for group in asker.groups if group.id == order.group)
         facts = (await company(self._desk, group, [order])).facts(order, None, language)
-        shown = {**facts, "price": facts["price"] if order.price else say("draft-unknown", language)}
+        priced = order.price or order.takes is Verb.QUOTE
+        shown = {**facts, "price": facts["price"] if priced else say("draft-unknown", language)}
         return say("mine-line", language, **shown, next=next_step(order, facts, language, say))
 
     async def _show(self, unit: UnitOfWork, asker: Asker, order: Order) -> None:

@@ -17,6 +17,7 @@ _FOLLOWS: Final = {
     Tail.TOPIC: "word",
     Tail.LANGUAGE: "language",
     Tail.SPAN: "1天",
+    Tail.WHOM: "17 2",
 }
 """What may stand behind the word, by example. 17 is the order's number."""
 _OWN: Final = {
@@ -24,6 +25,10 @@ _OWN: Final = {
     Verb.REVIEW: "17 5 text",
     Verb.REFUSE: "17 reason",
     Verb.RELEASE: "17 reason",
+    Verb.QUOTE: "17 500 三天 含两次修改",
+    Verb.COUNTER: "17 2 450",
+    Verb.ASSIGN: "17 @name",
+    Verb.OFFER: "the package",
     Verb.INVITE: "3天 20人 source",
 }
 _HEAD: Final = """# Commands

@@ -35,6 +35,8 @@ class Tail(StrEnum):
     """A word of this table, or nothing."""
     LANGUAGE = "language"
     """A language, or nothing."""
+    WHOM = "whom"
+    """The order's number, then the number of a quote or a name (behind `@` where no order is named), then an amount."""
     SPAN = "span"
     """A length of time and what else begins with a figure, or nothing; behind a colon anything."""
 
@@ -158,6 +160,29 @@ WORDS: Final[dict[Verb, Spelling]] = {
     ),
     Verb.INVITE: Spelling(
         zh=("邀请链接", "邀請鏈接", "邀請連結", "生成邀请链接", "入群链接", "進群連結"), en=("invite", "invite link"), tail=Tail.SPAN,
+    ),
+    Verb.QUOTE: Spelling(
+        zh=("报价", "報價", "我报价", "我報價"), en=("quote", "bid"), tail=Tail.OWN, casual=("报价", "報價", "我报价", "我報價"),
+    ),
+    Verb.WITHDRAW_QUOTE: Spelling(
+        zh=("撤回报价", "撤回報價", "取消报价", "取消報價"), en=("withdraw_quote", "withdraw quote"), tail=Tail.NUMBER,
+    ),
+    Verb.QUOTES: Spelling(
+        zh=("报价单", "報價單", "看报价", "看報價"), en=("quotes",), tail=Tail.NUMBER, casual=("报价单", "報價單", "看报价", "看報價"),
+    ),
+    Verb.COUNTER: Spelling(zh=("还价", "還價", "砍价", "砍價"), en=("counter",), tail=Tail.WHOM, casual=("还价", "還價", "砍价", "砍價")),
+    Verb.CHOOSE: Spelling(zh=("选定", "選定", "选定报价", "選定報價"), en=("choose",), tail=Tail.WHOM, casual=("选定", "選定")),
+    Verb.ASSIGN: Spelling(zh=("指派", "派给", "派給"), en=("assign",), tail=Tail.WHOM, casual=("指派", "派给", "派給")),
+    Verb.STAND_BY: Spelling(
+        zh=("候补", "候補", "我候补", "我候補"), en=("standby", "waitlist"), tail=Tail.NUMBER, casual=("候补", "候補"),
+    ),
+    Verb.STAND_DOWN: Spelling(
+        zh=("取消候补", "取消候補", "退出候补", "退出候補"), en=("leave_standby", "leave standby"), tail=Tail.NUMBER,
+    ),
+    Verb.OFFER: Spelling(zh=("上架", "上架套餐", "发套餐", "發套餐"), en=("offer",), tail=Tail.ORDER),
+    Verb.BUY: Spelling(
+        zh=("购买", "購買", "下单", "下單", "我要买", "我要買"), en=("buy",), tail=Tail.NUMBER,
+        casual=("购买", "購買", "下单", "下單", "我要买", "我要買"),
     ),
 }  # fmt: skip
 """Every verb that can be said."""

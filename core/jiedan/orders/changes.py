@@ -8,7 +8,8 @@ import msgspec
 from jiedan.members.reviews import Review
 from jiedan.orders import sums
 from jiedan.orders.act import Act
-from jiedan.orders.order import Case, Deadline, Delivery, Left, Order, Proposal, Statement, Waiting
+from jiedan.orders.order import Case, Deadline, Delivery, Left, Mode, Order, Proposal, Statement, Waiting
+from jiedan.orders.quoting import reopened
 
 Fields = dict[str, Any]
 """Names of fields of Order → their new values."""
@@ -21,8 +22,11 @@ def nothing(order: Order, act: Act) -> Fields:
 
 def amended(order: Order, act: Act) -> Fields:
     """The poster filled in what was missing, or said it anew. A queued draft waits for another confirmation."""
-    said: Fields = {"title": act.title, "price": act.amount, "stated_due": act.until, "requirements": act.requirements}
+    asks = act.quotes_wanted or order.mode is Mode.QUOTE
+    price = {"ceiling": act.amount or (order.price or None)} if asks else {"price": act.amount}
+    said: Fields = {"title": act.title, "stated_due": act.until, "requirements": act.requirements, "lasts": act.lasts, **price}
     new = {name: value for name, value in said.items() if value is not None}
+    new |= {"mode": Mode.QUOTE, "price": 0} if asks else {}
     return new | {"files": (*order.files, *act.files), "queued_until": None}
 
 
@@ -33,14 +37,15 @@ def queued(order: Order, act: Act) -> Fields:
 
 def taken(order: Order, act: Act) -> Fields:
     """Somebody has it now."""
-    return {"taker": act.actor.member, "claimed_at": act.at}
+    standby = tuple(member for member in order.standby if member != act.actor.member)
+    return {"taker": act.actor.member, "claimed_at": act.at, "standby": standby}
 
 
 def given_back(order: Order, act: Act) -> Fields:
     """Nobody has it any more, and who had it waits a while before claiming it again."""
     still = tuple(waiting for waiting in order.waiting if waiting.until > act.at and waiting.member != order.taker)
     waits = () if order.taker is None else (Waiting(order.taker, act.at + order.terms.reclaim_after),)
-    return {"taker": None, "claimed_at": None, "confirmed_at": None, "waiting": still + waits}
+    return {"taker": None, "claimed_at": None, "confirmed_at": None, "waiting": still + waits} | reopened(order, act)
 
 
 def confirmed(order: Order, act: Act) -> Fields:

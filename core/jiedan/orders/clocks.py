@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from jiedan.orders import sums
-from jiedan.orders.order import Order, State
+from jiedan.orders import packages, quoting, succession, sums
+from jiedan.orders.order import Order, OrderKind, State
 from jiedan.orders.transition import Timer
 
 S = State
@@ -16,9 +16,15 @@ def after(field: str, times: int = 1) -> Callable[[Order, datetime], datetime]:
     return lambda order, now: now + getattr(order.terms, field) * times
 
 
-def _open_until(order: Order, now: datetime) -> datetime:
+def _open_until(order: Order, now: datetime) -> datetime | None:
+    if order.kind is OrderKind.PACKAGE:
+        return None
     end = now + order.terms.open_lives
     return end if order.stated_due is None else min(end, order.stated_due)
+
+
+def _pay_until(order: Order, now: datetime) -> datetime | None:
+    return now + order.terms.fund_within if order.bought is None else None
 
 
 def _before_due(order: Order, now: datetime) -> datetime | None:
@@ -70,15 +76,23 @@ OWED: Final = (Timer("remind_payout", payout_due), *TO_RETURN)
 """Clocks of whatever has to leave a holder's hands."""
 REPORTED: Final = (Timer("remind_holder", answer_due(1)), Timer("unconfirmed", answer_due(2)))
 """Clocks of a report that waits for a holder's answer."""
+PAYS_FIRST: Final = (Timer("fund_lapse", _pay_until), Timer("buy_lapse", packages.unpaid))
+"""Clocks of the money that the work starts with."""
 CLIENT_PAYS: Final = (Timer("remind_payment", half_unpaid), Timer("arrears", unpaid))
 """Clocks of the stages that are still unpaid after the acceptance."""
 
 CLOCKS: Final[dict[State, tuple[Timer, ...]]] = {
     S.DRAFT: (Timer("discard", after("draft_lives")),),
     S.SCREENING: (Timer("decline_unseen", after("screening")),),
-    S.OPEN: (Timer("expire", _open_until), *TO_RETURN),
+    S.OPEN: (
+        Timer("expire", _open_until),
+        Timer("expire_quote", quoting.next_expiry),
+        Timer("call_up", succession.at_once),
+        Timer("delist", packages.delisted),
+        *TO_RETURN,
+    ),
     S.CLAIMED: (Timer("lapse", after("confirm_within")), *TO_RETURN),
-    S.FUNDING: (Timer("fund_lapse", after("fund_within")), *TO_RETURN),
+    S.FUNDING: (*PAYS_FIRST, *TO_RETURN),
     S.WORKING: (
         Timer("remind_work", _before_due),
         Timer("remind_overdue", lambda order, now: order.due),

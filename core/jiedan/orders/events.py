@@ -5,14 +5,16 @@ Records of one order form a chain: each carries the hash of the one before, so t
 
 import hashlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 import msgspec
 
 from jiedan.ledger.entry import Posting
 from jiedan.messages.elements import Attachment
+from jiedan.messages.verbs import Verb
 from jiedan.orders.order import Order, State
+from jiedan.orders.quote import Bought
 from jiedan.orders.terms import Terms
 
 _ENCODER: Final = msgspec.json.Encoder(order="deterministic")
@@ -37,6 +39,10 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     score: int | None = None
     files: tuple[Attachment, ...] = ()
     postings: tuple[Posting, ...] = ()
+    quote: int | None = None
+    """The number of the quote that was meant."""
+    to: int | None = None
+    """Who was to have the order."""
     terms: str = ""
     """Hash of the order as published, in the record that published it."""
     published: str = ""
@@ -66,6 +72,10 @@ class Published(msgspec.Struct, frozen=True, array_like=True):
     stated_due: datetime | None
     terms: Terms
     files: tuple[Attachment, ...] = ()
+    takes: Verb = Verb.CLAIM
+    ceiling: int = 0
+    lasts: timedelta | None = None
+    bought: Bought | None = None
 
 
 def published(order: Order) -> bytes:
@@ -125,6 +135,10 @@ class OrderEvent(msgspec.Struct, frozen=True, kw_only=True):
     currency: str
     actor: int
     at: datetime
+
+
+class OrderQuoted(OrderEvent, frozen=True, kw_only=True):
+    """A member said what they want for it, anew or for the first time; how much is between them and the poster."""
 
 
 class HeldOrderEvent(OrderEvent, frozen=True, kw_only=True):
@@ -197,7 +211,15 @@ TOLD: Final[dict[str, type[OrderEvent]]] = {
     "cancel": OrderCancelled,
     "agree_cancel": OrderCancelled,
     "award_refund": OrderCancelled,
+    "quote": OrderQuoted,
     "claim": OrderClaimed,
+    "choose": OrderClaimed,
+    "assign": OrderClaimed,
+    "call_up": OrderClaimed,
+    "buy": OrderClaimed,
+    "delist": OrderExpired,
+    "back_out": OrderCancelled,
+    "buy_lapse": OrderCancelled,
     "confirm": OrderConfirmed,
     "fund": OrderFunded,
     "deliver": OrderDelivered,

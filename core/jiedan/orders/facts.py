@@ -5,16 +5,18 @@ from datetime import tzinfo
 from typing import Final
 
 from jiedan.money import Money
-from jiedan.orders import sums
+from jiedan.orders import offers, sums
 from jiedan.orders.act import Act
 from jiedan.orders.conditions import conditions, moving, rest_due
 from jiedan.orders.order import Order
 from jiedan.orders.says import Facts, Say
-from jiedan.texts.moments import dated, moment
+from jiedan.texts.moments import moment
 
 NONE: Final = "—"
 REMINDS: Final = "remind_"
 """How the names of transitions begin that only remind."""
+OF_A_PART: Final = "expire_"
+"""How the names of those begin that end a part of an order (a quote), and not where it stands."""
 
 
 def facts_of(
@@ -24,14 +26,14 @@ def facts_of(
 
     `names` are those of its people by id; `keeper` is who will hold the money while nobody holds it yet.
     """
-    due = order.due or order.stated_due
+    due, price = offers.due_in_words(order, zone, language, say), offers.price_in_words(order, language, say)
     people = _people(order, act, names, keeper)
     return {
         "number": str(order.number),
         "title": order.title or NONE,
         "requirements": order.requirements or NONE,
         "progress": order.progress or NONE,
-        "due": dated(due, zone, language) if due else NONE,
+        "due": due,
         "state": say(f"state-{order.state}", language),
         "minutes": str(int(order.terms.cooling_off.total_seconds()) // 60),
         "revisions_left": str(max(0, order.terms.revisions - order.revisions)),
@@ -42,6 +44,8 @@ def facts_of(
         **_sums(order, act),
         **conditions(order, language, say),
         "rest_due": rest_due(order, str(people["holder"]), language, say),
+        "price": price,
+        **offers.how_to_get(order, language, say, price, due),
         **_moments(order, act, zone, language),
     }
 
@@ -84,5 +88,5 @@ def _sums(order: Order, act: Act | None) -> Facts:
 def _moments(order: Order, act: Act | None, zone: tzinfo, language: str) -> Facts:
     """Until when something was asked for, and when the clock does something besides reminding."""
     asked = (act.until if act else None) or (order.proposal.until if order.proposal else None) or order.queued_until
-    clock = min((clock.due for clock in order.clocks if not clock.fires.startswith(REMINDS)), default=None)
+    clock = min((clock.due for clock in order.clocks if not clock.fires.startswith((REMINDS, OF_A_PART))), default=None)
     return {fact: moment(when, zone, language) if when else NONE for fact, when in (("until", asked), ("clock", clock))}

@@ -14,9 +14,12 @@ MOST_DISPUTES: Final = 2
 
 
 def complete(order: Order, act: Act) -> None:
-    """An order can be published only with a title, a price and a deadline that is still ahead."""
+    """An order can be published only with a title, a price (or the wish for quotes) and a deadline that is still ahead; a package says
+    how long it takes.
+    """
     said = (("title", order.title.strip()), ("budget", order.price > 0), ("due", order.stated_due))
-    missing = [name for name, there in said if not there]
+    missing = [name for name, there in said if not there and name not in order.does_without]
+    missing += ["lasts"] if "lasts" in order.lacking else []
     if missing:
         raise Refusal(f"missing-{missing[0]}", number=order.number)
     if order.price > LARGEST:

@@ -11,6 +11,7 @@ from jiedan.orders.act import Act
 from jiedan.orders.changes import Fields, seconds, with_case
 from jiedan.orders.order import Left, Order, State
 from jiedan.orders.payments import Handover, Payout, Receipt, Refund, Release, Report
+from jiedan.orders.quoting import reopened
 
 _LATE_PAYMENT: Final = timedelta(hours=1)
 
@@ -80,7 +81,7 @@ def received_in_dispute(order: Order, act: Act) -> Fields:
 
 def not_paid(order: Order, act: Act) -> Fields:
     """The client did not pay what the work starts with: the taker is free and may claim it again at once; what came in goes back."""
-    return {
+    return reopened(order, act) | {
         "taker": None,
         "claimed_at": None,
         "confirmed_at": None,
@@ -93,6 +94,11 @@ def not_paid(order: Order, act: Act) -> Fields:
             msgspec.structs.replace(receipt, surplus=receipt.amount) for receipt in order.receipts
         ),
     }  # fmt: skip
+
+
+def never_paid(order: Order, act: Act) -> Fields:
+    """The buyer did not pay what the work starts with: what came in goes back."""
+    return ending(order, 0, act)
 
 
 def settled(order: Order, act: Act) -> Fields:
@@ -157,10 +163,10 @@ def refunded(order: Order, act: Act) -> Fields:
 
 def handover_asked(order: Order, act: Act) -> Fields:
     """Somebody is asked to take over what a holder has in hands: the holder's own, or, asked by a moderator, the one people ask about."""
-    assert act.member is not None
+    assert act.to is not None
     holder = act.actor.member if sums.in_hand(order, act.actor.member) else order.holder
     assert holder is not None
-    return {"handover": Handover(by=act.actor.member, holder=holder, to=act.member, at=act.at)}
+    return {"handover": Handover(by=act.actor.member, holder=holder, to=act.to, at=act.at)}
 
 
 def handed_over(order: Order, act: Act) -> Fields:

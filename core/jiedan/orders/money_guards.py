@@ -98,11 +98,11 @@ def was_paid_out(order: Order, act: Act) -> None:
 
 def names_successor(order: Order, act: Act) -> None:
     """Somebody else is named who shall take the money over; neither they nor who asks is a party."""
-    if act.member is None:
+    if act.to is None:
         raise Refusal("say-more-hand_over", number=order.number)
-    if act.member in order.parties or act.actor.member in order.parties:
+    if act.to in order.parties or act.actor.member in order.parties:
         raise Refusal("party-holds", number=order.number)
-    if sums.in_hand(order, act.member) and act.member in (act.actor.member, order.holder):
+    if sums.in_hand(order, act.to) and act.to in (act.actor.member, order.holder):
         raise Refusal("holds-already", number=order.number)
 
 

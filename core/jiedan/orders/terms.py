@@ -48,6 +48,8 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     """Basis points of the money that the worker gets when nobody judged."""
     revisions: int = 2
     extensions: int = 3
+    quote_lives: timedelta = timedelta(hours=48)
+    package_lives: timedelta = timedelta(days=30)
 
     def for_price(self, price: int, ceiling: int | None) -> "Terms":
         """These terms for an order of this price: above the group's ceiling for a single payment it is paid in stages (F11). Minor units;

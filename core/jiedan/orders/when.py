@@ -26,12 +26,12 @@ def not_screened(order: Order, act: Act) -> bool:
 
 def cooling_off(order: Order, act: Act) -> bool:
     """The claim is younger than the cooling-off (an instant that is exactly as old still counts as inside)."""
-    return order.claimed_at is not None and act.at <= order.claimed_at + order.terms.cooling_off
+    return order.bought is None and order.claimed_at is not None and act.at <= order.claimed_at + order.terms.cooling_off
 
 
 def cooled_off(order: Order, act: Act) -> bool:
     """The cooling-off is over."""
-    return not cooling_off(order, act)
+    return order.bought is None and not cooling_off(order, act)
 
 
 def something_asked(order: Order, act: Act) -> bool:

@@ -232,6 +232,12 @@ class GroupDefaults(Section):
     extensions: Count = Field(default=3, examples=[3])
     """How often a work deadline may be moved."""
 
+    quote_hours: Hours = Field(default=48, examples=[48])
+    """So long a quote stands, unless the deadline that it names comes sooner."""
+
+    package_days: Days = Field(default=30, examples=[30])
+    """So long a package stays on offer."""
+
     drafts: Annotated[int, Field(ge=1, le=1000)] = Field(default=5, examples=[5])
     """How many unpublished drafts one member may keep."""
 
@@ -318,4 +324,6 @@ class GroupDefaults(Section):
             "pay_out_within": timedelta(hours=self.pay_out_hours),
             "judge_within": timedelta(hours=self.judge_hours),
             "default_after": timedelta(days=self.default_award_days),
+            "quote_lives": timedelta(hours=self.quote_hours),
+            "package_lives": timedelta(days=self.package_days),
         }

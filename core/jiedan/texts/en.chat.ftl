@@ -19,7 +19,7 @@ draft-incomplete = Draft #{ $number } is noted:
 draft-unknown = (not said yet)
 draft-none = none
 draft-asks-title-missing = What is to be done? Reply “amend { $number } title: what is to be done”.
-draft-asks-budget-missing = What is the budget? Reply “amend { $number } budget 500 yuan” with your price.
+draft-asks-budget-missing = What is the budget? Reply “amend { $number } budget 500 yuan” with your price, or “amend { $number } quotes please” to ask for quotes.
 draft-asks-budget-range = You wrote a range. Please settle on one price: “amend { $number } budget 500 yuan”.
 draft-asks-budget-ceiling = You wrote the most you would pay. What is the price? “amend { $number } budget 500 yuan”.
 draft-asks-budget-about = You wrote about how much. What is it exactly? “amend { $number } budget 500 yuan”.
@@ -50,6 +50,8 @@ help = I run one order, one settlement: post, claim, pay, deliver, accept, settl
 
     Post: “post product description, budget 500 yuan, by tomorrow 6pm”
     Take: “claim 17”, then “confirm 17”; changed your mind: “release 17”
+    Ask for quotes: “post a logo design, quotes welcome, by Friday”; others “quote 17 500 yuan 3 days”, you “choose 17 2”
+    Packages: “/offer logo design 200 yuan 3 days”; to buy, “buy 17”
     Pay: after paying the holder, “paid 17”; the holder then says “received 17”
     Work: “progress 17 first draft done”, “deliver 17 a link”; more time: “extend 17 2 days”
     Accept: “accept 17”; changes: “revise 17 what to change”; no agreement: “dispute 17 the reason”

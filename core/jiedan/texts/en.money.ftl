@@ -90,3 +90,10 @@ refused-nothing-to-take-over = There is no money of #{ $number } to take over; i
 refused-not-you-keeper = Only whoever has money of #{ $number } in hands can do that.
 refused-not-you-successor = Nobody asked you to take over #{ $number }, or you are no holder of this group at present. Please ask the owner.
 refused-not-a-holder = { $name } is no holder of this group and cannot take it over. The owner names holders under “settings”.
+
+## Packages
+
+did-buy_unfunded = { $poster } bought from { $taker }: order #{ $number } { $title }. The work starts now, due { $due }.
+told-buy_unfunded-client = Your order #{ $number } { $title } is made, { $taker } starts now, due { $due }. Nothing is to be paid before the work; I will tell you when something is.
+told-buy_unfunded-worker = { $poster } bought your { $title }: order #{ $number }. There is no payment to wait for. Please deliver by { $due }: “deliver { $number } notes or a link”.
+told-buy_lapse-keeper = #{ $number } { $title } was not paid in full and is cancelled. What came in goes back to { $poster }: { $owed_client }. Reply “refund { $number }” when that is done.

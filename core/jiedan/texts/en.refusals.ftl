@@ -12,7 +12,7 @@ refused-not-you-proposer = Only whoever proposed it can do that. Ask them, or re
 refused-not-you-opener = Only whoever opened the dispute can withdraw it. To end it sooner, agree with the other side and reply “cancel { $number } 200” with the amount for the worker.
 refused-not-you-member = #{ $number } is your own order, you cannot take it. If you no longer want it, reply “cancel { $number }”.
 refused-not-you-holder = Only a holder who is no party to #{ $number } can confirm money. Please ask the holder or the owner.
-refused-not-you-moderator = Only the owner or an admin can review #{ $number }. Please ask them.
+refused-not-you-moderator = Only the owner or an admin can do this (#{ $number }). Please ask them.
 refused-not-you-judge = Only a judge who is no party can decide about #{ $number }. Please wait for one; to be heard, reply “statement { $number } what happened”.
 refused-not-moderator = Only the owner or an admin can do that. Please ask them.
 
@@ -48,7 +48,7 @@ refused-claim-limit = At your level ({ $level }) you may hold { $most ->
     [one] one order
    *[other] { $most } orders
 } at once, and you hold { $held }. Finish or give back one, then claim #{ $number }.
-refused-already-claimed = Just too late: { $taker } took #{ $number }. Have a look at the others; if it is given back, it opens again.
+refused-already-claimed = Just too late: { $taker } took #{ $number }. Have a look at the others; to have it should they give it back, reply “waitlist { $number }”.
 refused-claimed-before = You gave #{ $number } back a moment ago, so others go first. You can claim it again in { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes

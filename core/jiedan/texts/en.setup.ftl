@@ -34,7 +34,7 @@ setup-ask-plan = When do people pay? It is always the holder whom they pay.
     Half and half: half before the work, half after acceptance
     Three stages: 30% before the work, 40% with the first progress report, 30% after acceptance
     A deposit: 30% before the work, for the worker at once, the rest after acceptance
-    It is now: { $current }. Press a button, or reply with a word such as “half and half”. Orders above the ceiling are always paid in three stages.
+    It is now: { $current }. Press a button, or reply with a word such as half and half. Orders above the ceiling are always paid in three stages.
 setup-ask-holder = Who holds the money that people pay?
     Now: { $current }. Press a button, or reply somebody's name; whom I do not know yet sends “help” in the group first.
 setup-ask-quiet = When shall no new orders be published? Drafts that are confirmed then wait until it is over.

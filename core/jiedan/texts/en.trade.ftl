@@ -4,11 +4,11 @@
 ## Before anybody has it
 
 did-amend = #{ $number } is updated. If it is right, reply “confirm { $number }” to publish it.
-did-publish = New order #{ $number } { $title }: { $price }, due { $due }. To take it, reply “claim { $number }”.
+did-publish = { $news }
 did-queue = Noted: #{ $number } will be published by itself when the quiet hours end, { $until }. To drop it, reply “cancel { $number }”.
-did-publish_queued = New order #{ $number } { $title }: { $price }, due { $due }. To take it, reply “claim { $number }”.
+did-publish_queued = { $news }
 did-submit = #{ $number } is with the moderators; once approved it goes to the group. If nobody looks at it by { $clock }, it is cancelled by itself.
-did-approve = New order #{ $number } { $title }: { $price }, due { $due }. To take it, reply “claim { $number }”.
+did-approve = { $news }
 did-decline = #{ $number } is declined; { $poster } has been told why.
 did-decline_unseen = Nobody reviewed #{ $number }, so it is cancelled.
 did-cancel = #{ $number } { $title } is cancelled. It cost nothing.
@@ -28,9 +28,9 @@ did-claim = Claimed: #{ $number } { $title }. { $taker }, please reply “confir
    *[other] You have { $minutes } minutes
 } to give it back freely.
 did-confirm = { $taker } has confirmed #{ $number } { $title }. Next: { $poster } pays { $asked } to { $holder } by { $clock } and then replies “paid { $number }”.
-did-release = { $actor } gave back #{ $number } { $title }; it is open again. To take it, reply “claim { $number }”.
-did-release_late = { $actor } gave back #{ $number } { $title } after the cooling-off, which counts. It is open again; to take it, reply “claim { $number }”.
-did-lapse = { $taker } did not confirm in time, #{ $number } { $title } is open again. To take it, reply “claim { $number }”.
+did-release = { $actor } gave back #{ $number } { $title }; it is open again. { $invite }
+did-release_late = { $actor } gave back #{ $number } { $title } after the cooling-off, which counts. It is open again. { $invite }
+did-lapse = { $taker } did not confirm in time, #{ $number } { $title } is open again. { $invite }
 told-claim-worker = You have #{ $number } { $title }: { $price }, due { $due }, posted by { $poster }. Please reply “confirm { $number }” by { $clock }, or it goes back. Changed your mind? { $minutes ->
     [one] For one minute
    *[other] For { $minutes } minutes
@@ -38,23 +38,23 @@ told-claim-worker = You have #{ $number } { $title }: { $price }, due { $due }, 
 told-claim-client = { $taker } took your order #{ $number } { $title } and is to confirm by { $clock }. No need to pay yet: I will tell you whom to pay once it is confirmed. { $conditions }
 told-confirm-client = { $taker } has confirmed your order #{ $number } { $title }. Please pay { $asked } to { $holder } by { $clock }, then reply “paid { $number }”. { $holder } keeps the money; the worker gets it after you accept.
 told-confirm-holder = #{ $number } { $title } is to be paid: { $poster } will send you { $asked }. When it is there, reply “received { $number }”; not before, and not for a screenshot.
-told-release-client = { $actor } gave back your order #{ $number } { $title }. It is open again and there is nothing for you to do; if you no longer want it, reply “cancel { $number }”.
-told-release_late-client = { $actor } gave back your order #{ $number } { $title } (it counts against them). It is open again and there is nothing for you to do; if you no longer want it, reply “cancel { $number }”.
-told-lapse-client = The taker did not confirm #{ $number } { $title } in time. It is open again and there is nothing for you to do; if you no longer want it, reply “cancel { $number }”.
+told-release-client = { $actor } gave back your order #{ $number } { $title }. It is open again. { $again } If you no longer want it, reply “cancel { $number }”.
+told-release_late-client = { $actor } gave back your order #{ $number } { $title } (it counts against them). It is open again. { $again } If you no longer want it, reply “cancel { $number }”.
+told-lapse-client = The taker did not confirm #{ $number } { $title } in time. It is open again. { $again } If you no longer want it, reply “cancel { $number }”.
 
 ## Paying
 
 did-pay_reported = I have asked { $holder } to look for the { $asked } of #{ $number }. Work starts when it is confirmed; I will ask again at { $clock } if nothing happens.
 did-remind_holder = The payment of #{ $number } is still not confirmed, { $holder } has been reminded.
 did-fund = The money is in: { $holder } holds { $received } for #{ $number }. { $taker } can start; due { $due }.
-did-fund_lapse = { $poster } did not pay in time, #{ $number } { $title } is open again; it does not count against { $taker }. To take it, reply “claim { $number }”.
+did-fund_lapse = { $poster } did not pay in time, #{ $number } { $title } is open again; it does not count against { $taker }. { $invite }
 did-unconfirmed = #{ $number } { $title } was reported as paid but nobody confirmed it. It is a dispute now, and a judge looks into it.
 told-pay_reported-holder = { $poster } says that { $asked } for #{ $number } is paid. Please look at your account: if it is really there, reply “received { $number }”; if not, do not confirm and ask { $poster }. Please do it by { $clock }.
 told-remind_holder-holder = { $asked } for #{ $number } still waits for you; { $poster } says it is paid. If it is there, reply “received { $number }”. If not, it becomes a dispute at { $clock }.
 told-remind_holder-moderator = #{ $number } { $title }: { $poster } says that { $asked } is paid, and the holder has not confirmed. Please give them a nudge; it becomes a dispute at { $clock }.
 told-fund-worker = { $holder } has received { $received } for #{ $number } { $title }: you can start. Please deliver by { $due }. Say how it goes with “progress { $number } first draft done”; when ready, reply “deliver { $number } notes or a link”.
 told-fund-client = { $holder } has received your { $received }. { $taker } now works on #{ $number } { $title }, due { $due }. I will ask you to accept it then.
-told-fund_lapse-client = No payment came for #{ $number } { $title }, so it is open again and the taker is free. Wait for the next one, or reply “cancel { $number }”.
+told-fund_lapse-client = No payment came for #{ $number } { $title }, so it is open again and the taker is free. { $again } If you no longer want it, reply “cancel { $number }”.
 told-fund_lapse-worker = { $poster } did not pay in time, so #{ $number } { $title } is open again. There is nothing for you to do, and it does not count against you.
 told-unconfirmed-client = #{ $number } { $title }: you said it was paid, but nobody confirmed it, so it is a dispute now. Please reply “statement { $number } when and how you paid”; a judge acts by { $clock }.
 told-unconfirmed-worker = #{ $number } { $title }: the client said it was paid, but nobody confirmed it, so it is a dispute now. Please do not start yet. You can reply “statement { $number } what happened”; a judge acts by { $clock }.

@@ -19,7 +19,7 @@ draft-incomplete = 已记下草稿 #{ $number }：
 draft-unknown = （还没说）
 draft-none = 无
 draft-asks-title-missing = 要做什么？回复「补充 { $number } 标题：写清要做什么」。
-draft-asks-budget-missing = 预算多少？回复「补充 { $number } 预算500元」，换成你的价格。
+draft-asks-budget-missing = 预算多少？回复「补充 { $number } 预算500元」，换成你的价格；想让大家报价，回复「补充 { $number } 求报价」。
 draft-asks-budget-range = 你写的是一个范围，定一个价吧：「补充 { $number } 预算500元」。
 draft-asks-budget-ceiling = 你写的是上限，实际付多少？定一个价：「补充 { $number } 预算500元」。
 draft-asks-budget-about = 你写的是大概，准确是多少？「补充 { $number } 预算500元」。
@@ -50,6 +50,8 @@ help = 我帮你们一单一结：发单、接单、付款、交付、验收、�
 
     发单：「发单 产品介绍文案，预算500元，明天18点前」
     接单：「接单 17」，再「确认 17」；反悔「退单 17」
+    求报价：「发单 报价 logo设计，周五前」；别人「报价 17 500元 三天」，你「选定 17 2」
+    套餐：「上架 logo设计 200元 3天」；要买「购买 17」
     付款：付给保管人后「已付 17」；保管人收到后「到账 17」
     干活：「进度 17 初稿已完成」「交付 17 链接」；来不及「延期 17 2天」
     验收：「验收 17」，要改「返工 17 哪里要改」，谈不拢「纠纷 17 原因」

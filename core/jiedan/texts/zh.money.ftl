@@ -90,3 +90,10 @@ refused-nothing-to-take-over = #{ $number } 没有要接管的钱，可能已经
 refused-not-you-keeper = 只有手里有 #{ $number } 的钱的人能这样做。
 refused-not-you-successor = 没有人请你接管 #{ $number }，或者你现在不是本群的保管人。请找群主。
 refused-not-a-holder = { $name } 不是本群的保管人，不能接管。请群主先在「设置」里指定保管人。
+
+## Packages
+
+did-buy_unfunded = { $poster } 购买了 { $taker } 的服务，订单 #{ $number } { $title }，现在就开始做，{ $due } 前交付。
+told-buy_unfunded-client = 你的订单 #{ $number } { $title } 已生成，{ $taker } 现在开始做，{ $due } 前交付。开工前不用付款；到付款的时候我会告诉你。
+told-buy_unfunded-worker = { $poster } 买了你的 { $title }，订单 #{ $number }。开工前不用等付款，请在 { $due } 前交付，做完回复「交付 { $number } 说明或链接」。
+told-buy_lapse-keeper = #{ $number } { $title } 没有收齐，已取消。已收到的要退给 { $poster }：{ $owed_client }，退完回复「退款 { $number }」。

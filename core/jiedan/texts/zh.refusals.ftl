@@ -12,7 +12,7 @@ refused-not-you-proposer = 只有提出的人能这样做。可以请对方来�
 refused-not-you-opener = 纠纷只能由发起的人撤回。想早点了结，可以和对方商量后回复「取消 { $number } 金额」。
 refused-not-you-member = 这是你自己发的 #{ $number }，不能自己接。不想要了回复「取消 { $number }」。
 refused-not-you-holder = 款项只能由保管人确认，而且保管人不能是这一单的当事人。请找 #{ $number } 的保管人或群主。
-refused-not-you-moderator = 只有群主或管理员能审核 #{ $number }。请找他们处理。
+refused-not-you-moderator = 这一步只有群主或管理员能做（#{ $number }）。请找他们处理。
 refused-not-you-judge = 只有裁决人能裁决 #{ $number }，而且裁决人不能是当事人。请等裁决人处理，有话回复「陈述 { $number } 情况」。
 refused-not-moderator = 这件事只有群主或管理员能做。请找他们帮忙。
 
@@ -39,7 +39,7 @@ refused-banned = 你在本群已被禁止发单和接单。手上的订单可以
 refused-limited = 你在本群暂时不能发单和接单。手上的订单照常做完；想恢复请联系群主。
 refused-self-claim = #{ $number } 是你自己发的，不能自己接。不想要了回复「取消 { $number }」。
 refused-claim-limit = 你是{ $level }，最多同时接 { $most } 单，手上已有 { $held } 单。先完成或退掉一单，再来接 #{ $number }。
-refused-already-claimed = 慢了一步，#{ $number } 已被 { $taker } 接走。可以看看别的订单；对方退单会重新开放。
+refused-already-claimed = 慢了一步，#{ $number } 已被 { $taker } 接走。可以看看别的订单；想在对方退单时接上，回复「候补 { $number }」。
 refused-claimed-before = 你刚退过 #{ $number }，先让别人试试，{ $minutes } 分钟后可以再接。
 refused-not-a-member = 你不在这个群里。先进群，再来试一次。
 refused-anonymous = 匿名或频道身份不能交易，出了问题找不到人。请换成自己的账号再发一遍。

@@ -13,7 +13,7 @@ from jiedan.messages.verbs import Verb
 from jiedan.orders import events, sums
 from jiedan.orders.act import THE_CLOCK, Act, Part
 from jiedan.orders.machine import choose_due, fire
-from jiedan.orders.order import FINAL, Order, State
+from jiedan.orders.order import FINAL, Mode, Order, State
 from jiedan.orders.process import PROCESS
 from tests.core.orders.walk import Path
 
@@ -135,9 +135,55 @@ def nobody_waits_for_ever(path: Path) -> bool:
 
 
 def what_was_published_stays(path: Path) -> bool:
-    """Text, price, deadline and terms are those whose fingerprint the record of the publication keeps."""
-    terms = [outcome.record.terms for outcome in path.outcomes if outcome.row.freezes]
-    return len(terms) == was_seen(path) and all(kept == events.fingerprint(path.order) for kept in terms)
+    """Text, price, deadline and terms are those whose fingerprint the record of the publication keeps, or that of the purchase; while
+    somebody has it whose quote was chosen, those of the choice.
+    """
+    frozen = [outcome for outcome in path.outcomes if outcome.row.freezes]
+    if path.order.chosen is None:
+        frozen = [outcome for outcome in frozen if outcome.order.chosen is None]
+    if bool(frozen) != (was_seen(path) or (path.order.bought is not None and path.order.taker is not None)):
+        return False
+    return not frozen or frozen[-1].record.terms == events.fingerprint(path.order)
+
+
+def the_price_is_that_of_the_chosen_quote(path: Path) -> bool:
+    """An order that asks for quotes has a price while it has a taker, and it is the one that was said by them; otherwise none."""
+    order = path.order
+    if order.mode is not Mode.QUOTE or order.state is S.CANCELLED:
+        return True
+    if order.chosen is None:
+        return order.taker is None and order.price == 0
+    quote = order.quotes[order.chosen.quote - 1]
+    return (quote.by, quote.price, quote.version) == (order.taker, order.price, order.chosen.version)
+
+
+def one_quote_each_by_its_number(path: Path) -> bool:
+    """The quotes are numbered from one, each member has one, and no version of it goes back."""
+    before, quotes = path.fresh[0].before.quotes, path.order.quotes
+    grows = all(
+        new.number == old.number and new.by == old.by and new.version >= old.version
+        for old, new in zip(before, quotes, strict=False)
+    )
+    return (
+        [quote.number for quote in quotes] == list(range(1, len(quotes) + 1))
+        and len({q.by for q in quotes}) == len(quotes)
+        and grows
+    )
+
+
+def nobody_stands_by_for_what_they_have(path: Path) -> bool:
+    """Neither the taker nor the poster stands by, and nobody twice."""
+    order = path.order
+    return not {order.poster, order.taker} & set(order.standby) and len(set(order.standby)) == len(order.standby)
+
+
+def nothing_outlives_its_quote(path: Path) -> bool:
+    """A quote that stands has time left unless the clock has just come to it, and only one that stands has a counter-offer."""
+    order = path.order
+    clocked = {clock.fires for clock in order.clocks}
+    alive = [quote for quote in order.quotes if quote.stands]
+    counters = all(quote.stands for quote in order.quotes if quote.counter is not None)
+    return counters and (order.state is not S.OPEN or bool(alive) == ("expire_quote" in clocked))
 
 
 def somebody_has_it_from_the_claim_on(path: Path) -> bool:
@@ -220,6 +266,10 @@ INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (
     it_is_known_since_when_something_is_owed,
     nobody_disputes_again_and_again,
     only_the_screened_are_screened,
+    the_price_is_that_of_the_chosen_quote,
+    one_quote_each_by_its_number,
+    nobody_stands_by_for_what_they_have,
+    nothing_outlives_its_quote,
 )
 
 

@@ -8,9 +8,10 @@ from typing import Final
 from jiedan.ledger.plan import DEPOSIT, HALVES, Due, Plan, Stage
 from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Actor
-from jiedan.orders.order import State
+from jiedan.orders.order import Mode, OrderKind, State
+from jiedan.orders.quote import Bought
 from jiedan.orders.terms import Terms
-from tests.core.orders.trade import ARBITRATOR, DAY, DUE, GOODS, HOLDER, HOUR, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
+from tests.core.orders.trade import ARBITRATOR, DAY, DUE, GOODS, HOLDER, HOUR, MINUTE, NOON, OWNER, POSTER, STRANGER, TAKER, Trade
 
 S = State
 SCREENED: Final = Terms(screened=True)
@@ -74,7 +75,7 @@ def deposited() -> Trade:
 
 def to_be_handed_over() -> Trade:
     """A trade in work whose holder asked another to take the money over."""
-    return at(S.WORKING).does(OWNER, Verb.HAND_OVER, member=HOLDER.member)
+    return at(S.WORKING).does(OWNER, Verb.HAND_OVER, to=HOLDER.member)
 
 
 def halved() -> Trade:
@@ -92,6 +93,35 @@ def released(trade: Trade) -> Trade:
     return trade.does(TAKER, Verb.RELEASE).waits(3 * HOUR)
 
 
+def asking(**quotes: int) -> Trade:
+    """An open trade that asks for quotes, with one of the taker's and one of the stranger's as far as they are given."""
+    trade = Trade(mode=Mode.QUOTE, price=0).does(POSTER, Verb.CONFIRM)
+    for actor, name in ((TAKER, "taker"), (STRANGER, "stranger")):
+        if name in quotes:
+            trade.does(actor, Verb.QUOTE, amount=quotes[name], note="含两次修改")
+    return trade
+
+
+def chosen() -> Trade:
+    """A trade in which the poster has chosen the taker's quote; the stranger's still stands."""
+    return asking(taker=450_00, stranger=480_00).waits(10 * MINUTE).does(POSTER, Verb.CHOOSE, quote=1, seen=1)
+
+
+def package() -> Trade:
+    """What the poster offers, ready to be bought."""
+    return Trade(kind=OrderKind.PACKAGE, stated_due=None, lasts=3 * DAY).does(POSTER, Verb.CONFIRM)
+
+
+def bought() -> Trade:
+    """What the poster bought out of the taker's package."""
+    return purchase().does(POSTER, Verb.BUY)
+
+
+def purchase() -> Trade:
+    """The draft of it, which nobody ever sees."""
+    return Trade(bought=Bought(listing=5, seller=TAKER.member), stated_due=None, lasts=3 * DAY)
+
+
 SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "draft": lambda: at(S.DRAFT),
     "draft, to be published at eight": lambda: at(S.DRAFT).does(POSTER, Verb.QUEUE, until=NOON + 20 * HOUR),
@@ -101,11 +131,26 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "open": lambda: at(S.OPEN),
     "open, its time is over": lambda: late(at(S.OPEN), 72 * HOUR),
     "open, given back by the taker": lambda: at(S.CLAIMED).does(TAKER, Verb.RELEASE),
+    "open, for quotes": asking,
+    "open, the taker has quoted": lambda: asking(taker=450_00),
+    "open, the quote was changed a second ago": lambda: asking(taker=450_00).does(TAKER, Verb.QUOTE, amount=460_00),
+    "open, the quote was withdrawn": lambda: asking(taker=450_00).does(TAKER, Verb.WITHDRAW_QUOTE),
+    "open, the quote is two days old": lambda: late(asking(taker=450_00), 48 * HOUR),
+    "open, the poster asks the taker for less": lambda: asking(taker=450_00).does(POSTER, Verb.COUNTER, quote=1, amount=390_00),
+    "open, the chosen one gave it back": lambda: chosen().does(TAKER, Verb.RELEASE),
+    "open, a package": package,
+    "open, the time of the package is over": lambda: late(package(), 30 * DAY),
     "claimed": lambda: at(S.CLAIMED),
+    "claimed, the taker was chosen": chosen,
+    "claimed, the stranger stands by": lambda: at(S.CLAIMED).does(STRANGER, Verb.STAND_BY),
+    "claimed, the stranger stood by and came up": lambda: (
+        at(S.CLAIMED).does(STRANGER, Verb.STAND_BY).does(TAKER, Verb.RELEASE, to=STRANGER.member)
+    ),
     "claimed, the cooling-off is over": lambda: at(S.CLAIMED).waits(31 * MINUTE),
     "claimed, the poster asks for an end": lambda: at(S.CLAIMED).does(POSTER, Verb.CANCEL),
     "claimed, the taker asks for an end": lambda: at(S.CLAIMED).does(TAKER, Verb.CANCEL),
     "funding": lambda: at(S.FUNDING),
+    "funding, bought": bought,
     "funding, the cooling-off is over": lambda: at(S.FUNDING).waits(31 * MINUTE),
     "funding, the client says it is paid": lambda: at(S.FUNDING).does(POSTER, Verb.PAID),
     "funding, the poster asks for an end": lambda: at(S.FUNDING).does(POSTER, Verb.CANCEL),

@@ -168,7 +168,7 @@ def test_each_holder_pays_out_of_what_is_in_their_hands() -> None:
 
 def test_a_hand_over_needs_both_and_moves_all_that_is_in_hand() -> None:
     """Until it is taken over nothing moves; afterwards the other pays out, and the first has nothing to do with it any more."""
-    trade = at(S.WORKING).does(OWNER, Verb.HAND_OVER, member=HOLDER.member)
+    trade = at(S.WORKING).does(OWNER, Verb.HAND_OVER, to=HOLDER.member)
 
     assert trade.books["holder:4"] == 500_00
     assert refused(trade, OWNER, Verb.TAKE_OVER) == "not-you-successor"
@@ -184,12 +184,12 @@ def test_a_hand_over_needs_both_and_moves_all_that_is_in_hand() -> None:
 )
 def test_a_hand_over_names_somebody_else_who_is_no_party(member: int | None, code: str) -> None:
     """Else it is refused."""
-    assert refused(at(S.WORKING), OWNER, Verb.HAND_OVER, member=member) == code
+    assert refused(at(S.WORKING), OWNER, Verb.HAND_OVER, to=member) == code
 
 
 def test_what_was_given_back_meanwhile_is_not_taken_over() -> None:
     """There is nothing left in the hands that asked."""
     trade = at(S.WORKING).does(POSTER, Verb.CANCEL, amount=0).does(TAKER, Verb.AGREE)
-    trade.does(OWNER, Verb.HAND_OVER, member=HOLDER.member).does(OWNER, Verb.REFUND)
+    trade.does(OWNER, Verb.HAND_OVER, to=HOLDER.member).does(OWNER, Verb.REFUND)
 
     assert refused(trade, HOLDER, Verb.TAKE_OVER) == "nothing-to-take-over"

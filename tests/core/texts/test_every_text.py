@@ -27,6 +27,8 @@ FACTS: Final = {
     "commission", "to_client", "proposed", "until", "clock", "minutes", "revisions_left", "progress", "actor", "other", "note",
     "score", "files", "asked", "held", "owed_worker", "owed_client", "paid_out", "came_in", "over", "paid_now", "given_back", "in_hand",
     "successor", "hands", "rest_due", "conditions", "plan", "fee", "refunds",
+    "quote", "quoter", "offered", "offered_due", "offer_note", "counter", "lives", "history", "news", "invite", "again",
+    "quotes", "sold", "listing",
 }  # fmt: skip
 """What there is to say of an order and of an act on it."""
 NEEDED: Final = {
@@ -43,7 +45,9 @@ NEEDED: Final = {
     *(f"draft-asks-{doubt}" for doubt in DOUBTS),
 }
 QUOTED: Final = {"zh": re.compile("「(.*?)」"), "en": re.compile("“(.*?)”")}
-ANY_TIME: Final = {Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE, Verb.EVIDENCE}
+ANY_TIME: Final = {
+    Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE, Verb.EVIDENCE, Verb.QUOTES, Verb.OFFER,
+}  # fmt: skip
 HANDED_OVER: Final = {"owed_worker": Verb.PAY_OUT, "owed_client": Verb.REFUND}
 """A part of the money → what the holder types who has handed it over."""
 PLAYS_TOO: Final = {
@@ -53,6 +57,8 @@ PLAYS_TOO: Final = {
     Part.ASKED: {Part.ASKED, Part.PARTY},
     Part.KEEPER: {Part.KEEPER, Part.HOLDER},
     Part.PROPOSER: {Part.PROPOSER, Part.PARTY},
+    Part.QUOTER: {Part.QUOTER, Part.MEMBER},
+    Part.ADDRESSEE: {Part.ADDRESSEE, Part.QUOTER, Part.MEMBER},
 }
 """What else somebody may be who is told something as this part."""
 
@@ -84,7 +90,7 @@ def facts_in(message: ast.Message) -> set[str]:
 
 def spoken(key: str, language: str, words: str = "X") -> str:
     """The text with something in every gap: `words`, or a number where one belongs."""
-    counted = {"number", "minutes", "most", "count", "revisions_left"}
+    counted = {"number", "minutes", "most", "count", "revisions_left", "quote", "figure"}
     facts = {name: "17" if name in counted else words for name in facts_in(texts(language)[key])}
     return CATALOG.say(key, language, **facts)
 

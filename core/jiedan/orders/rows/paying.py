@@ -5,7 +5,7 @@ from typing import Final
 from jiedan.messages.verbs import Verb
 from jiedan.orders import changes, money_changes, money_guards, moves, when
 from jiedan.orders.act import Part
-from jiedan.orders.clocks import CLIENT_PAYS, OWED, REPORTED, TO_RETURN, after, settle_due
+from jiedan.orders.clocks import CLIENT_PAYS, OWED, PAYS_FIRST, REPORTED, TO_RETURN, settle_due
 from jiedan.orders.order import State
 from jiedan.orders.transition import BOTH, UNSAID, Timer, Transition
 
@@ -14,6 +14,7 @@ S = State
 _ON_THE_WAY: Final = (S.WORKING, S.DELIVERED)
 _RUNNING: Final = (S.FUNDING, *_ON_THE_WAY, S.ACCEPTED)
 _NOT_WAITED_FOR: Final = (S.OPEN, S.CLAIMED, S.SETTLED, S.CANCELLED, S.EXPIRED)
+_PAYS_FIRST: Final = tuple(timer.fires for timer in PAYS_FIRST)
 _ANSWERED: Final = tuple(timer.fires for timer in REPORTED)
 _OWED: Final = tuple(timer.fires for timer in OWED)
 _CLIENT_PAYS: Final = tuple(timer.fires for timer in CLIENT_PAYS)
@@ -21,7 +22,7 @@ _CLIENT_PAYS: Final = tuple(timer.fires for timer in CLIENT_PAYS)
 ROWS: Final = (
     Transition(
         name="pay_reported", word="已付", source=(S.FUNDING,), target=None, verbs=(Verb.PAID,), by=Part.CLIENT,
-        guards=(money_guards.not_reported,), change=money_changes.reported, tells=(Part.HOLDER,), stops=("fund_lapse",),
+        guards=(money_guards.not_reported,), change=money_changes.reported, tells=(Part.HOLDER,), stops=_PAYS_FIRST,
         starts=REPORTED, keeps_buttons=True,
     ),
     Transition(
@@ -51,7 +52,7 @@ ROWS: Final = (
     Transition(
         name="receive_part", word="部分到账", source=(S.FUNDING,), target=None, verbs=(Verb.RECEIVED,), by=Part.HOLDER,
         when=when.does_not_start_the_work, guards=(money_guards.some_amount,), change=money_changes.received, move=moves.money,
-        tells=(Part.CLIENT,), stops=("fund_lapse", *_ANSWERED), starts=(Timer("fund_lapse", after("fund_within")),),
+        tells=(Part.CLIENT,), stops=(*_PAYS_FIRST, *_ANSWERED), starts=PAYS_FIRST,
     ),
     Transition(
         name="fund_lapse", word="未付", source=(S.FUNDING,), target=S.OPEN, verbs=UNSAID, by=Part.CLOCK, change=money_changes.not_paid,

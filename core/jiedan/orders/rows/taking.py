@@ -3,7 +3,7 @@
 from typing import Final
 
 from jiedan.messages.verbs import Verb
-from jiedan.orders import changes, guards, money_guards, when
+from jiedan.orders import changes, guards, money_guards, quoting, when
 from jiedan.orders.act import Part
 from jiedan.orders.order import State
 from jiedan.orders.transition import BOTH, UNSAID, Transition
@@ -13,7 +13,7 @@ S = State
 ROWS: Final = (
     Transition(
         name="claim", word="接单", source=(S.OPEN,), target=S.CLAIMED, verbs=(Verb.CLAIM,), by=Part.MEMBER,
-        guards=(guards.still_ahead, guards.not_expired, guards.not_waiting), change=changes.taken,
+        guards=(quoting.wanted_so, guards.still_ahead, guards.not_expired, guards.not_waiting), change=changes.taken,
         tells=(Part.WORKER, Part.CLIENT), public=True,
     ),
     Transition(
