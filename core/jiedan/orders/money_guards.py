@@ -40,7 +40,7 @@ def share_of_held(order: Order, act: Act) -> None:
 def names_another_split(order: Order, act: Act) -> None:
     """Who answers a proposal with one of their own says how much the worker gets in it, and it is another sum."""
     if act.amount is None or (order.proposal is not None and act.amount == order.proposal.to_worker):
-        raise Refusal("say-more-counter", number=order.number, most=_money(order, sums.held(order)))
+        raise Refusal("say-more-split", number=order.number, most=_money(order, sums.held(order)))
 
 
 def names_a_share(order: Order, act: Act) -> None:

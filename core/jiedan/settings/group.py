@@ -214,6 +214,9 @@ class GroupDefaults(Section):
     pay_out_hours: Hours = Field(default=24, examples=[24])
     """The holder pays the worker out within this time, or is reminded, again and again."""
 
+    pay_out_late_hours: Hours = Field(default=72, examples=[72])
+    """A holder who has not paid out or given back after this time may hold no new order's money."""
+
     review_days: Days = Field(default=7, examples=[7])
     """Both sides may review each other this long."""
 
@@ -322,6 +325,7 @@ class GroupDefaults(Section):
             "complaint_window": timedelta(hours=self.complaint_hours),
             "review_window": timedelta(days=self.review_days),
             "pay_out_within": timedelta(hours=self.pay_out_hours),
+            "pay_out_late": timedelta(hours=self.pay_out_late_hours),
             "judge_within": timedelta(hours=self.judge_hours),
             "default_after": timedelta(days=self.default_award_days),
             "quote_lives": timedelta(hours=self.quote_hours),

@@ -194,13 +194,6 @@ help deliver                     | help      | -   | deliver
 /start                           | help      | -   |
 语言 English                      | language  | -   | English
 语言 中文                         | language  | -   | 中文
-移交 17 @小王                     | hand_over | 17  | @小王
-移交 17                           | hand_over | 17  |
-移交 一下资料                      | hand_over | -   | 一下资料             | casual
-hand over 17 @Wang                | hand_over | 17  | @Wang
-接管 17                           | take_over | 17  |
-接管                              | take_over | -   |                    | casual
-take over 17                      | take_over | 17  |
 留言 17 初稿在路上                 | tell      | 17  | 初稿在路上
 留言 17 什么时候能好？              | tell      | 17  | 什么时候能好？
 留言 17 个人觉得不错               | tell      | 17  | 个人觉得不错

@@ -77,7 +77,7 @@ def test_while_a_proposal_waits_no_other_takes_its_place(state: State, again: Ac
     trade = at(state).does(TAKER, Verb.CANCEL, amount=0)
 
     assert refused(trade, again, Verb.CANCEL, amount=0) == (
-        "proposal-waits" if again is TAKER or state is S.CLAIMED else "say-more-counter"
+        "proposal-waits" if again is TAKER or state is S.CLAIMED else "say-more-split"
     )
     assert trade.order.proposal == Proposal(kind="cancel", by=TAKER.member, to_worker=0)
 
@@ -88,7 +88,7 @@ def test_a_proposal_of_one_kind_keeps_off_the_other_kind(first: Verb, second: Ve
     """An agreement to more time does not become one to an end, nor the other way round."""
     details: dict[Verb, dict[str, Any]] = {Verb.EXTEND: {"until": DUE + DAY}, Verb.CANCEL: {"amount": 100_00}}
     trade = at(S.WORKING).does(TAKER, first, **details[first])
-    other = "proposal-waits" if (first, second) != (Verb.CANCEL, Verb.CANCEL) else "say-more-counter"
+    other = "proposal-waits" if (first, second) != (Verb.CANCEL, Verb.CANCEL) else "say-more-split"
 
     assert refused(trade, POSTER, second, **details[second]) == other
     assert refused(trade, TAKER, second, **details[second]) == "proposal-waits"
