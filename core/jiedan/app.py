@@ -44,13 +44,13 @@ class App:
 
     def __init__(
         self, engine: Engine, clock: Clock, registry: plugins.Registry, defaults: GroupDefaults, platforms: Mapping[str, Platform],
-        *, strict_texts: bool = False,
+        *, files: Files | None = None, strict_texts: bool = False,
     ) -> None:  # fmt: skip
         catalog = Catalog(strict=strict_texts, first=defaults.language)
         for language, source, prefix in registry.texts():
             catalog.add(language, source, prefix=prefix)
         self.desk: Final = Desk(
-            engine=engine, clock=clock, catalog=catalog, plugins=registry, defaults=defaults, role_of=self._role_of
+            engine=engine, clock=clock, catalog=catalog, plugins=registry, defaults=defaults, role_of=self._role_of, files=files
         )
         self._platforms: Final = platforms
         self._bells: Final = (asyncio.Event(), asyncio.Event())
@@ -141,8 +141,9 @@ async def run(settings: Settings, ready: Callable[[str], None] = print) -> None:
     try:
         await migrate(database)
         platforms: dict[str, Platform] = {}
-        app = App(database.engine, SystemClock(), plugins.load(settings), defaults_of(settings.group), platforms)
-        platforms.update(adapters.connect(settings, app, app.desk.clock, Files(settings.data.path / "files"), ready))
+        files = Files(settings.data.path / "files")
+        app = App(database.engine, SystemClock(), plugins.load(settings), defaults_of(settings.group), platforms, files=files)
+        platforms.update(adapters.connect(settings, app, app.desk.clock, files, ready))
         await app.begin()
         await _until_stopped(app, platforms)
     finally:

@@ -10,7 +10,8 @@ import msgspec
 import structlog
 
 from jiedan.errors import Duplicate, Hiccup, Refusal
-from jiedan.host import admissions, deeds, people
+from jiedan.host import accounting, admissions, deeds, people
+from jiedan.host.accounting import Accounting
 from jiedan.host.admissions import Admissions
 from jiedan.host.context import HandlerContext
 from jiedan.host.deeds import Deeds
@@ -115,6 +116,7 @@ class Answers:
         self.enquiries: Final = Enquiries(desk)
         self.setup: Final = Setup(desk)
         self.room: Final = Room(desk, self.trade)
+        self._accounting: Final = Accounting(desk)
         self._presence: Final = Presence(desk)
         self._deeds: Final = Deeds(desk, self.trade)
         self._admissions: Final = Admissions(desk)
@@ -226,6 +228,8 @@ class Answers:
             return await self._deeds.answer(asker, command)
         if command.verb is Verb.TELL:
             return await self.room.tell(asker, command)
+        if command.verb in accounting.VERBS and (told := await self._accounting.answer(asker, command)) is not None:
+            return told
         if command.verb in VERBS:
             order = await self.trade.find(asker, command.verb, command.number) if command.verb is Verb.SHOW else None
             return await self.enquiries.answer(asker, command.verb, command.rest, order)

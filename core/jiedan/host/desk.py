@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from jiedan.clock import Clock
+from jiedan.host.files import Files
 from jiedan.host.plugins import Registry
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
@@ -44,6 +45,8 @@ class Desk:
     plugins: Registry
     defaults: GroupDefaults
     role_of: RoleOf = nobody_says
+    files: Files | None = None
+    """Where files that we make are kept for sending; None where nothing can be sent."""
 
     def now(self) -> datetime:
         """The present instant."""

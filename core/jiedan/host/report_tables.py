@@ -1,6 +1,6 @@
 """The reports as tables, in the words of one language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -84,32 +84,30 @@ def open_table(items: list[OpenItem], known: Known, group: Group, speak: Speaker
         rows.append(
             (
                 speak(f"open-{item.what}"), number_of(item.order), order.title if order else "", known.name(item.member), amount,
-                item.currency, item.since.astimezone(group.zone), (now - item.since).days, holders,
+                item.currency, item.since.astimezone(group.zone), max(0, (now - item.since).days), holders,
                 speak(f"state-{order.state}") if order else "",
             )
         )  # fmt: skip
     return Sheet("open", OPEN, rows)
 
 
-def reconciliation_tables(
-    found: Reconciliation, statement: Statement, group: Group, names: Mapping[int, str], speak: Speaker
-) -> list[Sheet]:
+def reconciliation_tables(found: Reconciliation, statement: Statement, group: Group, known: Known, speak: Speaker) -> list[Sheet]:
     """Every line and movement with what became of it, and the rows that were left out."""
     rows: list[Cells] = [
         (
             speak("result-matched"),
             speak(f"ground-{pair.ground}"),
             *_statement(pair.line),
-            *_booked(pair.booked, group, names, speak),
+            *_booked(pair.booked, group, known, speak),
         )
         for pair in found.matched
     ]
     for place, doubt in enumerate(found.ambiguous, 1):
         result = speak("result-ambiguous", number=place)
         rows += [(result, None, *_statement(line), *_NOTHING) for line in doubt.lines]
-        rows += [(result, None, *_BLANK, *_booked(each, group, names, speak)) for each in doubt.booked]
+        rows += [(result, None, *_BLANK, *_booked(each, group, known, speak)) for each in doubt.booked]
     rows += [(speak("result-statement_only"), None, *_statement(line), *_NOTHING) for line in found.statement_only]
-    rows += [(speak("result-ledger_only"), None, *_BLANK, *_booked(each, group, names, speak)) for each in found.ledger_only]
+    rows += [(speak("result-ledger_only"), None, *_BLANK, *_booked(each, group, known, speak)) for each in found.ledger_only]
     skipped: list[Cells] = [(each.row, speak(f"skipped-{each.why}"), each.text) for each in statement.skipped]
     return [Sheet("reconciliation", MATCHES, rows), Sheet("skipped", SKIPPED, skipped)]
 
@@ -131,7 +129,7 @@ def account_name(account: str, known: Known, speak: Speaker) -> str:
     """What people call the account. `escrow` and `surplus` alone are those of all orders."""
     sort = kind(account)
     if sort is Kind.OTHER:
-        return speak(f"account-{account}s") if account in ("escrow", "surplus") else account
+        return speak(_OF_ALL[account]) if account in _OF_ALL else account
     if is_members(account):
         return speak(f"account-{sort}", who=known.name(owner(account)))
     return speak(f"account-{sort}", number=number_of(owner(account)))
@@ -151,7 +149,7 @@ def _liability(each: Liability, found: Outstanding, speak: Speaker, now: datetim
         known.name(each.holder), claim_name(each, speak), known.name(whose) if whose else None,
         number_of(each.order) if each.order else None, order.title if order else None,
         known.name(order.client) if order else None, known.name(order.worker) if order and order.worker else None,
-        Money(each.amount, each.currency), each.currency, each.since.astimezone(zone), (until - each.since).days,
+        Money(each.amount, each.currency), each.currency, each.since.astimezone(zone), max(0, (until - each.since).days),
     )  # fmt: skip
 
 
@@ -164,6 +162,7 @@ def _account_month(each: AccountMonth, known: Known, speak: Speaker) -> Cells:
     return (account_name(each.account, known, speak), *amounts, each.currency)
 
 
+_OF_ALL: Final = {"escrow": "account-escrows", "surplus": "account-surpluses"}
 _BLANK: Final[Cells] = (None,) * 7
 _NOTHING: Final[Cells] = (None,) * 5
 
@@ -173,9 +172,10 @@ def _statement(line: StatementLine) -> Cells:
     return (line.row, when, Money(line.amount, line.currency), line.currency, line.party, line.remark, line.number)
 
 
-def _booked(booked: Booked, group: Group, names: Mapping[int, str], speak: Speaker) -> Cells:
-    move = booked.movement
+def _booked(booked: Booked, group: Group, known: Known, speak: Speaker) -> Cells:
+    move, order = booked.movement, known.orders.get(booked.movement.order)
+    person = move.person or (order.client if order and move.way == "received" else 0)
     return (
-        booked.number, move.at.astimezone(group.zone), speak(f"way-{move.way}"), names.get(move.person),
+        booked.number, move.at.astimezone(group.zone), speak(f"way-{move.way}"), known.name(person) if person else None,
         Money(move.amount, move.currency),
     )  # fmt: skip

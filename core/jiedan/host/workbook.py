@@ -76,6 +76,7 @@ class Workbook:
         self._book: Final[Any] = xlsxwriter.Workbook(path if not isinstance(path, Path) else str(path), options)
         self._book.set_properties({"created": subject_ends.astimezone(UTC).replace(tzinfo=None), "author": "jiedan"})
         self._formats: Final[dict[str, Any]] = {}
+        self._sheets: Final[dict[str, int]] = {}
         self._head: Final = self._book.add_format({"bold": True, "bg_color": "#E8EEF7", "bottom": 1})
 
     def __enter__(self) -> Self:
@@ -85,8 +86,11 @@ class Workbook:
         self._book.close()
 
     def sheet(self, name: str, columns: Sequence[str], headings: Sequence[str]) -> "WorkbookTable":
-        """The next sheet, with its head."""
-        return WorkbookTable(self, self._book.add_worksheet(re.sub(r"[\[\]:*?/\\]", " ", name)[:31]), columns, headings)
+        """The next sheet, with its head; numbered where one has the name already."""
+        plain = re.sub(r"[\[\]:*?/\\]", " ", name)[:28]
+        self._sheets[plain] = self._sheets.get(plain, 0) + 1
+        called = plain if self._sheets[plain] == 1 else f"{plain} {self._sheets[plain]}"
+        return WorkbookTable(self, self._book.add_worksheet(called), columns, headings)
 
     def look(self, style: str) -> Any:
         """The format of numbers or dates written so."""

@@ -48,5 +48,7 @@ class Verb(StrEnum):
     UNMUTE = "unmute"
     REMOVE = "remove"
     INVITE = "invite"
+    LIABILITIES = "liabilities"
+    EXPORT = "export"
     CLOCK = "clock"
     """What the clock does. Nobody can say it."""

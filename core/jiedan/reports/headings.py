@@ -5,7 +5,7 @@ from typing import Final, Literal, get_args
 
 Field = Literal["time", "amount", "income", "expense", "direction", "party", "remark", "number", "status", "currency"]
 FIELDS: Final[tuple[Field, ...]] = get_args(Field)
-MANY: Final = frozenset({"remark", "number"})
+MANY: Final = frozenset({"time", "remark", "number"})
 """Fields that several columns may make up; of the others the first heading of the list counts that is there."""
 
 HEADINGS: Final[Mapping[Field, tuple[str, ...]]] = {
@@ -80,7 +80,7 @@ def recognised(row: Sequence[str]) -> dict[Field, tuple[int, ...]]:
     for field, known in HEADINGS.items():
         places = tuple(named.index(heading) for heading in known if heading in named)
         if places:
-            found[field] = tuple(sorted(places)) if field in MANY else places[:1]
+            found[field] = places if field in MANY else places[:1]
     return found if is_enough(found) else {}
 
 

@@ -142,7 +142,7 @@ class _Row:
     def __init__(self, cells: Sequence[str], columns: Mapping[Field, tuple[int, ...]], currency: str, dates: Dates) -> None:
         self._cells: Final = cells
         self._columns: Final = columns
-        self._day: Final = day(self._said("time"), dates)
+        self._day: Final = next((found for cell in self._of("time") if (found := day(cell, dates)) is not None), None)
         called = self._called(currency)
         self._stated: Final = called
         self._currency: Final = called if called in DIGITS else currency
@@ -188,8 +188,12 @@ class _Row:
         return headings.CURRENCIES.get(said.lower(), said.upper()) if said else currency
 
     def _said(self, field: Field) -> str:
+        return " ".join(self._of(field))
+
+    def _of(self, field: Field) -> list[str]:
+        """What stands in the field's columns, the likeliest first."""
         places = self._columns.get(field, ())
-        return " ".join(cell for place in places if place < len(self._cells) and (cell := self._cells[place]) not in ("", "/"))
+        return [cell for place in places if place < len(self._cells) and (cell := self._cells[place]) not in ("", "/")]
 
 
 _IN_AND_OUT: Final[tuple[Field, Field]] = ("income", "expense")

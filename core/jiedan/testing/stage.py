@@ -1,6 +1,7 @@
 """The stage: a group in which tests speak as people do."""
 
 from datetime import timedelta
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -9,6 +10,7 @@ import msgspec
 from jiedan.app import App
 from jiedan.clock import Clock
 from jiedan.host.desk import GroupDefaults
+from jiedan.host.files import Files
 from jiedan.host.plugins import Registry, Running
 from jiedan.messages.elements import Attachment, Button, Card
 from jiedan.messages.inbound import Author, Chat, Inbound, Kind, Standing
@@ -33,10 +35,14 @@ DEFAULTS: Final = GroupDefaults(rules=GroupRules(quiet_from=None))
 class Stage:
     """One group with its people. An `async with` block opens and closes it; the fixture `stage` does that.
 
-    The app is the real one. `url` may name a database that lasts, so that `restart` is a real one.
+    The app is the real one. `url` may name a database that lasts, so that `restart` is a real one; `files` is the folder for what
+    the app sends as files (None: it sends none).
     """
 
-    def __init__(self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY) -> None:
+    def __init__(
+        self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY, files: Path | None = None
+    ) -> None:  # fmt: skip
+        self._files: Final = None if files is None else Files(files)
         self.clock: Final = FakeClock()
         self.platform: Final = FakePlatform()
         self._plugins: Final = [Running(plugin, plugin.settings() if plugin.settings else None) for plugin in plugins]
@@ -115,7 +121,15 @@ class Stage:
         assert self._database is not None
         clock: Clock = self.clock
         registry = Registry(self._plugins)
-        self.app = App(self._database.engine, clock, registry, self._defaults, {PLATFORM: self.platform}, strict_texts=True)
+        self.app = App(
+            self._database.engine,
+            clock,
+            registry,
+            self._defaults,
+            {PLATFORM: self.platform},
+            files=self._files,
+            strict_texts=True,
+        )
         await self.app.begin()
 
 
