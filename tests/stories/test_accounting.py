@@ -102,8 +102,8 @@ async def test_a_member_sees_no_more_than_their_own(stage: Stage, trio: Trio) ->
     assert await ann.says("账目") == ["一单一结 的账：\n待付给你：¥475.00"]
     assert await boss.says("负债") == []
     assert await boss.says("导出") == []
-    assert await boss.says("/导出") == ["「导出」只有群主能用。"]
-    assert await boss.whispers("导出 2026-11") == ["「导出」只有群主能用。"]
+    assert await boss.says("/导出") == ["“导出”只有群主能用。自己的账看「账本」。"]
+    assert await boss.whispers("导出 2026-11") == ["“导出”只有群主能用。自己的账看「账本」。"]
 
 
 async def test_the_owner_gets_the_books_as_a_workbook(stage: Stage, trio: Trio) -> None:
@@ -143,7 +143,7 @@ async def test_who_cannot_be_written_to_is_told_so(stage: Stage, trio: Trio) -> 
     await paid(trio)
     await stage.app.desk.engine.commit([Write("UPDATE members SET blocked = 1 WHERE uid = 'owner'", ())])
 
-    assert await owner.says("账目") == ["这个只发私聊。先私聊我，再说一遍「负债」。"]
+    assert await owner.says("账目") == ["“负债”只发私聊。先私聊我「帮助」，再说一遍。"]
 
 
 async def test_where_no_file_can_be_sent_that_is_said() -> None:

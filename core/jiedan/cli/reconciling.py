@@ -107,7 +107,7 @@ def _columns(said: str | None) -> Mapping[Field, tuple[str, ...]]:
 
 def _tell_columns(read: Statement, books: Books) -> None:
     named = [f"{books.speak(f'field-{field}')} = {' + '.join(headings)}" for field, headings in read.columns.items()]
-    typer.echo(books.speak("reconcile-columns", list=", ".join(named)) + f" ({read.encoding})")
+    typer.echo(books.speak("reconcile-columns", columns=", ".join(named)) + f" ({read.encoding})")
 
 
 def _days(read: Statement, asked: Asked) -> tuple[date, date]:

@@ -25,6 +25,7 @@ _OWN: Final = {
     Verb.REFUSE: "17 reason",
     Verb.RELEASE: "17 reason",
     Verb.INVITE: "3天 20人 source",
+    Verb.EXPORT: "2026-11",
 }
 _HEAD: Final = """# Commands
 
