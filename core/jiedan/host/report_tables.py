@@ -1,7 +1,7 @@
 """The reports as tables, in the words of one language."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -36,10 +36,15 @@ class Speaker:
 
     say: Callable[..., str]
     language: str
+    _said: dict[tuple[object, ...], str] = field(default_factory=dict)
+    """A table says the same thing on many rows."""
 
     def __call__(self, key: str, **facts: Fact) -> str:
         """The text under this key."""
-        return self.say(key, self.language, **facts)
+        asked = (key, *facts.items())
+        if asked not in self._said:
+            self._said[asked] = self.say(key, self.language, **facts)
+        return self._said[asked]
 
     def headings(self, sheet: Sheet) -> list[str]:
         """The heads of the table's columns."""

@@ -40,17 +40,15 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 Entry = tuple[Line, ...]
 """The lines that one step of one order entered. They sum to zero, or somebody wrote into the database by hand."""
 
-_KINDS: Final = {f"{kind}:": kind for kind in (Kind.HOLDER, Kind.PAYABLE, Kind.TO_RETURN)} | {
-    "escrow:order:": Kind.ESCROW,
-    "surplus:order:": Kind.SURPLUS,
-}
+_KINDS: Final = {each.value: each for each in (Kind.HOLDER, Kind.ESCROW, Kind.PAYABLE, Kind.TO_RETURN, Kind.SURPLUS)}
 
 
 def kind(account: str) -> Kind:
     """The account's kind, by its name."""
     if account == INCOME:
         return Kind.INCOME
-    return next((known for prefix, known in _KINDS.items() if account.startswith(prefix)), Kind.OTHER)
+    head, colon, _ = account.partition(":")
+    return _KINDS.get(head, Kind.OTHER) if colon else Kind.OTHER
 
 
 def owner(account: str) -> int:
