@@ -54,6 +54,16 @@ def test_a_line_that_was_changed_shows(entries: list[Entry], data: st.DataObject
     assert closed.wrong
 
 
+@given(ledgers(), st.data())
+def test_an_entry_that_was_taken_away_shows(entries: list[Entry], data: st.DataObject) -> None:
+    """A whole entry is missing, so that all that is left still makes zero: its accounts do not come out, and no others."""
+    assume(entries)
+    place = data.draw(st.integers(0, len(entries) - 1))
+    closed = close({}, entries[:place] + entries[place + 1 :], balances(entries))
+
+    assert {each.account for each in closed.wrong} == {part.account for part in entries[place]}
+
+
 @given(ledgers())
 def test_gathered_accounts_hold_the_same(entries: list[Entry]) -> None:
     """One row for all escrow, and not a unit more or less."""
