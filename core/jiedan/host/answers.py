@@ -10,7 +10,8 @@ import msgspec
 import structlog
 
 from jiedan.errors import Duplicate, Hiccup, Refusal
-from jiedan.host import admissions, deeds, papers, people, quotations, taking
+from jiedan.host import accounting, admissions, deeds, papers, people, quotations, taking
+from jiedan.host.accounting import Accounting
 from jiedan.host.admissions import Admissions
 from jiedan.host.context import HandlerContext
 from jiedan.host.deeds import Deeds
@@ -118,6 +119,7 @@ class Answers:
         self.setup: Final = Setup(desk)
         self.room: Final = Room(desk, self.trade)
         self._papers: Final = papers.Papers(desk, self.trade)
+        self._accounting: Final = Accounting(desk)
         self._presence: Final = Presence(desk)
         self._deeds: Final = Deeds(desk, self.trade)
         self._admissions: Final = Admissions(desk)
@@ -234,6 +236,8 @@ class Answers:
             return await self._papers.answer(asker, command)
         if command.verb is Verb.TELL:
             return await self.room.tell(asker, command)
+        if command.verb in accounting.VERBS and (told := await self._accounting.answer(asker, command)) is not None:
+            return told
         if command.verb in VERBS:
             order = await self.trade.find(asker, command.verb, command.number) if command.verb is Verb.SHOW else None
             return await self.enquiries.answer(asker, command.verb, command.rest, order)

@@ -24,7 +24,7 @@ from jiedan.storage import ledger, members, orders
 from jiedan.storage.ledger import Balance
 from jiedan.storage.unit_of_work import UnitOfWork
 
-VERBS: Final = frozenset({Verb.MINE, Verb.SHOW, Verb.BOOKS, Verb.HELP, Verb.LANGUAGE})
+VERBS: Final = frozenset({Verb.MINE, Verb.SHOW, Verb.BOOKS, Verb.LIABILITIES, Verb.HELP, Verb.LANGUAGE})
 _DUTIES: Final = frozenset({Verb.RECEIVED, Verb.PAY_OUT, Verb.REFUND, Verb.APPROVE, Verb.AWARD})
 _WAITS_FOR_STAFF: Final = frozenset(State) - {State.DRAFT}
 SHOWN: Final = 20
@@ -45,7 +45,7 @@ class Enquiries:
                 self._reply(unit, asker, await self._mine(asker))
             case Verb.SHOW if order is not None:
                 await self._show(unit, asker, order)
-            case Verb.BOOKS:
+            case Verb.BOOKS | Verb.LIABILITIES:
                 self._reply(unit, asker, "\n\n".join([await self._books(asker, group) for group in _some(asker)]))
             case Verb.LANGUAGE:
                 await self._language(unit, asker, rest)

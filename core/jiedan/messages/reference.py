@@ -30,6 +30,7 @@ _OWN: Final = {
     Verb.ASSIGN: "17 @name",
     Verb.OFFER: "the package",
     Verb.INVITE: "3天 20人 source",
+    Verb.EXPORT: "2026-11",
 }
 _HEAD: Final = """# Commands
 

@@ -67,5 +67,7 @@ class Verb(StrEnum):
     OFFER = "offer"
     """To list a package."""
     BUY = "buy"
+    LIABILITIES = "liabilities"
+    EXPORT = "export"
     CLOCK = "clock"
     """What the clock does. Nobody can say it."""

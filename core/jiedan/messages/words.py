@@ -135,7 +135,7 @@ WORDS: Final[dict[Verb, Spelling]] = {
         casual=("查看", "订单"),
     ),
     Verb.BOOKS: Spelling(
-        zh=("账本", "賬本", "帳本", "账目", "賬目", "帳目", "查账", "查賬", "查帳"), en=("books", "ledger"), tail=Tail.NOTHING,
+        zh=("账本", "賬本", "帳本", "查账", "查賬", "查帳"), en=("books", "ledger"), tail=Tail.NOTHING,
     ),
     Verb.HELP: Spelling(
         zh=("帮助", "幫助", "怎么用", "怎麼用", "使用说明", "使用說明", "菜单", "菜單"), en=("help", "start"), tail=Tail.TOPIC,
@@ -183,6 +183,12 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.BUY: Spelling(
         zh=("购买", "購買", "下单", "下單", "我要买", "我要買"), en=("buy",), tail=Tail.NUMBER,
         casual=("购买", "購買", "下单", "下單", "我要买", "我要買"),
+    ),
+    Verb.LIABILITIES: Spelling(
+        zh=("负债", "負債", "负债表", "負債表", "账目", "賬目", "帳目"), en=("liabilities",), tail=Tail.NOTHING, casual=("负债", "負債"),
+    ),
+    Verb.EXPORT: Spelling(
+        zh=("导出", "導出", "匯出", "导出账本", "導出賬本", "匯出帳本"), en=("export",), tail=Tail.SPAN, casual=("导出", "導出", "匯出"),
     ),
 }  # fmt: skip
 """Every verb that can be said."""

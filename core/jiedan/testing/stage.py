@@ -36,10 +36,14 @@ DEFAULTS: Final = GroupDefaults(rules=GroupRules(quiet_from=None))
 class Stage:
     """One group with its people. An `async with` block opens and closes it; the fixture `stage` does that.
 
-    The app is the real one. `url` may name a database that lasts, so that `restart` is a real one.
+    The app is the real one. `url` may name a database that lasts, so that `restart` is a real one; `files` is the folder for what
+    is handed in and sent as files (None: one of its own).
     """
 
-    def __init__(self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY) -> None:
+    def __init__(
+        self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY, files: Path | None = None
+    ) -> None:  # fmt: skip
+        self._files: Final = None if files is None else Files(files)
         self.clock: Final = FakeClock()
         self.platform: Final = FakePlatform()
         self._plugins: Final = [Running(plugin, plugin.settings() if plugin.settings else None) for plugin in plugins]
@@ -129,7 +133,7 @@ class Stage:
         registry = Registry(self._plugins)
         self.app = App(
             self._database.engine, clock, registry, self._defaults, {PLATFORM: self.platform}, strict_texts=True,
-            files=Files(Path(self._folder.name)),
+            files=self._files or Files(Path(self._folder.name)),
         )  # fmt: skip
         await self.app.begin()
 
