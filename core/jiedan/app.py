@@ -18,7 +18,9 @@ from jiedan.host.clockwork import Clockwork
 from jiedan.host.deliveries import Deliveries
 from jiedan.host.desk import Desk, GroupDefaults, PlatformRole
 from jiedan.host.files import Files
+from jiedan.host.ocr import Ocr, Reader, available
 from jiedan.host.reactions import Reactions
+from jiedan.host.slips import Slips
 from jiedan.ledger.commission import Tier, Tiers
 from jiedan.members.points import Levels
 from jiedan.messages.inbound import Inbound
@@ -44,7 +46,7 @@ class App:
 
     def __init__(
         self, engine: Engine, clock: Clock, registry: plugins.Registry, defaults: GroupDefaults, platforms: Mapping[str, Platform],
-        *, strict_texts: bool = False,
+        *, strict_texts: bool = False, reader: Reader | None = None,
     ) -> None:  # fmt: skip
         catalog = Catalog(strict=strict_texts, first=defaults.language)
         for language, source, prefix in registry.texts():
@@ -53,11 +55,12 @@ class App:
             engine=engine, clock=clock, catalog=catalog, plugins=registry, defaults=defaults, role_of=self._role_of
         )
         self._platforms: Final = platforms
-        self._bells: Final = (asyncio.Event(), asyncio.Event())
+        self._bells: Final = (asyncio.Event(), asyncio.Event(), asyncio.Event())
         self.answers: Final = Answers(self.desk)
         self.dispatch: Final = Dispatch(self.desk, self.answers, self._wake)
         self.clockwork: Final = Clockwork(self.desk, self.answers.trade)
         self.reactions: Final = Reactions(self.desk)
+        self.slips: Final = Slips(self.desk, reader)
         self.deliveries: Final = Deliveries(engine, clock, platforms, on_move=self.answers.drafts.moved)
 
     def heeds(self, inbound: Inbound) -> bool:
@@ -75,14 +78,15 @@ class App:
         await self.answers.learn_keywords()
 
     async def sweep(self) -> None:
-        """Everything that waits: deadlines, plugins' reactions, messages; until nothing does."""
-        while await self.clockwork.sweep() + await self.reactions.sweep() + await self.deliveries.sweep():
+        """Everything that waits: deadlines, plugins' reactions, slips, messages; until nothing does."""
+        waiting = (self.clockwork.sweep, self.reactions.sweep, self.slips.sweep, self.deliveries.sweep)
+        while sum([await sweep() for sweep in waiting]):
             pass
 
     async def pump(self) -> None:
         """Sweep again and again, side by side, until cancelled."""
         async with asyncio.TaskGroup() as group:
-            for part, bell in zip((self.clockwork.sweep, self.reactions.sweep), self._bells, strict=True):
+            for part, bell in zip((self.clockwork.sweep, self.reactions.sweep, self.slips.sweep), self._bells, strict=True):
                 group.create_task(self._again(part, bell))
             group.create_task(self._again(self._deliver, self.deliveries.stirred, self.deliveries.pause))
 
@@ -141,10 +145,16 @@ async def run(settings: Settings, ready: Callable[[str], None] = print) -> None:
     try:
         await migrate(database)
         platforms: dict[str, Platform] = {}
-        app = App(database.engine, SystemClock(), plugins.load(settings), defaults_of(settings.group), platforms)
-        platforms.update(adapters.connect(settings, app, app.desk.clock, Files(settings.data.path / "files"), ready))
+        registry, files = plugins.load(settings), Files(settings.data.path / "files")
+        ocr = Ocr(files) if available() else None
+        app = App(database.engine, SystemClock(), registry, defaults_of(settings.group), platforms, reader=ocr)
+        platforms.update(adapters.connect(settings, app, app.desk.clock, files, ready))
         await app.begin()
-        await _until_stopped(app, platforms)
+        try:
+            await _until_stopped(app, platforms)
+        finally:
+            if ocr is not None:
+                await ocr.close()
     finally:
         await database.close()
 

@@ -29,7 +29,7 @@ from jiedan.orders.room import RUNNING
 from jiedan.rules.engine import judge
 from jiedan.rules.rule import Denied, Question, Subject
 from jiedan.rules.standard import STANDARD
-from jiedan.storage import members, orders
+from jiedan.storage import members, orders, slips
 from jiedan.storage.unit_of_work import UnitOfWork
 
 RULE_DEADLINE: Final = 2.0
@@ -80,6 +80,13 @@ class Trade:
         """The order that the message is about which the asker answers."""
         message = asker.inbound.reply_to
         return await orders.spoken_of(self._desk.engine, asker.platform, asker.chat, message) if message else None
+
+    async def paid_by_slip(self, asker: Asker) -> UnitOfWork | None:
+        """A picture without words answers a message about an order: 已付 where that is what the order waits for, else only a picture."""
+        order, files = await self.answered(asker), asker.inbound.files
+        act = Act(verb=Verb.PAID, actor=Actor(asker.member.id), at=self._desk.now(), files=files)
+        shows = order is not None and asker.in_group(order.group) and any(file.is_picture for file in files)
+        return await self.perform(asker, order, act) if order is not None and shows and machine.may(order, act) else None
 
     async def perform(self, asker: Asker, order: Order, act: Act, *, sure: bool = True) -> UnitOfWork:
         """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted."""
@@ -150,6 +157,7 @@ class Trade:
         unit.keep(outcomes)
         for outcome in outcomes:
             _earn(unit, outcome)
+            unit.also(*slips.handed_in(outcome))
         await tell(self._desk, group, unit, outcomes, asker)
 
     async def _candidates(self, asker: Asker, verb: Verb, groups: Sequence[int]) -> list[Order]:

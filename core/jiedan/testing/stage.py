@@ -9,6 +9,7 @@ import msgspec
 from jiedan.app import App
 from jiedan.clock import Clock
 from jiedan.host.desk import GroupDefaults
+from jiedan.host.ocr import Reader
 from jiedan.host.plugins import Registry, Running
 from jiedan.messages.elements import Attachment, Button, Card
 from jiedan.messages.inbound import Author, Chat, Inbound, Kind, Standing
@@ -36,7 +37,11 @@ class Stage:
     The app is the real one. `url` may name a database that lasts, so that `restart` is a real one.
     """
 
-    def __init__(self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY) -> None:
+    def __init__(
+        self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY, reader: Reader | None = None
+    ) -> None:  # fmt: skip
+        self.reader = reader
+        """Who reads pictures; changed, it counts from the next `restart` on."""
         self.clock: Final = FakeClock()
         self.platform: Final = FakePlatform()
         self._plugins: Final = [Running(plugin, plugin.settings() if plugin.settings else None) for plugin in plugins]
@@ -115,7 +120,15 @@ class Stage:
         assert self._database is not None
         clock: Clock = self.clock
         registry = Registry(self._plugins)
-        self.app = App(self._database.engine, clock, registry, self._defaults, {PLATFORM: self.platform}, strict_texts=True)
+        self.app = App(
+            self._database.engine,
+            clock,
+            registry,
+            self._defaults,
+            {PLATFORM: self.platform},
+            strict_texts=True,
+            reader=self.reader,
+        )
         await self.app.begin()
 
 
