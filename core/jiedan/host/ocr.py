@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 import msgspec
+import structlog
 
 from jiedan.host.files import Files
 from jiedan.slips.page import Page
@@ -24,6 +25,8 @@ IDLE: Final = 120.0
 """Seconds after which a process without work ends."""
 WORKER: Final = (sys.executable, "-m", "jiedan.host.ocr_worker")
 _LONGEST_ANSWER: Final = 2**20
+
+_log: Final = structlog.get_logger("jiedan.ocr")
 
 
 class Reader(Protocol):
@@ -63,7 +66,9 @@ class Ocr:
                 async with asyncio.timeout(self._patience):
                     answer = await self._asked(path)
             except TimeoutError:
-                pass
+                _log.warning("a picture took too long", sha256=sha256, seconds=self._patience)
+            except (OSError, ValueError) as problem:  # none can be started, it died, or says more than anybody has to say
+                _log.warning("the program that reads pictures fails", problem=repr(problem))
             finally:
                 if not answer.endswith(b"\n"):  # it hangs, it died, or nobody waits any more
                     await self.close()
@@ -89,11 +94,9 @@ class Ocr:
             )
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        with suppress(ConnectionError, ValueError):  # it died, or says more than anybody has to say
-            self._process.stdin.write(f"{path}\n".encode())
-            await self._process.stdin.drain()
-            return await self._process.stdout.readline()
-        return b""
+        self._process.stdin.write(f"{path}\n".encode())
+        await self._process.stdin.drain()
+        return await self._process.stdout.readline()
 
     def _kill(self) -> None:
         """The process has been idle; asyncio sees to its remains."""

@@ -135,8 +135,13 @@ def _exact(plain: str, currency: str) -> Figure | None:
 def _certain(line: Line, page: Page, currency: str, figure: Figure) -> bool:
     """Whether a figure was read with certainty, twice the same, is no nothing, and stands clear of the picture's edges."""
     again = _exact(_figure_in(folded(line.again)), currency)
-    clear = line.left * 100 >= page.width and (page.width - line.right) * 100 >= page.width
-    return line.sure >= SURE and clear and again is not None and again.minor == figure.minor and 0 < figure.minor <= LARGEST
+    return (
+        line.sure >= SURE
+        and page.whole(line)
+        and again is not None
+        and again.minor == figure.minor
+        and 0 < figure.minor <= LARGEST
+    )
 
 
 def _figure_in(plain: str) -> str:

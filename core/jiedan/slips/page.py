@@ -39,3 +39,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     height: int
     lines: tuple[Line, ...] = ()
     dhash: str = ""
+
+    def whole(self, line: Line) -> bool:
+        """Whether the line stands clear of the picture's sides: one that touches them may go on behind them."""
+        return line.left * 100 >= self.width and (self.width - line.right) * 100 >= self.width

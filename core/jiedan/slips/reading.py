@@ -66,7 +66,7 @@ def _paid_at(page: Page, zone: tzinfo) -> datetime | None:
     rows = labelled(page, PAID)
     told = {moment for row in rows if row.sure for moment in _moments(row.value, zone)}
     if not told:
-        told = {moment for line in page.lines if line.certain for moment in _moments(line.text, zone)}
+        told = {moment for line in page.lines if line.certain and page.whole(line) for moment in _moments(line.text, zone)}
     return told.pop() if len(told) == 1 else None
 
 
@@ -108,7 +108,7 @@ def _number(page: Page) -> str:
             more = folded(line.text).replace(" ", "")
             if not more.isdigit():
                 break
-            value, sure = value + more, sure and line.certain
+            value, sure = value + more, sure and line.certain and page.whole(line)
         digits = sum(letter.isdigit() for letter in value)
         if sure and _NUMBER.fullmatch(value) and digits >= (_LEAST if row.label in _LONG else 8):
             return value

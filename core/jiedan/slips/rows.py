@@ -17,11 +17,8 @@ class Labelled(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     value: str
     lines: tuple[Line, ...]
-
-    @property
-    def sure(self) -> bool:
-        """Whether all of it was read with certainty."""
-        return all(line.certain for line in self.lines)
+    sure: bool
+    """Whether all of it was read with certainty, and is whole."""
 
 
 def labelled(page: Page, labels: Iterable[str]) -> list[Labelled]:
@@ -35,7 +32,8 @@ def labelled(page: Page, labels: Iterable[str]) -> list[Labelled]:
             beside = _beside(page.lines, line)
             own = line.text.strip()[len(label) :].strip(_BETWEEN)
             value = " ".join(filter(None, [own, *(each.text for each in beside)]))
-            found.append(Labelled(label=label, value=value.strip(_BETWEEN), lines=(line, *beside)))
+            sure = all(each.certain and page.whole(each) for each in (line, *beside))
+            found.append(Labelled(label=label, value=value.strip(_BETWEEN), lines=(line, *beside), sure=sure))
     return found
 
 
