@@ -10,7 +10,9 @@ import msgspec
 from jiedan.slips.slip import Slip
 
 NEAR: Final = 20
-"""Of the 256 bits of a `dhash`, how many may differ in pictures that look the same."""
+"""Of the 256 bits of a `dhash`, so many at most differ in two copies of a picture, cut a little differently."""
+CLOSE: Final = 3
+"""So many at most differ in two copies that were only saved anew. Two payments by one app differ in six and more."""
 _SLACK: Final = timedelta(minutes=10)
 """Clocks of phones are not ours, and a slip tells no seconds now and then."""
 
@@ -93,14 +95,17 @@ def _of_others(seen: Seen, others: Sequence[Seen]) -> Iterator[Flag]:
 
 
 def _look_the_same(one: Seen, other: Seen) -> bool:
-    """Slips of one app all look the same from afar: what was read tells two payments apart."""
-    if not one.dhash or len(one.dhash) != len(other.dhash) or distance(one.dhash, other.dhash) > NEAR:
+    """Slips of one app look much the same: what was read tells two payments apart, and where it cannot, only a close copy counts."""
+    if not one.dhash or len(one.dhash) != len(other.dhash):
         return False
-    pairs = zip(_read(one.slip), _read(other.slip), strict=True)
-    return all(not mine or not theirs or mine == theirs for mine, theirs in pairs)
+    pairs = [(mine, theirs) for mine, theirs in zip(_read(one.slip), _read(other.slip), strict=True) if mine and theirs]
+    same_payment = any(mine == theirs for mine, theirs in pairs if not isinstance(mine, int))
+    near = distance(one.dhash, other.dhash) <= (NEAR if same_payment else CLOSE)
+    return near and all(mine == theirs for mine, theirs in pairs)
 
 
-def _read(slip: Slip) -> tuple[object, ...]:
+def _read(slip: Slip) -> tuple[str | datetime | int | None, ...]:
+    """What tells payments apart. Two may well have the same amount."""
     return slip.number, slip.paid_at, slip.amount
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 import pytest
 
-from jiedan.slips.remarks import NEAR, Due, Flag, Mark, Seen, compare, dhash, distance
+from jiedan.slips.remarks import CLOSE, NEAR, Due, Flag, Mark, Seen, compare, dhash, distance
 from jiedan.slips.slip import Slip
 
 NOW = datetime(2026, 11, 21, 2, tzinfo=UTC)
@@ -73,7 +73,11 @@ def test_the_very_same_file_is_told_once() -> None:
     [
         (0, Slip(), [Flag(Mark.ALIKE, 12)]),
         (NEAR, SLIP, [Flag(Mark.NUMBER, 12), Flag(Mark.ALIKE, 12)]),
-        (NEAR + 1, Slip(), []),
+        (NEAR, Slip(paid_at=SLIP.paid_at), [Flag(Mark.ALIKE, 12)]),
+        (NEAR + 1, Slip(paid_at=SLIP.paid_at), []),
+        (CLOSE, Slip(amount=500_00), [Flag(Mark.ALIKE, 12)]),
+        (CLOSE + 1, Slip(amount=500_00), []),
+        (CLOSE + 1, Slip(), []),
         (0, Slip(number="20261101000000"), []),
         (0, Slip(amount=499_00), []),
         (0, Slip(paid_at=NOW), []),
