@@ -16,6 +16,7 @@ from jiedan.slips.page import Page
 from jiedan.slips.remarks import Flag, Mark
 from jiedan.slips.slip import Slip
 from jiedan.storage import slips
+from jiedan.storage.engine import Write
 from jiedan.storage.slips import Entry
 from jiedan.testing import Person, Stage
 from tests.core.slips.screens import misread, recorded
@@ -111,7 +112,34 @@ async def test_a_photo_without_words_in_reply_to_the_card_is_a_report(stage: Sta
     assert (silent, before) == ([[]] * 5, None)
     assert said[0].startswith("已请保管人 owner 核对 #1")
     assert len(about_slips(owner)) == 1
-    assert await boss.says("", files=one, reply_to=card) == []
+
+
+@pytest.mark.parametrize("words", ["已付 1", ""])
+async def test_a_picture_after_the_report_goes_to_the_holder(stage: Stage, trio: Trio, until: Until, words: str) -> None:
+    """Who presses 已付 first sends the screenshot then: the order stays as it is, the holder has the picture, and it is read."""
+    owner, boss, ann = trio
+    await until("funding")
+    await boss.says("已付 1")
+    before, card = await stage.order(), stage.platform.newest("group", "#1 ")
+    said = await boss.says(words, files=(photo("one", recorded("chat")),), reply_to=card)
+
+    assert said == ["截图收到，已转给保管人核对 #1。不用再回复「已付」，等保管人确认到账就开工。"]
+    assert about_slips(owner) == ["boss 补发了 #1 的付款截图。[one.jpg]", f"{READ}，与应付一致。\n{HINT}"]
+    assert await stage.order() == before
+    assert (await ann.says("已付 1", files=(photo("two", None),)))[0].startswith("只有付款的一方")
+
+
+async def test_pictures_after_the_report_have_an_end(stage: Stage, trio: Trio, until: Until) -> None:
+    """Eight of an order; then the client hears that the report stands, as without a picture."""
+    _, boss, _ = trio
+    await until("funding")
+    await boss.says("已付 1")
+    for name in "abcdefgh":
+        await boss.says("已付 1", files=(photo(name, None),))
+    said = await boss.says("已付 1", files=(photo("i", None),))
+
+    assert said[0].startswith("#1 已经报过付款")
+    assert len(await table(stage)) == 8
 
 
 @pytest.mark.parametrize(
@@ -187,7 +215,7 @@ async def test_a_slip_of_another_group_is_not_named(stage: Stage, trio: Trio, un
     elsewhere = "UPDATE slips SET group_id = 2, order_id = ? WHERE order_id = ?"
     moved = "UPDATE orders SET id = ?, group_id = 2, data = REPLACE(data, '\"group\":1', '\"group\":2') WHERE id = ?"
     there, here = order_id(2, 1), order_id(1, 1)
-    await stage.app.desk.engine.commit([slips.Write(sql, (there, here), 1) for sql in (elsewhere, moved)])
+    await stage.app.desk.engine.commit([Write(sql, (there, here), 1) for sql in (elsewhere, moved)])
     await boss.says("已付 2", files=(photo("one", recorded("chat")),))
 
     assert "· 同一张图在 别的群的一单 发过。" in about_slips(owner)[-1]
@@ -278,7 +306,7 @@ async def test_a_holder_who_cannot_be_reached_in_private_is_told_nothing_in_the_
     await until("funding")
     stage.platform.shut.add(owner.private)
     await owner.says("我的订单")
-    await stage.app.desk.engine.commit([slips.Write("UPDATE members SET blocked = 1 WHERE uid = 'owner'", (), 1)])
+    await stage.app.desk.engine.commit([Write("UPDATE members SET blocked = 1 WHERE uid = 'owner'", (), 1)])
     said = await boss.says("已付 1", files=(photo("one", None),))
 
     assert not any("截图看不清" in line for line in said)

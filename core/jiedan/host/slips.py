@@ -10,15 +10,18 @@ from typing import Final
 
 import structlog
 
-from jiedan.errors import Hiccup, Stale
+from jiedan.errors import Hiccup, Refusal, Stale
 from jiedan.host.company import company
 from jiedan.host.context import addressed
 from jiedan.host.desk import Desk
 from jiedan.host.ocr import Reader
+from jiedan.host.people import Asker
 from jiedan.members.member import Member
 from jiedan.messages.elements import Text
+from jiedan.messages.verbs import Verb
 from jiedan.money import Money
-from jiedan.orders.act import Part
+from jiedan.orders import machine
+from jiedan.orders.act import Act, Part
 from jiedan.orders.group import Group
 from jiedan.orders.machine import plays
 from jiedan.orders.order import FINAL, Order
@@ -34,6 +37,8 @@ AGAIN: Final = timedelta(minutes=3)
 """So long after somebody began to read a picture, it is begun again: longer than a picture may take."""
 TRIES: Final = 3
 """A picture that was begun so often, and never came to an end, is not begun again."""
+REPORTED: Final = "already-paid"
+"""The refusal that a client gets who reports a payment twice."""
 _SHOWN_OF_NUMBER: Final = 4
 
 _log: Final = structlog.get_logger("jiedan.slips")
@@ -94,15 +99,10 @@ class Slips:
         """Tell whoever confirms the payment, in private and nowhere else."""
         if order.state in FINAL:
             return
-        known = await company(self._desk, group, [order])
-        holders = [actor.member for actor in known.actors if plays(Part.HOLDER, order, actor)]
         others = {flag.order: await orders.order(self._desk.engine, flag.order) for flag in flags if flag.order}
-        for holder in [order.holder] if order.holder in holders else holders:
-            member = known.people[holder]
-            chat, mention = addressed(member, group)
-            if not mention:
-                words = Words(self._desk, group, member, order, slip)
-                unit.say(group.platform, chat, Text(words.about(seen, flags, others)), about=order.id)
+        for holder, chat in await _holders(self._desk, group, order):
+            words = Words(self._desk, group, holder, order, slip)
+            unit.say(group.platform, chat, Text(words.about(seen, flags, others)), about=order.id)
 
 
 class Words:
@@ -146,3 +146,39 @@ class Words:
 
     def _say(self, key: str, **facts: str) -> str:
         return self._desk.catalog.say(key, self._language, number=str(self._order.number), **facts)
+
+
+def waits_for_slip(order: Order, act: Act) -> bool:
+    """Whether a picture that a member shows may be the slip of a payment: the client can report one, or has reported it already."""
+    try:
+        machine.fire(order, machine.choose(order, act), act)
+    except Refusal as refusal:
+        return refusal.code == REPORTED and plays(Part.CLIENT, order, act.actor)
+    return True
+
+
+async def late_slip(desk: Desk, asker: Asker, group: Group, order: Order, act: Act) -> UnitOfWork | None:
+    """A client who pressed 已付 sends the picture afterwards: the holder gets it, and the order stays as it is. None for what is
+    no such thing, or where there were enough pictures.
+    """
+    pictures = tuple(file for file in act.files if file.is_picture)[: slips.MOST]
+    if act.verb is not Verb.PAID or not pictures or machine.may(order, act) or not waits_for_slip(order, act):
+        return None
+    if await slips.count(desk.engine, order.id) + len(pictures) > slips.MOST_OF_ORDER:
+        return None
+    unit = desk.unit(asker.inbound.key)
+    unit.also(*slips.handed_in(order, act))
+    for holder, chat in await _holders(desk, group, order):
+        text = desk.catalog.say("slip-late", holder.language or group.language, number=str(order.number), name=asker.member.name)
+        unit.say(group.platform, chat, Text(text), *pictures, about=order.id)
+    said = Text(desk.catalog.say("slip-taken", asker.language, number=str(order.number)))
+    unit.say(asker.platform, asker.chat, said, reply_to=asker.inbound.message or None, about=order.id, urgent=True)
+    return unit
+
+
+async def _holders(desk: Desk, group: Group, order: Order) -> list[tuple[Member, str]]:
+    """Whoever confirms the payment, with the private chat in which they can be told."""
+    known = await company(desk, group, [order])
+    able = [actor.member for actor in known.actors if plays(Part.HOLDER, order, actor)]
+    wanted = [known.people[member] for member in ([order.holder] if order.holder in able else able)]
+    return [(member, chat) for member in wanted for chat, mention in (addressed(member, group),) if not mention]

@@ -13,6 +13,7 @@ from jiedan.host.company import company
 from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
+from jiedan.host.slips import late_slip, waits_for_slip
 from jiedan.host.telling import tell
 from jiedan.members.member import Membership, Standing
 from jiedan.members.points import COMPLETED, GOOD_REVIEW, GOOD_SCORE
@@ -86,7 +87,7 @@ class Trade:
         order, files = await self.answered(asker), asker.inbound.files
         act = Act(verb=Verb.PAID, actor=Actor(asker.member.id), at=self._desk.now(), files=files)
         shows = order is not None and asker.in_group(order.group) and any(file.is_picture for file in files)
-        return await self.perform(asker, order, act) if order is not None and shows and machine.may(order, act) else None
+        return await self.perform(asker, order, act) if order is not None and shows and waits_for_slip(order, act) else None
 
     async def perform(self, asker: Asker, order: Order, act: Act, *, sure: bool = True) -> UnitOfWork:
         """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted."""
@@ -108,7 +109,12 @@ class Trade:
                 raise
             act = self._later(order, act, denied)
         await self._taken_already(order, act)
-        outcomes = [machine.fire(order, machine.choose(order, act), act)]
+        try:
+            outcomes = [machine.fire(order, machine.choose(order, act), act)]
+        except Refusal:
+            if (unit := await late_slip(self._desk, asker, group, order, act)) is None:
+                raise
+            return unit
         outcomes += machine.settle_down(outcomes[0].order, act.at, ran=order.clocks)
         unit = self._desk.unit(asker.inbound.key)
         if subject is not None or outcomes[0].row.by in _BY_RIGHT:
@@ -157,7 +163,7 @@ class Trade:
         unit.keep(outcomes)
         for outcome in outcomes:
             _earn(unit, outcome)
-            unit.also(*slips.handed_in(outcome))
+            unit.also(*slips.handed_in(outcome.order, outcome.act))
         await tell(self._desk, group, unit, outcomes, asker)
 
     async def _candidates(self, asker: Asker, verb: Verb, groups: Sequence[int]) -> list[Order]:

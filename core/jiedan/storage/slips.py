@@ -10,13 +10,16 @@ from jiedan.clock import instant, micros
 from jiedan.errors import Stale
 from jiedan.messages.elements import Attachment
 from jiedan.messages.verbs import Verb
-from jiedan.orders.machine import Outcome
+from jiedan.orders.act import Act
+from jiedan.orders.order import Order
 from jiedan.slips.remarks import Flag, Seen
 from jiedan.slips.slip import Slip
 from jiedan.storage.engine import Engine, Row, Value, Write, integer
 
 MOST: Final = 4
-"""Pictures of one report that are looked at."""
+"""Pictures of one message that are looked at."""
+MOST_OF_ORDER: Final = 8
+"""Pictures of one order that are taken after the report."""
 LOOKED_BACK: Final = 1000
 """So many of a group's newest slips are compared by what they look like; by file and by number, all of every group."""
 
@@ -81,9 +84,8 @@ class Entry(NamedTuple):
     read_at: datetime | None
 
 
-def handed_in(outcome: Outcome) -> list[Write]:
-    """The pictures that a client hands in with the report of a payment wait to be read."""
-    act, order = outcome.act, outcome.order
+def handed_in(order: Order, act: Act) -> list[Write]:
+    """The pictures that a client hands in with the report of a payment, or after it, wait to be read. `order` is as it stands then."""
     if act.verb is not Verb.PAID:
         return []
     due = act.amount if act.amount is not None else order.price - order.received
@@ -96,6 +98,12 @@ def handed_in(outcome: Outcome) -> list[Write]:
 
 def _pictures(files: Iterable[Attachment]) -> list[Attachment]:
     return list({file.sha256: file for file in files if file.is_picture}.values())
+
+
+async def count(engine: Engine, order: int) -> int:
+    """How many pictures were handed in for the order."""
+    rows = await engine.rows("SELECT COUNT(*) FROM slips WHERE order_id = ?", (order,))
+    return integer(rows[0][0])
 
 
 async def waiting(engine: Engine, now: datetime) -> Waiting | None:

@@ -14,3 +14,5 @@ slip-flag-number = · A slip with the same number was used for { $other }.
 slip-flag-picture = · The very same picture was sent for { $other }.
 slip-flag-alike = · The picture looks almost the same as one that was sent for { $other }.
 slip-hint = A slip is only a hint, and may be misread. What counts is your account: if the money is there, reply “received { $number }”; if not, ask the payer first.
+slip-late = { $name } has sent a slip for #{ $number }.
+slip-taken = I have passed the slip for #{ $number } on to the holder. There is nothing more to do: work starts when they confirm.

@@ -14,3 +14,5 @@ slip-flag-number = · 同一个单号的截图在 { $other } 用过。
 slip-flag-picture = · 同一张图在 { $other } 发过。
 slip-flag-alike = · 这张图和 { $other } 发过的几乎一样。
 slip-hint = 截图只是线索，也可能读错。以你的收款记录为准：到了回复「到账 { $number }」，没到就先问付款人。
+slip-late = { $name } 补发了 #{ $number } 的付款截图。
+slip-taken = 截图收到，已转给保管人核对 #{ $number }。不用再回复「已付」，等保管人确认到账就开工。
