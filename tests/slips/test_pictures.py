@@ -1,6 +1,7 @@
 """Drawn slips, read by the real thing: the amount is right or not read, never wrong. `make slips` reads all of them."""
 
 from collections.abc import AsyncIterator
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -13,8 +14,10 @@ from jiedan.slips.page import Page
 from jiedan.slips.reading import read
 from jiedan.slips.remarks import NEAR, distance
 from jiedan.slips.slip import Slip
+from jiedan.testing import Stage
 from tests.slips.collection import Case, collection, torn
 from tests.slips.drawing import Told, Worn, drawn
+from tests.stories.conftest import ORDER
 
 ZONE = ZoneInfo("Asia/Shanghai")
 FEW = 4
@@ -75,6 +78,21 @@ async def test_a_slip_that_was_saved_anew_looks_the_same(desk: Desk) -> None:
 
     assert distance(one, again) <= NEAR
     assert distance(one, other) > distance(one, again)
+
+
+async def test_a_photo_sent_in_the_group_is_read_and_told_to_the_holder(desk: Desk) -> None:
+    """From the client's 已付 with a drawn slip to the words in the holder's private chat: nothing in between is made of straw."""
+    told = Told("chat", 500_00, datetime(2026, 11, 21, 10, 5, 33), "20261121000000000051273998054539", "陈小花")  # noqa: DTZ001 - as a phone shows it
+    picture = await desk.files.keep("slip.jpg", "image/jpeg", drawn(told, Worn(scale=0.6, quality=70)))
+    async with Stage(reader=desk.ocr) as stage:
+        owner, boss, ann = await stage.members("owner", "boss", "ann")
+        for person, text in ((boss, ORDER), (boss, "确认 1"), (ann, "接单 1"), (ann, "确认 1")):
+            await person.says(text)
+        await boss.says("已付 1", files=(picture,))
+
+        read = "#1 的付款截图读到 ¥500.00，时间 11月21日（周六）10:05，收款方 陈小花，单号 …4539，与应付一致。"
+        assert owner.told()[-1].startswith(read)
+        assert (await stage.books(), (await stage.order()).state) == ({}, "funding")
 
 
 def _right(told: Told, slip: Slip) -> bool:

@@ -161,7 +161,7 @@ async def test_pictures_after_the_report_have_an_end(stage: Stage, trio: Trio, u
         ),
         (
             misread(recorded("chat"), {"对方已收钱": "对方已退还"}),
-            READ + "，与应付一致。\n· 图上写着「已退还」，钱可能还没到或退回去了。",
+            READ + "，与应付一致。\n· 图上写着：已退还。钱可能还没到，或退回去了。",
         ),
     ],
     ids=["another amount", "a lost dot", "no picture", "older than the order", "later than now", "given back"],
@@ -336,6 +336,22 @@ async def test_only_pictures_are_read_and_not_too_many(stage: Stage, trio: Trio,
     await boss.says("已付 1", files=(msgspec.structs.replace(pictures[0], mime="application/pdf"), *pictures[1:]))
 
     assert [entry.name for entry in await table(stage)] == ["b.jpg", "c.jpg", "d.jpg", "e.jpg"]
+
+
+async def test_on_postgresql_slips_are_read_and_compared_as_well(postgres_url: str) -> None:
+    """The same statements, on the other database."""
+    READER.__init__()  # type: ignore[misc]
+    async with Stage(url=postgres_url, reader=READER) as stage:
+        owner, boss, *takers = await stage.members("owner", "boss", "ann", "eve")
+        for number, taker in enumerate(takers, start=1):
+            for person, text in ((boss, ORDER), (boss, f"确认 {number}"), (taker, f"接单 {number}"), (taker, f"确认 {number}")):
+                await person.says(text)
+            await boss.says(f"已付 {number}", files=(photo("one", recorded("chat")),))
+        await boss.says("已付 2", files=(photo("two", None),))
+
+        assert about_slips(owner)[0] == f"{READ}，与应付一致。\n{HINT}"
+        assert "· 同一个单号的截图在 #1 用过。\n· 同一张图在 #1 发过。" in about_slips(owner)[1]
+        assert [entry.status for entry in await table(stage)] == ["read", "read", "unread"]
 
 
 async def test_files_that_come_with_other_words_are_no_slips(stage: Stage, trio: Trio, until: Until) -> None:
