@@ -15,7 +15,7 @@ import msgspec
 from jiedan.messages.normal import folded
 from jiedan.messages.parsing import numerals
 from jiedan.money import LARGEST, digits_of
-from jiedan.slips.page import SURE, Line, Page
+from jiedan.slips.page import Line, Page
 from jiedan.slips.rows import labelled, same_row
 
 MEANT: Final = (
@@ -114,7 +114,7 @@ def _alone(line: Line, page: Page, currency: str, *, great: bool) -> Iterator[Fi
     elif found := re.findall(r"¥ ?[\d.,]+|[\d.,]+ ?元", plain):
         for each in found:
             inner = _exact(each, currency)
-            if inner is None or line.sure < SURE:
+            if inner is None or not line.legible:
                 raise _UnclearError
             yield Figure(inner.minor, 0)
 
@@ -135,13 +135,7 @@ def _exact(plain: str, currency: str) -> Figure | None:
 def _certain(line: Line, page: Page, currency: str, figure: Figure) -> bool:
     """Whether a figure was read with certainty, twice the same, is no nothing, and stands clear of the picture's edges."""
     again = _exact(_figure_in(folded(line.again)), currency)
-    return (
-        line.sure >= SURE
-        and page.whole(line)
-        and again is not None
-        and again.minor == figure.minor
-        and 0 < figure.minor <= LARGEST
-    )
+    return line.legible and page.whole(line) and again is not None and again.minor == figure.minor and 0 < figure.minor <= LARGEST
 
 
 def _figure_in(plain: str) -> str:

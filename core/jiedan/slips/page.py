@@ -6,6 +6,8 @@ import msgspec
 
 SURE: Final = 900
 """Of 1000: what was read with less certainty was not read."""
+SMALLEST: Final = 14
+"""Points: in lower lines digits are taken for each other, even twice the same."""
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,9 +24,14 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     """The same line read a second time out of a picture prepared in another way; only where a figure stands in it."""
 
     @property
+    def legible(self) -> bool:
+        """Whether it was read with certainty, in letters that are large enough."""
+        return self.sure >= SURE and self.height >= SMALLEST
+
+    @property
     def certain(self) -> bool:
-        """Whether it was read with certainty, and the second time the same, blanks aside."""
-        return self.sure >= SURE and (not self.again or "".join(self.again.split()) == "".join(self.text.split()))
+        """Whether it is legible, and was read the same the second time, blanks aside."""
+        return self.legible and (not self.again or "".join(self.again.split()) == "".join(self.text.split()))
 
     @property
     def height(self) -> int:

@@ -94,6 +94,14 @@ def test_a_figure_without_its_sign_needs_a_second_that_says_the_same(rows: list[
     assert amount(screen(("转账成功",), *rows), "CNY") == read
 
 
+@pytest.mark.parametrize(("height", "read"), [(14, 500_00), (13, None)])
+def test_a_figure_in_small_print_is_none(height: int, read: int | None) -> None:
+    """In a picture that was shrunk too far a 6 is taken for a 0, twice the same."""
+    page = misread(recorded("bank"), {"¥500.00": "¥500.00"}, top=270, bottom=270 + height)
+
+    assert amount(page, "CNY") == read
+
+
 def test_a_balance_whose_label_was_cut_off_is_no_amount() -> None:
     """Of a bank's screen nothing but the last rows is left, without their labels."""
     page = without(recorded("bank"), "转账金额", "¥500.00", "手续费", "¥2.00", "账户余额")

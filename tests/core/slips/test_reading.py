@@ -100,7 +100,9 @@ def test_the_number_of_the_payment_is_whole_or_none(rows: list[tuple[str, ...]],
     assert said(*rows).number == number
 
 
-@pytest.mark.parametrize("change", [{"sure": 899}, {"again": "20261121000000000051273998054588"}, {"right": 648}, {"left": 0}])
+@pytest.mark.parametrize(
+    "change", [{"sure": 899}, {"again": "20261121000000000051273998054588"}, {"right": 648}, {"left": 0}, {"bottom": 673 + 13}]
+)
 def test_a_number_that_was_not_read_twice_the_same_and_whole_is_none(change: dict[str, object]) -> None:
     """A misread number would match nothing, or the wrong thing."""
     assert read(misread(recorded("bank"), {NUMBER: NUMBER}, **change), currency="CNY", zone=ZONE).number == ""
