@@ -19,7 +19,9 @@ from jiedan.host.clockwork import Clockwork
 from jiedan.host.deliveries import Deliveries
 from jiedan.host.desk import Desk, GroupDefaults, PlatformRole
 from jiedan.host.files import Files
+from jiedan.host.ocr import Ocr, Reader, available
 from jiedan.host.reactions import Reactions
+from jiedan.host.slips import Slips
 from jiedan.ledger.commission import Tier, Tiers
 from jiedan.ledger.plan import PLANS
 from jiedan.members.points import Levels
@@ -47,7 +49,7 @@ class App:
 
     def __init__(
         self, engine: Engine, clock: Clock, registry: plugins.Registry, defaults: GroupDefaults, platforms: Mapping[str, Platform],
-        *, strict_texts: bool = False, files: Files | None = None,
+        *, strict_texts: bool = False, files: Files | None = None, reader: Reader | None = None,
     ) -> None:  # fmt: skip
         catalog = Catalog(strict=strict_texts, first=defaults.language)
         for language, source, prefix in registry.texts():
@@ -57,11 +59,12 @@ class App:
             files=files or Files(Path("data/files")), role_of=self._role_of,
         )  # fmt: skip
         self._platforms: Final = platforms
-        self._bells: Final = (asyncio.Event(), asyncio.Event())
+        self._bells: Final = (asyncio.Event(), asyncio.Event(), asyncio.Event())
         self.answers: Final = Answers(self.desk)
         self.dispatch: Final = Dispatch(self.desk, self.answers, self._wake)
         self.clockwork: Final = Clockwork(self.desk, self.answers.trade)
         self.reactions: Final = Reactions(self.desk)
+        self.slips: Final = Slips(self.desk, reader)
         self.deliveries: Final = Deliveries(engine, clock, platforms, on_move=self.answers.drafts.moved)
 
     def heeds(self, inbound: Inbound) -> bool:
@@ -79,14 +82,15 @@ class App:
         await self.answers.learn_keywords()
 
     async def sweep(self) -> None:
-        """Everything that waits: deadlines, plugins' reactions, messages; until nothing does."""
-        while await self.clockwork.sweep() + await self.reactions.sweep() + await self.deliveries.sweep():
+        """Everything that waits: deadlines, plugins' reactions, slips, messages; until nothing does."""
+        waiting = (self.clockwork.sweep, self.reactions.sweep, self.slips.sweep, self.deliveries.sweep)
+        while sum([await sweep() for sweep in waiting]):
             pass
 
     async def pump(self) -> None:
         """Sweep again and again, side by side, until cancelled."""
         async with asyncio.TaskGroup() as group:
-            for part, bell in zip((self.clockwork.sweep, self.reactions.sweep), self._bells, strict=True):
+            for part, bell in zip((self.clockwork.sweep, self.reactions.sweep, self.slips.sweep), self._bells, strict=True):
                 group.create_task(self._again(part, bell))
             group.create_task(self._again(self._deliver, self.deliveries.stirred, self.deliveries.pause))
 
@@ -145,11 +149,18 @@ async def run(settings: Settings, ready: Callable[[str], None] = print) -> None:
     try:
         await migrate(database)
         platforms: dict[str, Platform] = {}
-        files = Files(settings.data.path / "files")
-        app = App(database.engine, SystemClock(), plugins.load(settings), defaults_of(settings.group), platforms, files=files)
+        registry, files = plugins.load(settings), Files(settings.data.path / "files")
+        ocr = Ocr(files) if available() else None
+        app = App(
+            database.engine, SystemClock(), registry, defaults_of(settings.group), platforms, files=files, reader=ocr
+        )  # fmt: skip
         platforms.update(adapters.connect(settings, app, app.desk.clock, files, ready))
         await app.begin()
-        await _until_stopped(app, platforms)
+        try:
+            await _until_stopped(app, platforms)
+        finally:
+            if ocr is not None:
+                await ocr.close()
     finally:
         await database.close()
 

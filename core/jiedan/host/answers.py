@@ -101,11 +101,16 @@ class Knock:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """Somebody answers a message of ours in the group with nothing but files: a slip, perhaps."""
+
+
+@dataclass(frozen=True, slots=True)
 class Riddle:
     """Somebody said something to the bot alone that it does not understand."""
 
 
-Request = Command | Press | Post | Reply | ForPlugin | Arrival | OwnPlace | Knock | Riddle
+Request = Command | Press | Post | Reply | ForPlugin | Arrival | OwnPlace | Knock | Shown | Riddle
 
 
 class Answers:
@@ -218,6 +223,8 @@ class Answers:
                 return await self.drafts.answer(asker, text)
             case ForPlugin():
                 return await self._plugin(asker, request)
+            case Shown():
+                return await self.trade.paid_by_slip(asker)
             case Riddle():
                 raise Refusal("not-understood")
             case _:

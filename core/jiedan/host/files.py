@@ -72,11 +72,15 @@ class Files:
 
     def path(self, attachment: Attachment) -> Path:
         """Where the copy lies."""
-        return self.folder / attachment.sha256[:2] / attachment.sha256
+        return self.copy(attachment.sha256)
+
+    def copy(self, sha256: str) -> Path:
+        """Where the copy with this hash lies."""
+        return self.folder / sha256[:2] / sha256
 
     def _write(self, sha256: str, content: bytes) -> None:
         """All of it or nothing, and on the disk before we say that we have it."""
-        path = self.folder / sha256[:2] / sha256
+        path = self.copy(sha256)
         if path.exists():
             return
         path.parent.mkdir(parents=True, exist_ok=True)

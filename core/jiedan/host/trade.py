@@ -10,6 +10,7 @@ from jiedan.host import people, taking
 from jiedan.host.company import company
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
+from jiedan.host.slips import late_slip, waits_for_slip
 from jiedan.host.telling import tell
 from jiedan.members.member import Membership, Standing
 from jiedan.members.points import COMPLETED, GOOD_REVIEW, GOOD_SCORE
@@ -26,7 +27,7 @@ from jiedan.orders.process import PROCESS
 from jiedan.orders.room import RUNNING
 from jiedan.orders.transition import Transition
 from jiedan.rules.rule import Denied, Subject
-from jiedan.storage import members, orders
+from jiedan.storage import members, orders, slips
 from jiedan.storage.unit_of_work import UnitOfWork
 
 MOVES_MONEY: Final = frozenset({
@@ -84,6 +85,13 @@ class Trade:
         message = asker.inbound.reply_to
         return await orders.spoken_of(self._desk.engine, asker.platform, asker.chat, message) if message else None
 
+    async def paid_by_slip(self, asker: Asker) -> UnitOfWork | None:
+        """A picture without words answers a message about an order: 已付 where that is what the order waits for, else only a picture."""
+        order, files = await self.answered(asker), asker.inbound.files
+        act = Act(verb=Verb.PAID, actor=Actor(asker.member.id), at=self._desk.now(), files=files)
+        shows = order is not None and asker.in_group(order.group) and any(file.is_picture for file in files)
+        return await self.perform(asker, order, act) if order is not None and shows and waits_for_slip(order, act) else None
+
     async def perform(self, asker: Asker, order: Order, act: Act, *, sure: bool = True) -> UnitOfWork:
         """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted."""
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
@@ -106,10 +114,15 @@ class Trade:
                 raise
             act = self._later(order, act, denied)
         await self._taken_already(order, act)
-        row = machine.choose(order, act)
-        upcoming = await self._next_up(order, group, row)
-        act = msgspec.structs.replace(act, to=upcoming.member.id) if upcoming is not None else act
-        outcomes = [machine.fire(order, row, act)]
+        try:
+            row = machine.choose(order, act)
+            upcoming = await self._next_up(order, group, row)
+            act = msgspec.structs.replace(act, to=upcoming.member.id) if upcoming is not None else act
+            outcomes = [machine.fire(order, row, act)]
+        except Refusal:
+            if (unit := await late_slip(self._desk, asker, group, order, act)) is None:
+                raise
+            return unit
         outcomes += machine.settle_down(outcomes[0].order, act.at, ran=order.clocks)
         unit = self._desk.unit(asker.inbound.key)
         if subject is not None or outcomes[0].row.by in _BY_RIGHT:
@@ -161,6 +174,7 @@ class Trade:
         unit.keep(outcomes)
         for outcome in outcomes:
             _earn(unit, outcome)
+            unit.also(*slips.handed_in(outcome.order, outcome.act))
         await tell(self._desk, group, unit, outcomes, asker)
 
     async def _candidates(self, asker: Asker, verb: Verb, groups: Sequence[int]) -> list[Order]:

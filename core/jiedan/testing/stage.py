@@ -12,6 +12,7 @@ from jiedan.app import App
 from jiedan.clock import Clock
 from jiedan.host.desk import GroupDefaults
 from jiedan.host.files import Files
+from jiedan.host.ocr import Reader
 from jiedan.host.plugins import Registry, Running
 from jiedan.messages.elements import Attachment, Button, Card
 from jiedan.messages.inbound import Author, Chat, Inbound, Kind, Standing
@@ -41,9 +42,12 @@ class Stage:
     """
 
     def __init__(
-        self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY, files: Path | None = None
+        self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY, files: Path | None = None,
+        reader: Reader | None = None,
     ) -> None:  # fmt: skip
         self._files: Final = None if files is None else Files(files)
+        self.reader = reader
+        """Who reads pictures; changed, it counts from the next `restart` on."""
         self.clock: Final = FakeClock()
         self.platform: Final = FakePlatform()
         self._plugins: Final = [Running(plugin, plugin.settings() if plugin.settings else None) for plugin in plugins]
@@ -133,7 +137,7 @@ class Stage:
         registry = Registry(self._plugins)
         self.app = App(
             self._database.engine, clock, registry, self._defaults, {PLATFORM: self.platform}, strict_texts=True,
-            files=self._files or Files(Path(self._folder.name)),
+            files=self._files or Files(Path(self._folder.name)), reader=self.reader,
         )  # fmt: skip
         await self.app.begin()
 
