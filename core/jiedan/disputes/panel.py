@@ -71,6 +71,14 @@ def without(hearing: Hearing, members: Iterable[int]) -> Hearing:
     )
 
 
+def asked_anew(hearing: Hearing) -> Hearing:
+    """The hearing when there is another sum to decide about than before: no vote and no consent to a settlement counts any more. Who
+    voted sits, and is not replaced for having to vote again.
+    """
+    voted = (vote.by for vote in hearing.votes if vote.by not in hearing.accepted)
+    return msgspec.structs.replace(hearing, accepted=(*hearing.accepted, *voted), votes=(), consents=())
+
+
 def dissolved(hearing: Hearing) -> Hearing:
     """The hearing without a panel: one moderator decides it, whatever the panel said so far."""
     return msgspec.structs.replace(hearing, panel=(), accepted=(), votes=(), pool=(), dissolved=True)

@@ -14,6 +14,7 @@ from jiedan.messages.elements import Text
 from jiedan.messages.grammar import language_called, verb_called
 from jiedan.messages.verbs import Verb
 from jiedan.money import Money
+from jiedan.orders import sums
 from jiedan.orders.act import Actor
 from jiedan.orders.card import next_step
 from jiedan.orders.group import Group, number_of
@@ -23,9 +24,9 @@ from jiedan.storage import ledger, members, orders
 from jiedan.storage.ledger import Balance
 from jiedan.storage.unit_of_work import UnitOfWork
 
-VERBS: Final = frozenset({Verb.MINE, Verb.SHOW, Verb.BOOKS, Verb.HELP, Verb.LANGUAGE})
+VERBS: Final = frozenset({Verb.MINE, Verb.SHOW, Verb.BOOKS, Verb.LIABILITIES, Verb.HELP, Verb.LANGUAGE})
 _DUTIES: Final = frozenset({Verb.RECEIVED, Verb.PAY_OUT, Verb.REFUND, Verb.APPROVE, Verb.AWARD})
-_WAITS_FOR_STAFF: Final = frozenset({State.SCREENING, State.FUNDING, State.DISPUTED, State.SETTLED, State.CANCELLED})
+_WAITS_FOR_STAFF: Final = frozenset(State) - {State.DRAFT}
 SHOWN: Final = 20
 """Lines of a list."""
 
@@ -44,7 +45,7 @@ class Enquiries:
                 self._reply(unit, asker, await self._mine(asker))
             case Verb.SHOW if order is not None:
                 await self._show(unit, asker, order)
-            case Verb.BOOKS:
+            case Verb.BOOKS | Verb.LIABILITIES:
                 self._reply(unit, asker, "\n\n".join([await self._books(asker, group) for group in _some(asker)]))
             case Verb.LANGUAGE:
                 await self._language(unit, asker, rest)
@@ -88,7 +89,8 @@ class Enquiries:
         say, language = self._desk.catalog.say, asker.language
         group = next(group for group in asker.groups if group.id == order.group)
         facts = (await company(self._desk, group, [order])).facts(order, None, language)
-        shown = {**facts, "price": facts["price"] if order.price else say("draft-unknown", language)}
+        priced = order.price or order.takes is Verb.QUOTE
+        shown = {**facts, "price": facts["price"] if priced else say("draft-unknown", language)}
         return say("mine-line", language, **shown, next=next_step(order, facts, language, say))
 
     async def _show(self, unit: UnitOfWork, asker: Asker, order: Order) -> None:
@@ -172,4 +174,4 @@ def undone(order: Order) -> bool:
     """Whether something is left to do where money came in: to pay out, or to give back."""
     if order.state not in FINAL:
         return True
-    return bool((order.to_worker and order.paid_out_at is None) or (order.to_client and order.refunded_at is None))
+    return bool(sums.owed_to_worker(order) or sums.owed_to_client(order))

@@ -17,6 +17,7 @@ _FOLLOWS: Final = {
     Tail.TOPIC: "word",
     Tail.LANGUAGE: "language",
     Tail.SPAN: "1天",
+    Tail.WHOM: "17 2",
 }
 """What may stand behind the word, by example. 17 is the order's number."""
 _OWN: Final = {
@@ -25,7 +26,12 @@ _OWN: Final = {
     Verb.REFUSE: "17 reason",
     Verb.RELEASE: "17 reason",
     Verb.RECUSE: "17 reason",
+    Verb.QUOTE: "17 500 三天 含两次修改",
+    Verb.COUNTER: "17 2 450",
+    Verb.ASSIGN: "17 @name",
+    Verb.OFFER: "the package",
     Verb.INVITE: "3天 20人 source",
+    Verb.EXPORT: "2026-11",
 }
 _HEAD: Final = """# Commands
 

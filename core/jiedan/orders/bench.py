@@ -12,8 +12,9 @@ from jiedan.members import roles
 from jiedan.members.member import CLOCK
 from jiedan.messages.verbs import Verb
 from jiedan.money import Money
-from jiedan.orders.act import Act, Actor, Part
-from jiedan.orders.guards import funded, names_a_share
+from jiedan.orders import sums
+from jiedan.orders.act import Act, Actor
+from jiedan.orders.money_guards import funded, names_a_share
 from jiedan.orders.order import Case, Order
 
 MOST_MEDIATIONS: Final = 3
@@ -24,24 +25,20 @@ MOST_MEDIATIONS: Final = 3
 
 
 def by_panel(order: Order) -> bool:
-    """Whether three decide about it: its price is above the small ones, and there were enough of them."""
+    """Whether three decide about it: its price is above the small ones, and there were enough of them. It is the price and not what is
+    held, which changes when a stage comes in: nobody gets other judges, or pays to get them, in the midst of a dispute.
+    """
     return order.price > order.terms.small_dispute and (order.case is None or not order.case.dissolved)
 
 
-def plays(part: Part, order: Order, actor: Actor) -> bool:
-    """Whether `actor` is that part in the dispute."""
-    member, case = actor.member, order.case
-    if case is None:
-        return False
-    match part:
-        case Part.OPENER:
-            return withdraws(order, member)
-        case Part.RESPONDENT:
-            return member in order.parties and member != case.opened_by
-        case Part.UNHEARD:
-            return member in order.parties and not case.has_spoken(member)
-        case _:
-            return judges(order, actor)
+def responds(order: Order, member: int) -> bool:
+    """Whether this is a side that did not open the dispute."""
+    return order.case is not None and member in order.parties and member != order.case.opened_by
+
+
+def is_unheard(order: Order, member: int) -> bool:
+    """Whether this is a side that has made no statement in the dispute."""
+    return order.case is not None and member in order.parties and not order.case.has_spoken(member)
 
 
 def judges(order: Order, actor: Actor) -> bool:
@@ -233,7 +230,7 @@ def mediations_left(order: Order, act: Act) -> None:
 def names_a_settlement(order: Order, act: Act) -> None:
     """A settlement is proposed with how much the worker gets, and why."""
     if act.amount is None or not act.note.strip():
-        raise Refusal("say-more-mediate", number=order.number, most=str(Money(order.received, order.currency)))
+        raise Refusal("say-more-mediate", number=order.number, most=str(Money(sums.held(order), order.currency)))
 
 
 def not_voted(order: Order, act: Act) -> None:
@@ -253,10 +250,13 @@ def votes_soundly(order: Order, act: Act) -> None:
 
 
 def delivered(order: Order, act: Act) -> None:
-    """There is something to accept, and the money for it."""
+    """There is something to accept, and all the money for it: whoever owes a stage does not end the dispute about it and have the time
+    for it anew.
+    """
     if not order.deliveries:
         raise Refusal("nothing-delivered", number=order.number)
-    funded(order, act)
+    if sums.missing(order):
+        raise Refusal("accept-pay-first", number=order.number, missing=str(Money(sums.missing(order), order.currency)))
 
 
 def no_party(order: Order, act: Act) -> None:

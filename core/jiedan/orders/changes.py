@@ -1,20 +1,22 @@
 """What a transition writes on the order besides its state. Each gives the fields that change; `machine` applies them."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from jiedan.disputes.case import Statement
 from jiedan.members.reviews import Review
-from jiedan.money import share_half_up
+from jiedan.orders import sums
 from jiedan.orders.act import Act
-from jiedan.orders.order import Case, Deadline, Delivery, Left, Order, Proposal, State, Waiting
+from jiedan.orders.order import Case, Deadline, Delivery, Left, Mode, Order, Proposal, Waiting
+from jiedan.orders.quoting import reopened
 
 Fields = dict[str, Any]
 """Names of fields of Order → their new values."""
 
-_LATE_PAYMENT = timedelta(hours=1)
+RUN_ON: Final = frozenset({"remind_payout", "remind_refund"})
+"""Clocks of what has to leave a holder's hands: they do not stand still while there is a case."""
 
 
 def nothing(order: Order, act: Act) -> Fields:
@@ -24,8 +26,11 @@ def nothing(order: Order, act: Act) -> Fields:
 
 def amended(order: Order, act: Act) -> Fields:
     """The poster filled in what was missing, or said it anew. A queued draft waits for another confirmation."""
-    said: Fields = {"title": act.title, "price": act.amount, "stated_due": act.until, "requirements": act.requirements}
+    asks = act.quotes_wanted or order.mode is Mode.QUOTE
+    price = {"ceiling": act.amount or (order.price or None)} if asks else {"price": act.amount}
+    said: Fields = {"title": act.title, "stated_due": act.until, "requirements": act.requirements, "lasts": act.lasts, **price}
     new = {name: value for name, value in said.items() if value is not None}
+    new |= {"mode": Mode.QUOTE, "price": 0} if asks else {}
     return new | {"files": (*order.files, *act.files), "queued_until": None}
 
 
@@ -36,44 +41,35 @@ def queued(order: Order, act: Act) -> Fields:
 
 def taken(order: Order, act: Act) -> Fields:
     """Somebody has it now."""
-    return {"taker": act.actor.member, "claimed_at": act.at}
+    standby = tuple(member for member in order.standby if member != act.actor.member)
+    return {"taker": act.actor.member, "claimed_at": act.at, "standby": standby}
 
 
 def given_back(order: Order, act: Act) -> Fields:
     """Nobody has it any more, and who had it waits a while before claiming it again."""
     still = tuple(waiting for waiting in order.waiting if waiting.until > act.at and waiting.member != order.taker)
     waits = () if order.taker is None else (Waiting(order.taker, act.at + order.terms.reclaim_after),)
-    return {"taker": None, "claimed_at": None, "confirmed_at": None, "waiting": still + waits}
-
-
-def open_again(order: Order, act: Act) -> Fields:
-    """The client did not pay: the taker is free and may claim it again at once."""
-    return {"taker": None, "claimed_at": None, "confirmed_at": None}
+    return {"taker": None, "claimed_at": None, "confirmed_at": None, "waiting": still + waits} | reopened(order, act)
 
 
 def confirmed(order: Order, act: Act) -> Fields:
-    """The taker stands by the claim."""
-    return {"confirmed_at": act.at}
+    """The taker stands by the claim. The rate that their level allows holds for this order from now on, whatever becomes of them."""
+    return {"confirmed_at": act.at, "rate_at_most": 10_000 if act.rate_at_most is None else act.rate_at_most}
 
 
-def reported(order: Order, act: Act) -> Fields:
-    """The client says that the money is on its way."""
-    return {"reported_at": act.at}
-
-
-def received(order: Order, act: Act) -> Fields:
-    """The money is in the holder's hands. A payment that took more than an hour moves the work deadline by as long as it took,
-    so that the client's delay is not the worker's.
-    """
-    waited = act.at - (order.confirmed_at or act.at)
-    moved = waited if waited > _LATE_PAYMENT else timedelta(0)
-    due = None if order.stated_due is None else order.stated_due + moved
-    return {"received": order.price, "holder": act.actor.member, "due": due}
+def confirmed_unfunded(order: Order, act: Act) -> Fields:
+    """The taker stands by the claim, and the work begins: nothing is due before it."""
+    return confirmed(order, act) | {"due": order.stated_due}
 
 
 def progressed(order: Order, act: Act) -> Fields:
     """The worker says how far it is."""
-    return {"progress": act.note.strip()}
+    return {"progress": act.note.strip(), "progress_at": order.progress_at or act.at}
+
+
+def accepted(order: Order, act: Act) -> Fields:
+    """What was handed in is what was agreed; every stage is due now."""
+    return {"accepted_at": act.at}
 
 
 def extension_asked(order: Order, act: Act) -> Fields:
@@ -88,8 +84,9 @@ def extended(order: Order, act: Act) -> Fields:
 
 
 def cancel_proposed(order: Order, act: Act) -> Fields:
-    """One side asks to end the order, with so much for the worker."""
-    return {"proposal": Proposal(kind="cancel", by=act.actor.member, to_worker=act.amount or 0)}
+    """One side asks to end the order, with so much of what is held for the worker; without a figure, what the refund rule says."""
+    share = sums.by_rule(order) if act.amount is None else act.amount
+    return {"proposal": Proposal(kind="cancel", by=act.actor.member, to_worker=share)}
 
 
 def proposal_gone(order: Order, act: Act) -> Fields:
@@ -100,7 +97,7 @@ def proposal_gone(order: Order, act: Act) -> Fields:
 def delivered(order: Order, act: Act) -> Fields:
     """One more delivery; the work deadline stands still with what it has left."""
     delivery = Delivery(note=act.note.strip(), files=act.files, at=act.at)
-    return {"deliveries": (*order.deliveries, delivery), "left": _seconds(order.due, act.at)}
+    return {"deliveries": (*order.deliveries, delivery), "left": seconds(order.due, act.at)}
 
 
 def sent_back(order: Order, act: Act) -> Fields:
@@ -109,56 +106,18 @@ def sent_back(order: Order, act: Act) -> Fields:
     return {"revisions": order.revisions + 1, "due": act.at + left, "progress": act.note.strip()}
 
 
-def settled(order: Order, act: Act) -> Fields:
-    """All that was received goes to the worker, less the commission."""
-    return ending(order, order.received)
-
-
-def agreed_end(order: Order, act: Act) -> Fields:
-    """The split that one side proposed and the other agreed to."""
-    assert order.proposal is not None
-    return ending(order, order.proposal.to_worker) | {"case": None}
-
-
-def awarded_by_default(order: Order, act: Act) -> Fields:
-    """The split that the terms name for a dispute that nobody judged."""
-    return ending(order, share_half_up(order.received, order.terms.default_to_worker))
-
-
-def ending(order: Order, worker_share: int) -> Fields:
-    """Who gets what of the money received, to the unit: the worker's share less commission, the group's, the client's."""
-    to_worker, commission = order.terms.commission.split(order.price, worker_share)
-    return {"to_worker": to_worker, "commission": commission, "to_client": order.received - worker_share}
-
-
 def disputed(order: Order, act: Act) -> Fields:
     """A case is open; the clocks of the state that it came from stand still with what they have left."""
-    left = tuple(Left(clock.fires, _seconds(clock.due, act.at)) for clock in order.clocks)
+    left = tuple(Left(clock.fires, seconds(clock.due, act.at)) for clock in order.clocks if clock.fires not in RUN_ON)
     said = (statement(act),) if act.note.strip() else ()
     case = Case(opened_by=act.actor.member, came_from=order.state, at=act.at, statements=said, left=left)
     return {"case": case, "disputes": (*order.disputes, act.actor.member)}
 
 
-def received_late(order: Order, act: Act) -> Fields:
-    """The money came in the midst of a dispute. What it goes back to is the work, whose clocks stand still with what they have left;
-    and nobody agrees any more to a split that was named before there was anything to split.
-    """
-    assert order.case is not None
-    fields = received(order, act)
-    due = fields["due"]
-    clocks = (
-        ("remind_work", due - order.terms.remind_before),
-        ("remind_overdue", due),
-        ("overrun", due + order.terms.overrun_after),
-    )
-    left = tuple(Left(fires, _seconds(at, act.at)) for fires, at in clocks)
-    return fields | {"case": _case(order.case, came_from=State.WORKING, left=left), "proposal": None}
-
-
 def stated(order: Order, act: Act) -> Fields:
     """One more statement in the case."""
     assert order.case is not None
-    return {"case": _case(order.case, statements=(*order.case.statements, statement(act)))}
+    return {"case": with_case(order.case, statements=(*order.case.statements, statement(act)))}
 
 
 def statement(act: Act) -> Statement:
@@ -175,7 +134,7 @@ def withdrawn(order: Order, act: Act) -> Fields:
 
 def going_on(order: Order, now: datetime) -> tuple[Deadline, ...]:
     """The clocks that the case stopped, with what they had left; all later by as much as the first of them wants to
-    `terms.at_least`.
+    `terms.at_least`. None where nothing waits any more that the case stopped: the state starts its clocks afresh.
     """
     assert order.case is not None
     least = int(order.terms.at_least.total_seconds())
@@ -197,24 +156,11 @@ def reviews_opened(order: Order, act: Act) -> Fields:
     return {"reviews_open": True}
 
 
-def paid_out(order: Order, act: Act) -> Fields:
-    """The holder says that the worker has the money."""
-    return {"paid_out_at": act.at}
-
-
-def refunded(order: Order, act: Act) -> Fields:
-    """The holder says that the client has back what is theirs."""
-    return {"refunded_at": act.at}
-
-
-def payout_confirmed(order: Order, act: Act) -> Fields:
-    """The worker says the same."""
-    return {"payout_confirmed_at": act.at}
-
-
-def _seconds(due: datetime | None, now: datetime) -> int:
+def seconds(due: datetime | None, now: datetime) -> int:
+    """Whole seconds until then, 0 when it has passed."""
     return 0 if due is None else max(0, int((due - now).total_seconds()))
 
 
-def _case(case: Case, **fields: Any) -> Case:
+def with_case(case: Case, **fields: Any) -> Case:
+    """The case with these fields."""
     return msgspec.structs.replace(case, **fields)

@@ -8,9 +8,11 @@ import msgspec
 from jiedan.disputes import panel
 from jiedan.disputes.case import Fault, Hearing
 from jiedan.disputes.ruling import Ruling
+from jiedan.orders import changes
 from jiedan.orders.act import Act
 from jiedan.orders.bench import by_panel, ruled, vote
-from jiedan.orders.changes import Fields, ending, statement
+from jiedan.orders.changes import Fields, statement, with_case
+from jiedan.orders.money_changes import ending, with_release
 from jiedan.orders.order import Case, Order, Proposal
 
 AFRESH: Final = ("escalate",)
@@ -86,12 +88,12 @@ def withdrawal_asked(order: Order, act: Act) -> Fields:
 def settled_by_consent(order: Order, act: Act) -> Fields:
     """The split that a judge proposed and both sides agreed to."""
     assert order.proposal is not None
-    return ending(order, order.proposal.to_worker)
+    return ending(order, order.proposal.to_worker, act)
 
 
 def awarded(order: Order, act: Act) -> Fields:
     """The split that the judge named, and whom the judge holds at fault."""
-    return ending(order, act.amount or 0) | {"faulted": _faulted(order, act.fault)}
+    return ending(order, act.amount or 0, act) | {"faulted": _faulted(order, act.fault)}
 
 
 def voted(order: Order, act: Act) -> Fields:
@@ -102,23 +104,23 @@ def voted(order: Order, act: Act) -> Fields:
 def awarded_by_panel(order: Order, act: Act) -> Fields:
     """The split that the votes come to."""
     found = _ruled(order, act)
-    return voted(order, act) | ending(order, found.to_worker or 0) | {"faulted": _faulted(order, found.fault)}
+    return voted(order, act) | ending(order, found.to_worker or 0, act) | {"faulted": _faulted(order, found.fault)}
 
 
 def resumed(order: Order, act: Act) -> Fields:
     """The judge sends the worker back to work, until then."""
-    return {"case": None, "due": act.until or act.at + order.terms.at_least}
+    return _back_to_work(order, act, act.until or act.at + order.terms.at_least)
 
 
 def resumed_by_panel(order: Order, act: Act) -> Fields:
     """The panel sends the worker back to work, until then."""
     least = act.at + order.terms.at_least
-    return {"case": None, "due": max(_ruled(order, act).until or least, least)}
+    return _back_to_work(order, act, max(_ruled(order, act).until or least, least))
 
 
-def closed(order: Order, act: Act) -> Fields:
-    """The sides ended the dispute themselves."""
-    return {"case": None}
+def accepted(order: Order, act: Act) -> Fields:
+    """The client ended the dispute by accepting what was handed in."""
+    return with_release(order, changes.accepted(order, act) | {"case": None}, act)
 
 
 def escalated(order: Order, act: Act) -> Fields:
@@ -162,13 +164,22 @@ def silence_goes_on(order: Order, now: datetime) -> datetime | None:
     return silence_due(order, now) and (order.clock("replace_silent") or now + order.terms.seat_within)
 
 
+def _back_to_work(order: Order, act: Act, due: datetime) -> Fields:
+    """The case is closed, and what was accepted before is worked on again. A payment that was reported is looked for anew: its holder
+    has all the time again. What came in meanwhile and belongs to the worker on receipt is released.
+    """
+    fields: Fields = {"case": None, "due": due, "accepted_at": None, "reported_at": order.reported_at and act.at}
+    return with_release(order, fields, act)
+
+
 def _seats_wait(order: Order, case: Case) -> bool:
     return by_panel(order) and case.heard_at is not None and panel.empty_seats(case) > 0
 
 
 def _pooled(order: Order, act: Act, hearing: Hearing) -> Hearing:
     """The hearing with the pool from which the next seats are drawn: nobody who has to do with the order or has sat here before."""
-    barred = (*order.parties, order.holder or 0, *hearing.aside, *hearing.panel)
+    keepers = (order.holder or 0, *(hand.member for hand in order.hands), order.handover.to if order.handover else 0)
+    barred = (*order.parties, *keepers, *hearing.aside, *hearing.panel)
     found = panel.pool(act.candidates, barred) if by_panel(order) else ()
     return msgspec.structs.replace(hearing, pool=found)
 
@@ -185,7 +196,7 @@ def _ruled(order: Order, act: Act) -> Ruling:
 
 
 def _case(order: Order, **fields: Any) -> Case:
-    return msgspec.structs.replace(_of(order), **fields)
+    return with_case(_of(order), **fields)
 
 
 def _of(order: Order) -> Case:

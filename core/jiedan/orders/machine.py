@@ -3,7 +3,7 @@
 This is the only place where an order gets another state (tests/habits holds it to that).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -16,9 +16,9 @@ from jiedan.members.member import CLOCK
 from jiedan.messages.verbs import Verb
 from jiedan.orders import bench, events
 from jiedan.orders.act import THE_CLOCK, Act, Actor, Part
-from jiedan.orders.order import Deadline, Order, State
+from jiedan.orders.order import Called, Deadline, Order, State
 from jiedan.orders.process import CLOCKS, PROCESS
-from jiedan.orders.transition import Transition
+from jiedan.orders.transition import Timer, Transition
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,30 +35,31 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
 def plays(part: Part, order: Order, actor: Actor) -> bool:
     """Whether `actor` is that part in relation to `order`."""
-    member, given = actor.member, actor.roles
-    match part:
-        case Part.CLOCK:
-            return member == CLOCK
-        case Part.POSTER:
-            return member == order.poster
-        case Part.CLIENT:
-            return member == order.client
-        case Part.WORKER:
-            return member == order.worker
-        case Part.PARTY:
-            return member in order.parties
-        case Part.ASKED:
-            return bench.is_asked(order, member)
-        case Part.PROPOSER:
-            return order.proposal is not None and member == order.proposal.by
-        case Part.OPENER | Part.RESPONDENT | Part.UNHEARD | Part.JUDGE:
-            return bench.plays(part, order, actor)
-        case Part.MEMBER:
-            return member not in (order.poster, CLOCK)
-        case Part.HOLDER:
-            return roles.holds(given) and member not in order.parties
-        case Part.MODERATOR:
-            return roles.moderates(given)
+    return _PLAYS[part](order, actor)
+
+
+_PLAYS: Final[dict[Part, Callable[[Order, Actor], bool]]] = {
+    Part.CLOCK: lambda order, actor: actor.member == CLOCK,
+    Part.POSTER: lambda order, actor: actor.member == order.poster,
+    Part.CLIENT: lambda order, actor: actor.member == order.client,
+    Part.WORKER: lambda order, actor: actor.member == order.worker,
+    Part.PARTY: lambda order, actor: actor.member in order.parties,
+    Part.ASKED: lambda order, actor: bench.is_asked(order, actor.member),
+    Part.PROPOSER: lambda order, actor: order.proposal is not None and actor.member == order.proposal.by,
+    Part.OPENER: lambda order, actor: bench.withdraws(order, actor.member),
+    Part.RESPONDENT: lambda order, actor: bench.responds(order, actor.member),
+    Part.UNHEARD: lambda order, actor: bench.is_unheard(order, actor.member),
+    Part.QUOTER: lambda order, actor: actor.member in order.quoters and actor.member != order.taker,
+    Part.ADDRESSEE: lambda order, actor: actor.member in order.addressee and actor.member != order.taker,
+    Part.MEMBER: lambda order, actor: actor.member not in (order.poster, CLOCK),
+    Part.HOLDER: lambda order, actor: roles.holds(actor.roles) and actor.member not in order.parties,
+    Part.KEEPER: lambda order, actor: any(hand.member == actor.member for hand in order.hands),
+    Part.SUCCESSOR: lambda order, actor: (
+        order.handover is not None and actor.member == order.handover.to and roles.holds(actor.roles)
+    ),
+    Part.MODERATOR: lambda order, actor: roles.moderates(actor.roles),
+    Part.JUDGE: bench.judges,
+}
 
 
 def choose(order: Order, act: Act) -> Transition:
@@ -129,10 +130,11 @@ def fire(order: Order, row: Transition, act: Act) -> Outcome:
         fields = {"proposal": None, **fields}
     version = order.version + 1
     offered = order.offered if row.keeps_buttons else version
-    after = msgspec.structs.replace(order, **fields, state=state, version=version, offered=offered)
-    if not row.goes_on or not after.clocks:
-        after = msgspec.structs.replace(after, clocks=_clocks(order, after, row, act.at))
-    postings = row.move(after)
+    after = msgspec.structs.replace(order, **fields, state=state, version=version, offered=offered, called=_called(order, act))
+    goes_on = row.goes_on and after.clocks
+    clocks = (*after.clocks, *_started(after, row.starts, act.at)) if goes_on else _clocks(order, after, row, act.at)
+    after = msgspec.structs.replace(after, clocks=clocks)
+    postings = row.move(order, after)
     record = _record(order, after, row, act, postings)
     body = events.body(record)
     after = msgspec.structs.replace(after, head=events.chained(order.head, body))
@@ -172,9 +174,13 @@ def _clocks(before: Order, after: Order, row: Transition, now: datetime) -> tupl
     """
     entered = after.state is not before.state
     kept = () if entered else tuple(clock for clock in before.clocks if clock.fires not in (*row.stops, row.name))
-    timers = (*CLOCKS.get(after.state, ()), *row.starts) if entered else row.starts
+    return (*kept, *_started(after, dict.fromkeys((*(CLOCKS.get(after.state, ()) if entered else ()), *row.starts)), now))
+
+
+def _started(after: Order, timers: Iterable[Timer], now: datetime) -> Iterator[Deadline]:
+    """Those of the clocks that run on the order as it is now."""
     started = ((timer.fires, timer.due(after, now)) for timer in timers)
-    return kept + tuple(Deadline(fires, due) for fires, due in started if due is not None)
+    return (Deadline(fires, due) for fires, due in started if due is not None)
 
 
 def _record(before: Order, after: Order, row: Transition, act: Act, postings: tuple[Posting, ...]) -> events.Record:
@@ -193,8 +199,20 @@ def _record(before: Order, after: Order, row: Transition, act: Act, postings: tu
         score=act.score,
         files=act.files,
         postings=postings,
+        quote=act.quote,
+        to=act.to,
         terms=events.fingerprint(after) if row.freezes else "",
+        published=events.published(after).decode() if row.freezes else "",
+        agreement=after.agreement.hash if row.seals and after.agreement else "",
         pool=after.case.pool if after.case else (),
         panel=after.case.panel if after.case else (),
         fault=act.fault,
     )
+
+
+def _called(order: Order, act: Act) -> tuple[Called, ...]:
+    """The names at the time, with the actor's as it is now."""
+    if not act.called:
+        return order.called
+    others = tuple(each for each in order.called if each.member != act.actor.member)
+    return (*others, Called(act.actor.member, act.called))

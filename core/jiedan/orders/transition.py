@@ -52,14 +52,16 @@ class Transition:
     """Clocks of this row, on top of those of the state that it enters."""
     freezes: bool = False
     """The record keeps the fingerprint of what everybody sees from now on."""
+    seals: bool = False
+    """The record keeps the hash of the agreement, which this row draws up or signs."""
     keeps_buttons: bool = False
     """What others were offered before still stands: their buttons go on working."""
-    private: bool = False
-    """What it tells is said in private only: whoever cannot be reached there is asked, in the group, to come."""
+    between_them: bool = False
+    """What is told is for nobody else's eyes: who cannot be reached in private is only called in the group."""
     reads: bool = False
     """The judges of the dispute read all that both sides said, with the files."""
     goes_on: bool = False
-    """The clocks of the state that it enters go on with what they had left."""
+    """The clocks of the state that it enters go on with what they had left, where any do; besides them only those of this row start."""
 
     def to(self, state: State) -> State:
         """Where it leads an order that stands in `state`."""

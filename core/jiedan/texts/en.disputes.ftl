@@ -23,9 +23,9 @@ told-take_case-party = { $judge } decides the dispute about #{ $number } { $titl
 told-hand_back-party = The judge of #{ $number } { $title } stood aside and somebody else takes over. Nothing for you to do.
 told-hand_back-judge = The judge of #{ $number } { $title } stood aside. Whoever has no interest in it, please reply “take case { $number }”.
 told-draw-party = Three arbitrators decide about #{ $number } { $title }, drawn by lot: { $panel }. The seed and the list are in the record of the order, so that the draw can be checked. Whoever has an interest in it stands aside.
-told-draw-judge = Three arbitrators decide the dispute about #{ $number } { $title }: { $panel }. Held: { $received }. The statements follow. Please reply “take case { $number }” by { $clock }, or you are replaced; if you have an interest in it, reply “recuse { $number }”. Then each votes: “award { $number } 200 the reason”. Two equal votes decide; if all three differ, the middle amount counts.
+told-draw-judge = Three arbitrators decide the dispute about #{ $number } { $title }: { $panel }. Held: { $held }. The statements follow. Please reply “take case { $number }” by { $clock }, or you are replaced; if you have an interest in it, reply “recuse { $number }”. Then each votes: “award { $number } 200 the reason”. Two equal votes decide; if all three differ, the middle amount counts.
 told-dissolve-party = There are not three arbitrators who have nothing to do with either side of #{ $number } { $title }. One moderator who is no party decides.
-told-dissolve-judge = There are not three arbitrators who have nothing to do with either side of #{ $number } { $title }, so one moderator who is no party decides. Held: { $received }. The statements follow. A moderator without an interest in it, please reply “take case { $number }”.
+told-dissolve-judge = There are not three arbitrators who have nothing to do with either side of #{ $number } { $title }, so one moderator who is no party decides. Held: { $held }. The statements follow. A moderator without an interest in it, please reply “take case { $number }”.
 
 ## Summing up and settling
 
@@ -42,16 +42,16 @@ told-summarise-party = The point at issue in #{ $number } { $title }: { $summary
     If that is not right, reply “correct { $number } what is wrong”, once.
 told-correct-party = { $actor } corrects the summary of #{ $number }: { $note }
 told-correct-judge = { $actor } corrects the summary of #{ $number }: { $note }
-told-mediate-asked = A settlement for #{ $number } { $title }: { $proposed } for the worker, the rest back to the client. Reason: { $note }
+told-mediate-asked = A settlement for #{ $number } { $title }: of the { $held } that is held, { $proposed } for the worker, the rest back to the client. Reason: { $note }
     Reply “agree { $number }” or “refuse { $number }”. If both agree it ends so; otherwise the judges decide.
 told-consent-asked = The other side agreed to the settlement of #{ $number } { $title } ({ $proposed } for the worker, the rest returned). If you agree too, reply “agree { $number }”; if not, “refuse { $number }”.
 told-consent_release-client = Both agreed, the dispute about #{ $number } { $title } is over: { $to_worker } for the worker, { $commission } for the group, { $to_client } back to you. { $holder } returns what is yours.
 told-consent_release-worker = Both agreed, the dispute about #{ $number } { $title } is over: { $to_worker } for you ({ $commission } for the group). { $holder } will pay you; when it is there, reply “got it { $number }”.
-told-consent_release-holder = Both sides of #{ $number } { $title } agreed. Please pay { $to_worker } to { $taker } and return { $to_client } to { $poster }; { $commission } is the group's income. When the worker is paid, reply “payout { $number }”; when the client has theirs back, “refund { $number }”.
+told-consent_release-holder = Both sides of #{ $number } { $title } agreed. Please pay { $owed_worker } to { $taker } and return { $owed_client } to { $poster }; { $commission } is the group's income. When the worker is paid, reply “payout { $number }”; when the client has theirs back, “refund { $number }”.
 told-consent_release-judge = Both sides of #{ $number } { $title } agreed. The case is over.
 told-consent_refund-client = Both agreed, the dispute about #{ $number } { $title } is over: { $to_client } comes back to you. { $holder } returns what was received.
-told-consent_refund-worker = Both agreed, the dispute about #{ $number } { $title } is over: all goes back to the client, nothing is paid for it.
-told-consent_refund-holder = Both sides of #{ $number } { $title } agreed. Please return { $to_client } to { $poster } and reply “refund { $number }”. There is nothing to pay to the worker.
+told-consent_refund-worker = Both agreed, the dispute about #{ $number } { $title } is over: all that is held goes back to the client, and nothing of it to you.
+told-consent_refund-holder = Both sides of #{ $number } { $title } agreed. Please return { $owed_client } to { $poster } and reply “refund { $number }”. Nothing goes to the worker by it.
 told-consent_refund-judge = Both sides of #{ $number } { $title } agreed. The case is over.
 told-refuse_mediation-party = The settlement of #{ $number } { $title } was declined; the judges go on. You can still settle it between you: “cancel { $number } 200” with the amount for the worker.
 told-refuse_mediation-judge = { $actor } declined the settlement of #{ $number } { $title }. Propose another, “mediate { $number } 200 the reason”, or decide: “award { $number } 200 the reason”.
@@ -73,14 +73,14 @@ told-panel_release-client = A panel decided about #{ $number } { $title }: { $to
 told-panel_release-worker = A panel decided about #{ $number } { $title }: { $to_worker } for you ({ $commission } for the group). At fault: { $at_fault }. Reasons:
     { $reasons }
     { $holder } will pay you; when it is there, reply “got it { $number }”.
-told-panel_release-holder = #{ $number } { $title } is decided. Please pay { $to_worker } to { $taker } and return { $to_client } to { $poster }; { $commission } is the group's income. When the worker is paid, reply “payout { $number }”; when the client has theirs back, “refund { $number }”.
+told-panel_release-holder = #{ $number } { $title } is decided. Please pay { $owed_worker } to { $taker } and return { $owed_client } to { $poster }; { $commission } is the group's income. When the worker is paid, reply “payout { $number }”; when the client has theirs back, “refund { $number }”.
 told-panel_release-judge = #{ $number } { $title } is decided: { $to_worker } for the worker, { $commission } for the group, { $to_client } returned. The case is over, thank you.
 told-panel_refund-client = A panel decided about #{ $number } { $title }: { $to_client } comes back to you. At fault: { $at_fault }. Reasons:
     { $reasons }
     { $holder } returns what was received; the decision stands.
-told-panel_refund-worker = A panel decided about #{ $number } { $title }: all goes back to the client, nothing is paid for it. At fault: { $at_fault }. Reasons:
+told-panel_refund-worker = A panel decided about #{ $number } { $title }: all that is held goes back to the client, and nothing of it to you. At fault: { $at_fault }. Reasons:
     { $reasons }
-told-panel_refund-holder = #{ $number } { $title } is decided. Please return { $to_client } to { $poster }; reply “refund { $number }” when that is done. There is nothing to pay to the worker.
+told-panel_refund-holder = #{ $number } { $title } is decided. Please return { $owed_client } to { $poster }; reply “refund { $number }” when that is done. Nothing was awarded to the worker.
 told-panel_refund-judge = #{ $number } { $title } is decided: { $to_client } goes back to the client. The case is over, thank you.
 told-panel_resume-client = A panel decided about #{ $number } { $title }: { $taker } goes on; due { $due }. Reason: { $note }. { $holder } still holds the money, and I will ask you to accept the work.
 told-panel_resume-worker = A panel decided about #{ $number } { $title }: please go on and reply “deliver { $number } notes or a link” by { $due }. Reason: { $note }
@@ -128,6 +128,7 @@ refused-no-summary = There is no summary of #{ $number } to correct yet. To be h
 refused-corrected-already = You have corrected the summary of #{ $number } once. To add something, reply “statement { $number } what happened”.
 refused-no-mediations-left = { $most } settlements of #{ $number } were proposed already. Please decide: “award { $number } 200 the reason”.
 refused-voted-already = You have voted about #{ $number } already, and a vote stays. Please wait for the others.
+refused-accept-pay-first = { $missing } of #{ $number } is not paid yet, and accepting it ends the dispute only when all is paid. Pay the holder, have them confirm it, then “accept { $number }”; or agree with the other side: “cancel { $number } 200” with the amount for the worker.
 refused-nothing-delivered = Nothing was delivered for #{ $number } that could be accepted. To end it, agree with the other side: “cancel { $number } 200” with the amount for the worker.
 refused-own-case = You are a side of #{ $number } and cannot deal with your own case. Please ask another moderator.
 refused-say-more-mediate = A settlement says how much the worker gets, and why: “mediate { $number } 200 both give way”, with an amount from 0 to { $most }.

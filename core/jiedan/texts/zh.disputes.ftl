@@ -23,9 +23,9 @@ told-take_case-party = #{ $number } { $title } 的纠纷由 { $judge } 裁决。
 told-hand_back-party = #{ $number } { $title } 的裁决人回避了，会由另一位处理，不用你做什么。
 told-hand_back-judge = #{ $number } { $title } 的裁决人回避了，要换一位。没有利害关系的请回复「接案 { $number }」。
 told-draw-party = #{ $number } { $title } 由三位仲裁员裁决，抽签抽出：{ $panel }。抽签的种子和名单记在订单的记录里，可以核对。与案件有利害关系的会回避。
-told-draw-judge = #{ $number } { $title } 的纠纷由三位仲裁员裁决：{ $panel }。保管中的钱：{ $received }。双方的陈述在下面。请在 { $clock } 前回复「接案 { $number }」，一直不回应会换人；和任何一方有利害关系就回复「回避 { $number }」。之后各自投票：「裁决 { $number } 金额 理由」，两票相同即生效，三票都不同取中间的金额。
+told-draw-judge = #{ $number } { $title } 的纠纷由三位仲裁员裁决：{ $panel }。保管中的钱：{ $held }。双方的陈述在下面。请在 { $clock } 前回复「接案 { $number }」，一直不回应会换人；和任何一方有利害关系就回复「回避 { $number }」。之后各自投票：「裁决 { $number } 金额 理由」，两票相同即生效，三票都不同取中间的金额。
 told-dissolve-party = #{ $number } { $title } 找不到三位与双方无关的仲裁员，改由一位不是当事人的管理员裁决。
-told-dissolve-judge = #{ $number } { $title } 找不到三位与双方无关的仲裁员，由一位不是当事人的管理员裁决。保管中的钱：{ $received }。双方的陈述在下面。请没有利害关系的管理员回复「接案 { $number }」。
+told-dissolve-judge = #{ $number } { $title } 找不到三位与双方无关的仲裁员，由一位不是当事人的管理员裁决。保管中的钱：{ $held }。双方的陈述在下面。请没有利害关系的管理员回复「接案 { $number }」。
 
 ## Summing up and settling
 
@@ -42,16 +42,16 @@ told-summarise-party = #{ $number } { $title } 的争议焦点：{ $summary }
     哪里不对，可以回复「更正 { $number } 哪里不对」，每人一次。
 told-correct-party = #{ $number } 的争议焦点，{ $actor } 更正：{ $note }
 told-correct-judge = #{ $number } 的争议焦点，{ $actor } 更正：{ $note }
-told-mediate-asked = #{ $number } { $title } 的调解方案：接单人得 { $proposed }，其余退回付款方。理由：{ $note }
+told-mediate-asked = #{ $number } { $title } 的调解方案：保管中的 { $held } 里，接单人得 { $proposed }，其余退回付款方。理由：{ $note }
     接受回复「同意 { $number }」，不接受回复「拒绝 { $number }」。双方都同意就照此了结；否则由裁决人裁决。
 told-consent-asked = 对方接受了 #{ $number } { $title } 的调解方案（接单人得 { $proposed }，其余退回）。你也接受就回复「同意 { $number }」，照此了结；不接受回复「拒绝 { $number }」。
 told-consent_release-client = #{ $number } { $title } 双方接受调解，纠纷了结：接单人得 { $to_worker }，群 { $commission }，退你 { $to_client }。要退的钱由 { $holder } 退给你。
 told-consent_release-worker = #{ $number } { $title } 双方接受调解，纠纷了结：你得 { $to_worker }（群收 { $commission }）。{ $holder } 会打给你，收到后回复「收到 { $number }」。
-told-consent_release-holder = #{ $number } { $title } 双方接受调解。请打给 { $taker } { $to_worker }，退给 { $poster } { $to_client }；{ $commission } 是群里的收入。打给接单人后回复「打款 { $number }」，退回后回复「退款 { $number }」。
+told-consent_release-holder = #{ $number } { $title } 双方接受调解。请打给 { $taker } { $owed_worker }，退给 { $poster } { $owed_client }；{ $commission } 是群里的收入。打给接单人后回复「打款 { $number }」，退回后回复「退款 { $number }」。
 told-consent_release-judge = #{ $number } { $title } 双方接受了调解，案件了结，不用再处理。
 told-consent_refund-client = #{ $number } { $title } 双方接受调解，纠纷了结：退你 { $to_client }。收到过的钱由 { $holder } 退给你。
-told-consent_refund-worker = #{ $number } { $title } 双方接受调解，纠纷了结：全数退回付款方，这一单没有报酬。
-told-consent_refund-holder = #{ $number } { $title } 双方接受调解。请把 { $to_client } 退给 { $poster }，退回后回复「退款 { $number }」。不用给接单人打款。
+told-consent_refund-worker = #{ $number } { $title } 双方接受调解，纠纷了结：保管中的钱全部退回付款方，没有分给你的。
+told-consent_refund-holder = #{ $number } { $title } 双方接受调解。请把 { $owed_client } 退给 { $poster }，退回后回复「退款 { $number }」。调解没有分给接单人的。
 told-consent_refund-judge = #{ $number } { $title } 双方接受了调解，案件了结，不用再处理。
 told-refuse_mediation-party = #{ $number } { $title } 的调解方案没有谈成，由裁决人继续处理。仍可自己商量：「取消 { $number } 给接单人的金额」。
 told-refuse_mediation-judge = #{ $number } { $title } 的调解方案被 { $actor } 拒绝。可以换个方案「调解 { $number } 金额 理由」，或直接「裁决 { $number } 金额 理由」。
@@ -73,14 +73,14 @@ told-panel_release-client = #{ $number } { $title } 三人合议裁决：接单�
 told-panel_release-worker = #{ $number } { $title } 三人合议裁决：你得 { $to_worker }（群收 { $commission }）。责任：{ $at_fault }。理由：
     { $reasons }
     { $holder } 会打给你，收到后回复「收到 { $number }」。
-told-panel_release-holder = #{ $number } { $title } 已裁决。请打给 { $taker } { $to_worker }，退给 { $poster } { $to_client }；{ $commission } 是群里的收入。打给接单人后回复「打款 { $number }」，退回后回复「退款 { $number }」。
+told-panel_release-holder = #{ $number } { $title } 已裁决。请打给 { $taker } { $owed_worker }，退给 { $poster } { $owed_client }；{ $commission } 是群里的收入。打给接单人后回复「打款 { $number }」，退回后回复「退款 { $number }」。
 told-panel_release-judge = #{ $number } { $title } 已有结果：接单人得 { $to_worker }，群 { $commission }，退回 { $to_client }。案件了结，谢谢。
 told-panel_refund-client = #{ $number } { $title } 三人合议裁决：退你 { $to_client }。责任：{ $at_fault }。理由：
     { $reasons }
     收到过的钱由 { $holder } 退给你；裁决已生效。
-told-panel_refund-worker = #{ $number } { $title } 三人合议裁决：全数退回付款方，这一单没有报酬。责任：{ $at_fault }。理由：
+told-panel_refund-worker = #{ $number } { $title } 三人合议裁决：保管中的钱全部退回付款方，没有分给你的。责任：{ $at_fault }。理由：
     { $reasons }
-told-panel_refund-holder = #{ $number } { $title } 已裁决。请把 { $to_client } 退给 { $poster }，退回后回复「退款 { $number }」。不用给接单人打款。
+told-panel_refund-holder = #{ $number } { $title } 已裁决。请把 { $owed_client } 退给 { $poster }，退回后回复「退款 { $number }」。裁决没有分给接单人的。
 told-panel_refund-judge = #{ $number } { $title } 已有结果：全数退回付款方 { $to_client }。案件了结，谢谢。
 told-panel_resume-client = #{ $number } { $title } 三人合议裁决：{ $taker } 继续做，{ $due } 前交付。理由：{ $note }。钱仍由 { $holder } 保管，交付后请你验收。
 told-panel_resume-worker = #{ $number } { $title } 三人合议裁决：请继续做，{ $due } 前回复「交付 { $number } 说明或链接」。理由：{ $note }
@@ -128,6 +128,7 @@ refused-no-summary = #{ $number } 还没有写争议焦点，没有可更正的�
 refused-corrected-already = #{ $number } 的争议焦点你已经更正过一次。还有话说就回复「陈述 { $number } 情况」。
 refused-no-mediations-left = #{ $number } 已经调解过 { $most } 次，请直接裁决：「裁决 { $number } 金额 理由」。
 refused-voted-already = #{ $number } 你已经投过票，不能改。等其他仲裁员就好。
+refused-accept-pay-first = #{ $number } 还差 { $missing } 没付清，验收了结纠纷之前要先付清。付给保管人，请他确认到账，再「验收 { $number }」；想换个办法了结就和对方商量：「取消 { $number } 给接单人的金额」。
 refused-nothing-delivered = #{ $number } 还没有交付过，没有可验收的。想了结就和对方商量：「取消 { $number } 给接单人的金额」。
 refused-own-case = 你是 #{ $number } 的当事人，不能处理自己的案件。请找另一位管理员。
 refused-say-more-mediate = 调解要写给接单人多少、为什么：「调解 { $number } 金额 理由」，金额在 0 到 { $most } 之间。

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from typing import Final
 
 import pytest
 
@@ -11,18 +12,20 @@ from jiedan.orders.order import FINAL, State
 from jiedan.orders.process import PROCESS
 from jiedan.orders.terms import Terms
 from tests.core.orders.invariants import INVARIANTS
-from tests.core.orders.situations import SCREENED, SITUATIONS
+from tests.core.orders.situations import MONEY_EVERYWHERE, SCREENED, SITUATIONS, purchase
 from tests.core.orders.trade import GOODS, draft
 from tests.core.orders.walk import Path, is_final, so_far, start, walk
 
 BEFORE_MONEY = ("draft", "draft, moderators look first", "screening", "claimed", "funding")
 DISPUTES = [name for name in SITUATIONS if name.startswith("disputed by")]
 AFTERWARDS = (
+    "settled by a judge, a part for each",
     "settled by a judge, the taker is at fault",
     "cancelled by a judge, both are at fault",
     "cancelled, half for the worker",
 )
 HEARINGS = [name for name in SITUATIONS if name.startswith(("disputed,", "disputed about"))]
+TAKEN = ("disputed, both sides have spoken, taken by the arbitrator", "disputed about much, the arbitrator sits")
 
 
 class Walked:
@@ -58,29 +61,55 @@ def leaves(state: State) -> Callable[[Path], bool]:
     return lambda path: path.order.state is not state
 
 
+def is_over_or_disputed(path: Path) -> bool:
+    """Whether the trade has ended or a dispute has begun, from which others walk on."""
+    return is_final(path) or path.order.state is State.DISPUTED
+
+
 def is_longer_than(steps: int) -> Callable[[Path], bool]:
     """Whether a path has more steps than that."""
     return lambda path: path.length > steps
 
 
+OFFERS: Final[tuple[tuple[str, int, int | None], ...]] = (
+    ("open, for quotes", 3, None),
+    ("open, the poster asks the taker for less", 2, None),
+    ("open, the chosen one gave it back", 1, 5),
+    ("claimed, the taker was chosen", 0, 9),
+    ("claimed, the stranger stands by", 3, 3),
+    ("open, a package", 2, 4),
+)
+"""Whatever is given away otherwise than by claims: situation, detours, and how many steps are walked (None: out of its state)."""
+
+
 @pytest.fixture(scope="module")
 def walked() -> Walked:
-    """From a draft to every end, on three sorts of terms; in each state all that can be done there; and on from the ends."""
+    """From a draft to every end, on three sorts of terms, with a detour up to a dispute, and from each dispute; in each state all that
+    can be done there; and on from the ends.
+    """
     all_paths = Walked()
-    for terms, detours in ((GOODS, 1), (Terms(), 0), (SCREENED, 0)):
-        all_paths.walk(start(draft(terms=terms)), detours=detours)
+    all_paths.walk(start(draft(terms=GOODS)), detours=1, stop=is_over_or_disputed)
+    for terms in (GOODS, Terms(), SCREENED):
+        all_paths.walk(start(draft(terms=terms)), detours=0)
+    for situation in DISPUTES:
+        all_paths.walk(so_far(SITUATIONS[situation]()), detours=1)
     for situation in (*BEFORE_MONEY, "working", "delivered"):
         path = so_far(SITUATIONS[situation]())
-        all_paths.walk(path, detours=3, stop=leaves(path.order.state))
-    for situation in (*DISPUTES, *HEARINGS):
-        path = so_far(SITUATIONS[situation]())
-        all_paths.walk(path, detours=1, stop=leaves(path.order.state))
-    for situation in ("disputed, both sides have spoken, taken by the arbitrator", "disputed about much, the arbitrator sits"):
-        path = so_far(SITUATIONS[situation]())
         all_paths.walk(path, detours=2, stop=leaves(path.order.state))
+    for situation, detours in (*((name, 1) for name in HEARINGS), *((name, 2) for name in TAKEN)):
+        path = so_far(SITUATIONS[situation]())
+        all_paths.walk(path, detours=detours, stop=leaves(path.order.state))
+    for situation, detours, steps in OFFERS:
+        path = so_far(SITUATIONS[situation]())
+        stop = leaves(path.order.state) if steps is None else is_longer_than(path.length + steps)
+        all_paths.walk(path, detours=detours, stop=stop)
+    all_paths.walk(so_far(purchase()), detours=1)
     for situation in ("settled", *AFTERWARDS):
         path = so_far(SITUATIONS[situation]())
-        all_paths.walk(path, detours=5, stop=is_longer_than(path.length + 6))
+        all_paths.walk(path, detours=3, stop=is_longer_than(path.length + 4))
+    for trade in MONEY_EVERYWHERE:
+        path = so_far(trade())
+        all_paths.walk(path, detours=3, stop=is_longer_than(path.length + 2))
     return all_paths
 
 

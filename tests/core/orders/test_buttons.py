@@ -13,9 +13,11 @@ from tests.core.orders.trade import DAY, DUE, OWNER, POSTER, TAKER
 
 KEEPS = {
     "pay_reported", "remind_holder", "report", "remind_work", "remind_overdue", "review", "open_reviews", "pay_out", "confirm_payout",
-    "refund", "remind_payout", "remind_refund", "state", "fund_disputed", "escalate", "state_last", "remind_statement",
-    "hear", "take_case", "take_seat", "hand_back", "recuse", "replace_silent", "draw", "dissolve", "summarise", "correct", "consent",
-    "vote", "reverse_fault",
+    "refund", "remind_payout", "remind_refund", "state", "fund_disputed", "escalate", "receive", "receive_last", "receive_late",
+    "receive_disputed", "remind_payment", "pay_out_part", "refund_part", "hand_over", "hand_over_for", "take_over",
+    "draw_up", "sign", "sign_last", "quote", "withdraw_quote", "expire_quote", "counter", "agree_counter", "refuse_counter",
+    "stand_by", "stand_down", "sell", "state_last", "remind_statement", "hear", "take_case", "take_seat", "hand_back", "recuse",
+    "replace_silent", "draw", "dissolve", "summarise", "correct", "consent", "vote", "reverse_fault",
 }  # fmt: skip
 """Written by hand: what changes nothing of what a button of somebody else would do."""
 

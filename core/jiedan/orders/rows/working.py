@@ -50,10 +50,15 @@ ROWS: Final = (
         guards=(guards.says_something, guards.revisions_left), change=changes.sent_back, tells=(Part.WORKER,), public=True,
     ),
     Transition(
-        name="accept", word="验收", source=(S.DELIVERED,), target=S.ACCEPTED, verbs=(Verb.ACCEPT,), by=Part.CLIENT, public=True,
+        name="accept", word="验收", source=(S.DELIVERED,), target=S.ACCEPTED, verbs=(Verb.ACCEPT,), by=Part.CLIENT,
+        when=when.paid_in_full, change=changes.accepted, public=True,
     ),
     Transition(
-        name="auto_accept", word="自动验收", source=(S.DELIVERED,), target=S.ACCEPTED, verbs=UNSAID, by=Part.CLOCK, tells=BOTH,
-        public=True,
+        name="accept_unpaid", word="验收待付", source=(S.DELIVERED,), target=S.ACCEPTED, verbs=(Verb.ACCEPT,), by=Part.CLIENT,
+        when=when.not_paid_in_full, change=changes.accepted, tells=(Part.CLIENT, Part.HOLDER), public=True,
+    ),
+    Transition(
+        name="auto_accept", word="自动验收", source=(S.DELIVERED,), target=S.ACCEPTED, verbs=UNSAID, by=Part.CLOCK, change=changes.accepted,
+        tells=BOTH, public=True,
     ),
 )  # fmt: skip
