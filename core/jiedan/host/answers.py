@@ -1,6 +1,5 @@
 """From a recognised request to the unit of work that answers it, whoever the request is for."""
 
-import asyncio
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,17 +8,18 @@ from typing import Final
 import msgspec
 import structlog
 
-from jiedan.errors import Duplicate, Hiccup, Refusal
+from jiedan.errors import Duplicate, Refusal
 from jiedan.host import accounting, admissions, deeds, papers, people, quotations, taking
 from jiedan.host.accounting import Accounting
 from jiedan.host.admissions import Admissions
-from jiedan.host.context import HandlerContext
 from jiedan.host.deeds import Deeds
 from jiedan.host.desk import Desk
 from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
+from jiedan.host.files import LARGEST
 from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
+from jiedan.host.listeners import ForPlugin, run_plugins
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
 from jiedan.host.presence import Presence
@@ -27,7 +27,6 @@ from jiedan.host.room import Room
 from jiedan.host.setup import Setup
 from jiedan.host.trade import Trade
 from jiedan.host.wishes import word
-from jiedan.members.roles import moderates
 from jiedan.messages.arguments import arguments
 from jiedan.messages.elements import Text
 from jiedan.messages.grammar import Command
@@ -37,14 +36,9 @@ from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Act, Actor
 from jiedan.orders.group import order_id
 from jiedan.orders.order import Order, OrderKind, State
-from jiedan.plugin import Command as PluginCommand
-from jiedan.plugin import Handler, Heard, Person
 from jiedan.storage import dialogues, orders, reactions
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
-
-HANDLER_DEADLINE: Final = 2.0
-"""Seconds that a plugin's handler has."""
 
 _NO_ORDER: Final = frozenset({"no-candidate", "no-group", "not-found"})
 _log: Final = structlog.get_logger("jiedan.answers")
@@ -70,15 +64,6 @@ class Reply:
     """Somebody whom we asked something says something."""
 
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ForPlugin:
-    """A plugin's command word, or keywords of plugins."""
-
-    word: str
-    rest: str
-    heard: tuple[Listening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +124,15 @@ class Answers:
         if isinstance(request, OwnPlace):
             return self._moved(inbound) if request.moved else await self._presence.changed(inbound)
         asker = await people.asker(self._desk, inbound)
+        unit = await self._answer_to(asker, request)
+        if inbound.unkept and (unit is not None or asker.in_private):
+            return self._about_files(asker, unit or self._desk.unit(inbound.key))
+        return unit
+
+    async def _answer_to(self, asker: Asker, request: Request) -> UnitOfWork | None:
+        """What somebody asks for, or why it cannot be."""
         try:
-            if inbound.author.anonymous:
+            if asker.inbound.author.anonymous:
                 raise Refusal("anonymous")
             if (heard := await self._private_words(asker, request)) is not None:
                 return heard
@@ -192,7 +184,7 @@ class Answers:
         """Words that are a command as well met no order that waits for them: talk in the group, perhaps an answer in private."""
         if not asker.in_private:
             heard = tuple(self._desk.plugins.keywords.find(folded(asker.inbound.text)))
-            return await self._plugin(asker, ForPlugin("", "", heard)) if heard else None
+            return await run_plugins(self._desk, asker, ForPlugin("", "", heard)) if heard else None
         try:
             return await self.setup.hears(asker, asker.inbound.text, insist=False) or self._refuse(asker, refusal)
         except Refusal as other:
@@ -222,7 +214,7 @@ class Answers:
             case Reply(text):
                 return await self.drafts.answer(asker, text)
             case ForPlugin():
-                return await self._plugin(asker, request)
+                return await run_plugins(self._desk, asker, request)
             case Shown():
                 return await self.trade.paid_by_slip(asker)
             case Riddle():
@@ -308,53 +300,6 @@ class Answers:
         if order.poster != asker.member.id:
             raise Refusal("not-you-poster", number=order.number)
 
-    async def _plugin(self, asker: Asker, request: ForPlugin) -> UnitOfWork | None:
-        """Run the handlers of plugins. One that fails or is too slow says nothing, and nothing of it is kept."""
-        if not asker.groups:
-            return None
-        group = asker.groups[0]
-        roles = (await people.authority(self._desk, asker, group)).roles
-        person = Person(id=asker.member.id, name=asker.member.name, moderates=moderates(roles))
-        unit = self._desk.unit(asker.inbound.key)
-        refused: list[Refusal] = []
-        said = False
-        for name, handler, heard in self._handlers(request, group.id, person, asker.inbound.text):
-            part = self._desk.unit()
-            ctx = HandlerContext(
-                self._desk, self._desk.plugins.plugins[name], group, part, chat=asker.chat, reply_to=asker.inbound.message or None
-            )  # fmt: skip
-            try:
-                async with asyncio.timeout(HANDLER_DEADLINE):
-                    await handler(heard, ctx)
-            except Hiccup:
-                raise
-            except Refusal as refusal:
-                refused.append(refusal)
-            except Exception:  # noqa: BLE001 - a plugin's fault must not reach the group, nor the other plugins
-                _log.exception("plugin failed", plugin=name)
-            else:
-                ctx.finish()
-                part.listens_anew = ctx.listens_anew
-                unit.absorb(part)
-                said = True
-        if refused and not said:
-            raise refused[0]
-        return unit if said else None
-
-    def _handlers(
-        self, request: ForPlugin, group: int, person: Person, text: str
-    ) -> list[tuple[str, Handler, PluginCommand | Heard]]:
-        if not request.heard:
-            name, handler = self._desk.plugins.commands[request.word]
-            return [(name, handler, PluginCommand(member=person, group=group, word=request.word, rest=request.rest))]
-        found: dict[str, tuple[str, Handler, PluginCommand | Heard]] = {}
-        for listening in request.heard:
-            hears = self._desk.plugins.keyword_handler(listening)
-            if hears is not None and listening.group in (None, group) and listening.plugin not in found:
-                heard = Heard(member=person, group=group, word=listening.word, text=text)
-                found[listening.plugin] = (listening.plugin, hears, heard)
-        return list(found.values())
-
     def _refuse(self, asker: Asker, refusal: Refusal) -> UnitOfWork:
         unit = self._desk.unit(asker.inbound.key)
         plugin, _, code = refusal.code.rpartition(":")
@@ -365,6 +310,13 @@ class Answers:
             asker.platform, asker.chat, Text(text), reply_to=None if pressed else asker.inbound.message or None,
             only_for=asker.inbound.author.id if pressed else None, about=_about(asker, refusal), urgent=True,
         )  # fmt: skip
+        return unit
+
+    def _about_files(self, asker: Asker, unit: UnitOfWork) -> UnitOfWork:
+        """Say which of the files that came with it were not taken."""
+        for code in dict.fromkeys(asker.inbound.unkept):
+            text = self._desk.catalog.say(f"refused-{code}", asker.language, most=LARGEST // (1024 * 1024))
+            unit.say(asker.platform, asker.chat, Text(text), reply_to=asker.inbound.message or None, urgent=True)
         return unit
 
     async def apologise(self, inbound: Inbound) -> UnitOfWork:
