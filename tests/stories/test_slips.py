@@ -306,7 +306,9 @@ async def test_a_holder_who_cannot_be_reached_in_private_is_told_nothing_in_the_
     await until("funding")
     stage.platform.shut.add(owner.private)
     await owner.says("我的订单")
-    await stage.app.desk.engine.commit([Write("UPDATE members SET blocked = 1 WHERE uid = 'owner'", (), 1)])
+    await stage.app.desk.engine.commit(
+        [Write("UPDATE private_chats SET blocked = 1 WHERE member_id = (SELECT id FROM members WHERE uid = 'owner')", (), 1)]
+    )
     said = await boss.says("已付 1", files=(photo("one", None),))
 
     assert not any("截图看不清" in line for line in said)
