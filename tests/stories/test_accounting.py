@@ -15,6 +15,9 @@ from tests.stories.conftest import Trio
 
 HEAD = "一单一结 的负债，11月21日（周六）10:00："
 
+BLOCKED = "UPDATE private_chats SET blocked = 1 WHERE member_id = (SELECT id FROM members WHERE uid = 'owner')"
+"""The owner has blocked the bot."""
+
 
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
@@ -141,8 +144,6 @@ async def test_who_cannot_be_written_to_is_told_so(stage: Stage, trio: Trio) -> 
     """Nothing of it is said in the group."""
     owner, _, _ = trio
     await paid(trio)
-    await stage.app.desk.engine.commit(
-        [Write("UPDATE private_chats SET blocked = 1 WHERE member_id = (SELECT id FROM members WHERE uid = 'owner')", ())]
-    )
+    await stage.app.desk.engine.commit([Write(BLOCKED, ())])
 
     assert await owner.says("账目") == ["“负债”只发私聊。先私聊我「帮助」，再说一遍。"]
