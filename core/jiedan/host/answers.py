@@ -18,6 +18,7 @@ from jiedan.host.deeds import Deeds
 from jiedan.host.desk import Desk
 from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
+from jiedan.host.files import LARGEST
 from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
 from jiedan.host.listeners import ForPlugin, run_plugins
@@ -126,8 +127,15 @@ class Answers:
         if isinstance(request, OwnPlace):
             return self._moved(inbound) if request.moved else await self._presence.changed(inbound)
         asker = await people.asker(self._desk, inbound)
+        unit = await self._answer_to(asker, request)
+        if inbound.unkept and (unit is not None or asker.in_private):
+            return self._about_files(asker, unit or self._desk.unit(inbound.key))
+        return unit
+
+    async def _answer_to(self, asker: Asker, request: Request) -> UnitOfWork | None:
+        """What somebody asks for, or why it cannot be."""
         try:
-            if inbound.author.anonymous:
+            if asker.inbound.author.anonymous:
                 raise Refusal("anonymous")
             if (heard := await self._private_words(asker, request)) is not None:
                 return heard
@@ -305,6 +313,13 @@ class Answers:
             asker.platform, asker.chat, Text(text), reply_to=None if pressed else asker.inbound.message or None,
             only_for=asker.inbound.author.id if pressed else None, about=_about(asker, refusal), urgent=True,
         )  # fmt: skip
+        return unit
+
+    def _about_files(self, asker: Asker, unit: UnitOfWork) -> UnitOfWork:
+        """Say which of the files that came with it were not taken."""
+        for code in dict.fromkeys(asker.inbound.unkept):
+            text = self._desk.catalog.say(f"refused-{code}", asker.language, most=LARGEST // (1024 * 1024))
+            unit.say(asker.platform, asker.chat, Text(text), reply_to=asker.inbound.message or None, urgent=True)
         return unit
 
     async def apologise(self, inbound: Inbound) -> UnitOfWork:

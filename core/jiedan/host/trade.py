@@ -97,10 +97,10 @@ class Trade:
         """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted."""
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
         membership = await people.authority(self._desk, asker, group)
-        act = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles), called=asker.member.name)
+        rate = group.rules.levels.rate_at_most(membership.points)
+        act = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles), called=asker.member.name, rate_at_most=rate)
         if order.state is State.DRAFT:
             order = msgspec.structs.replace(order, terms=group.terms.for_price(order.price, group.rules.ceiling))
-        act = msgspec.structs.replace(act, rate_at_most=group.rules.levels.rate_at_most(membership.points))
         if act.verb is Verb.BUY and order.state is State.OPEN:
             return await taking.buy(self._desk, asker, group, membership, order, act, self._write)
         await self._taken_already(order, act)
@@ -127,8 +127,8 @@ class Trade:
             return unit
         outcomes += machine.settle_down(outcomes[0].order, act.at, ran=order.clocks)
         unit = self._desk.unit(asker.inbound.key)
-        by_right = membership if subject is not None or outcomes[0].row.by in _BY_RIGHT else None
-        for each in {each.id: each for each in (by_right, judged, upcoming) if each is not None}.values():
+        by_right = subject is not None or outcomes[0].row.by in _BY_RIGHT
+        for each in {each.id: each for each in (membership if by_right else None, judged, upcoming) if each is not None}.values():
             unit.rests_on(each)
         rest_on_seated(unit, bench, outcomes)
         await self._write(unit, group, outcomes, asker)
