@@ -18,7 +18,7 @@ def lines(text: str, width: float, measure: Measure) -> Iterator[str]:
         line: list[str] = []
         for piece in _fitting(paragraph, width, measure):
             if line and measure("".join((*line, piece)).rstrip()) > width:
-                kept = _parting(line, piece)
+                kept = _parting(line, piece, width, measure)
                 yield "".join(line[:kept]).rstrip()
                 line = line[kept:]
             line.append(piece)
@@ -34,10 +34,14 @@ def _fitting(paragraph: str, width: float, measure: Measure) -> Iterator[str]:
             yield from piece
 
 
-def _parting(line: list[str], following: str) -> int:
-    """How many pieces of the line stay on it when `following` does not fit."""
+def _parting(line: list[str], following: str, width: float, measure: Measure) -> int:
+    """How many pieces of the line stay on it when `following` does not fit. What goes to the next line fits there; where no place is left
+    then that a reader would break at, all of them stay.
+    """
     for kept in range(len(line), 0, -1):
-        first = "".join((*line[kept:], following)).lstrip()[:1]
-        if first not in NOT_FIRST and line[kept - 1][-1] not in NOT_LAST:
+        rest = "".join((*line[kept:], following)).strip()
+        if measure(rest) > width:
+            break
+        if rest[:1] not in NOT_FIRST and line[kept - 1][-1] not in NOT_LAST:
             return kept
     return len(line)
