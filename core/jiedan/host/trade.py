@@ -98,7 +98,8 @@ class Trade:
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
         membership = await people.authority(self._desk, asker, group)
         rate = group.rules.levels.rate_at_most(membership.points)
-        act = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles), called=asker.member.name, rate_at_most=rate)
+        actor = Actor(asker.member.id, membership.roles)
+        act = msgspec.structs.replace(act, actor=actor, called=asker.member.name, rate_at_most=rate)
         if order.state is State.DRAFT:
             order = msgspec.structs.replace(order, terms=group.terms.for_price(order.price, group.rules.ceiling))
         if act.verb is Verb.BUY and order.state is State.OPEN:
@@ -117,9 +118,7 @@ class Trade:
             act = self._later(order, act, denied)
         try:
             row = machine.choose(order, act)
-            upcoming = await self._next_up(order, group, row)
-            act, bench = await bench_for(self._desk.engine, order, act)
-            act = msgspec.structs.replace(act, to=upcoming.member.id) if upcoming is not None else act
+            act, upcoming, bench = await self._with_others(order, group, row, act)
             outcomes = [machine.fire(order, row, act)]
         except Refusal:
             if (unit := await late_slip(self._desk, asker, group, order, act)) is None:
@@ -150,9 +149,8 @@ class Trade:
         group = await members.group_by_id(self._desk.engine, order.group)
         if order.state is State.DRAFT and row.target is State.OPEN and not await self._still_welcome(order):
             row = machine.named(order, "discard")
-        upcoming = await self._next_up(order, group, row)
-        to = None if upcoming is None else upcoming.member.id
-        act, bench = await bench_for(self._desk.engine, order, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now, to=to))
+        act = Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now)
+        act, upcoming, bench = await self._with_others(order, group, row, act)
         outcomes = [machine.fire(order, row, act)]
         outcomes += machine.settle_down(outcomes[0].order, now, ran=order.clocks)
         unit = self._desk.unit()
@@ -162,10 +160,17 @@ class Trade:
         await self._write(unit, group, outcomes, None)
         return unit
 
-    async def _next_up(self, order: Order, group: Group, row: Transition) -> Membership | None:
-        """Who stands by and may have the order, where this transition takes it from whoever has it."""
+    async def _with_others(
+        self, order: Order, group: Group, row: Transition, act: Act
+    ) -> tuple[Act, Membership | None, Sequence[Membership]]:
+        """The act with those whom it may bring in; who stands by and may have the order, where this transition takes it from whoever has
+        it; and who could sit on a panel.
+        """
         drops_out = row.target is State.OPEN and order.taker is not None
-        return await taking.next_up(self._desk, order, group) if drops_out else None
+        upcoming = await taking.next_up(self._desk, order, group) if drops_out else None
+        act = act if upcoming is None else msgspec.structs.replace(act, to=upcoming.member.id)
+        act, bench = await bench_for(self._desk.engine, order, act)
+        return act, upcoming, bench
 
     async def _still_welcome(self, order: Order) -> bool:
         """Whether the poster of a draft that waited for the morning may still publish."""
