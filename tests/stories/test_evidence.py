@@ -69,9 +69,11 @@ async def test_evidence_grows_with_what_happens(stage: Stage, trio: Trio, until:
     owner, boss, ann = trio
     first = inside(await fetched(stage, boss))["records.jsonl"]
     await ann.whispers("陈述 1 要求里只有两个")
+    await owner.says("接案 1")
     await owner.says("裁决 1 300 做了大部分")
     later = await fetched(stage, ann)
 
+    assert (await stage.order()).state == "settled"
     assert check(later).findings == ()
     assert inside(later)["records.jsonl"].startswith(first)
     assert len(inside(later)["records.jsonl"]) > len(first)

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from jiedan.disputes import panel
+from jiedan.host.evidence import gathered
 from jiedan.members.member import Membership
 from jiedan.members.roles import Role
 from jiedan.messages.elements import Attachment
@@ -329,3 +330,15 @@ async def test_a_dispute_that_nobody_judges_ends_by_the_written_split_whatever_i
     assert (await stage.order()).state == "settled"
     assert (await stage.books())["to_return:2"] == -100000
     assert "按约定分配" in "\n".join(read)
+
+
+async def test_the_evidence_names_everybody_of_whom_the_panel_was_drawn(stage: Stage, trio: Trio) -> None:
+    """Also those whom the lot did not fall on and who have done nothing: the draw can be repeated by whoever reads it."""
+    owner, boss, ann = trio
+    await arbitrators(stage, owner, *NAMES)
+    await large(boss, ann, owner)
+    desk = stage.app.desk
+    group = await members.group_by_id(desk.engine, 1)
+    known = await gathered(desk.engine, stage.files, group, await stage.order())
+
+    assert {"owner", "boss", "ann", *NAMES} <= {person.name for person in known.people}

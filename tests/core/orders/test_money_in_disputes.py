@@ -153,6 +153,15 @@ def test_both_sides_are_heard_about_arrears_and_can_withdraw_them() -> None:
     assert trade.order.clock("arrears") == trade.now + DAY
 
 
+def test_where_nothing_waits_any_more_that_the_dispute_stopped_the_state_starts_its_clocks_afresh() -> None:
+    """A part of the rest came, so that the client has a day again for what is still missing; each clock runs once."""
+    trade = Trade(DEPOSITED).to(S.ACCEPTED).waits(25 * HOUR).does(HOLDER, Verb.RECEIVED, amount=100_00)
+
+    assert case_of(trade).left == ()
+    trade.does(POSTER, Verb.WITHDRAW).does(TAKER, Verb.AGREE)
+    assert sorted(clock.fires for clock in trade.order.clocks) == ["arrears", "remind_payment", "remind_payout"]
+
+
 @pytest.mark.parametrize("ends", [Verb.WITHDRAW, Verb.RESUME])
 def test_a_deposit_that_came_in_a_dispute_is_released_when_the_work_goes_on(ends: Verb) -> None:
     """Not before: a judge could still give it back. The holder is reminded of it from then on."""
