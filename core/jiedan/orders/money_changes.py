@@ -8,8 +8,8 @@ import msgspec
 from jiedan.money import share_half_up
 from jiedan.orders import sums
 from jiedan.orders.act import Act
-from jiedan.orders.changes import Fields, seconds, with_case
-from jiedan.orders.order import Left, Order, State
+from jiedan.orders.changes import Fields, resumed, seconds, with_case, withdrawn
+from jiedan.orders.order import Deadline, Left, Order, State
 from jiedan.orders.payments import Handover, Payout, Receipt, Refund, Release, Report
 from jiedan.orders.quoting import reopened
 
@@ -77,6 +77,26 @@ def received_in_dispute(order: Order, act: Act) -> Fields:
     if order.case.came_from is State.ACCEPTED and fields["received"] == order.price:
         left = (*(clock for clock in left if clock.fires != "settle"), Left("settle", seconds(order.accepted_at, act.at)))
     return fields | {"case": with_case(order.case, left=left), "proposal": None}
+
+
+def taken_up_again(order: Order, act: Act) -> Fields:
+    """The case is closed, and what came in meanwhile is the worker's where the plan says so. Beside the clocks that go on, those run that
+    remind of what has to leave a holder's hands.
+    """
+    assert order.case is not None
+    began, fields = order.case.came_from is not State.FUNDING, withdrawn(order, act)
+    fields = with_release(order, fields, act) if began else fields
+    then = msgspec.structs.replace(order, **fields)
+    reminders = (("remind_payout", sums.owed_to_worker(then)), ("remind_refund", sums.owed_to_client(then)))
+    due = act.at + order.terms.pay_out_within
+    running = {clock.fires for clock in then.clocks}
+    more = tuple(Deadline(fires, due) for fires, owed in reminders if owed and fires not in running)
+    return fields | ({"clocks": (*then.clocks, *more)} if then.clocks else {})
+
+
+def resumed_with_release(order: Order, act: Act) -> Fields:
+    """The judge sends the worker back to work; what came in meanwhile is the worker's where the plan says so."""
+    return with_release(order, resumed(order, act), act)
 
 
 def not_paid(order: Order, act: Act) -> Fields:

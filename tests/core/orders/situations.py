@@ -117,9 +117,9 @@ def bought() -> Trade:
     return purchase().does(POSTER, Verb.BUY)
 
 
-def purchase() -> Trade:
+def purchase(terms: Terms | None = None) -> Trade:
     """The draft of it, which nobody ever sees."""
-    return Trade(bought=Bought(listing=5, seller=TAKER.member), stated_due=None, lasts=3 * DAY)
+    return Trade(terms, bought=Bought(listing=5, seller=TAKER.member), stated_due=None, lasts=3 * DAY)
 
 
 SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {

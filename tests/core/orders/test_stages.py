@@ -193,3 +193,21 @@ def test_what_was_given_back_meanwhile_is_not_taken_over() -> None:
     trade.does(OWNER, Verb.HAND_OVER, to=HOLDER.member).does(OWNER, Verb.REFUND)
 
     assert refused(trade, HOLDER, Verb.TAKE_OVER) == "nothing-to-take-over"
+
+
+@pytest.mark.parametrize("back", ["withdrawn", "resumed"])
+def test_what_came_in_a_dispute_is_released_when_the_work_goes_on(back: str) -> None:
+    """A deposit that came in the midst of a dispute is held until then, and the holder is reminded to pay it out."""
+    trade = at(S.FUNDING, Terms(plan=DEPOSIT)).does(POSTER, Verb.DISPUTE, note="不对").does(OWNER, Verb.RECEIVED)
+
+    assert (trade.escrow, trade.order.to_worker) == (150_00, 0)
+    trade.does(POSTER, Verb.WITHDRAW) if back == "withdrawn" else trade.does(ARBITRATOR, Verb.RESUME)
+    assert (trade.order.state, trade.escrow, trade.order.to_worker) == (S.WORKING, 0, 137_50)
+    assert trade.order.clock("remind_payout") is not None
+
+
+def test_what_is_too_much_in_a_dispute_is_still_reminded_of_after_it() -> None:
+    """The clocks that go on do not push it out."""
+    trade = at(S.WORKING).does(POSTER, Verb.DISPUTE, note="不对").does(OWNER, Verb.RECEIVED, amount=100_00)
+
+    assert trade.does(POSTER, Verb.WITHDRAW).order.clock("remind_refund") is not None
