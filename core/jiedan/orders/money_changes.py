@@ -1,7 +1,7 @@
 """What the rows of money write on the order: what comes in, what is released, what leaves the hands that hold it."""
 
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
@@ -222,13 +222,12 @@ def _taken_in(order: Order, act: Act, amount: int, counts: int) -> Fields:
     }
 
 
-def _released(order: Order, share: int, act: Act, why: str) -> dict[str, Any]:
+def _released(order: Order, share: int, act: Act, why: str) -> Fields:
     to_worker, commission = sums.split(order, share)
-    return {
+    fields: Fields = {
         "to_worker": order.to_worker + to_worker,
         "commission": order.commission + commission,
         "releases": (*order.releases, Release(at=act.at, to_worker=to_worker, commission=commission, why=why)),
-        "paid_out_at": None if to_worker else order.paid_out_at,
-        "payout_confirmed_at": None if to_worker else order.payout_confirmed_at,
-        "owed_since": order.owed_since or (act.at if to_worker else None),
     }
+    owed = {"paid_out_at": None, "payout_confirmed_at": None, "owed_since": order.owed_since or act.at}
+    return fields | (owed if to_worker else {})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiedan.ledger.commission import Tiers
+from jiedan.ledger.commission import Tier, Tiers
 from jiedan.ledger.plan import DEPOSIT, HALVES, THIRDS, Due, Plan, Released, Stage
 from jiedan.messages.verbs import Verb
 from jiedan.orders import sums
@@ -211,3 +211,12 @@ def test_what_is_too_much_in_a_dispute_is_still_reminded_of_after_it() -> None:
     trade = at(S.WORKING).does(POSTER, Verb.DISPUTE, note="不对").does(OWNER, Verb.RECEIVED, amount=100_00)
 
     assert trade.does(POSTER, Verb.WITHDRAW).order.clock("remind_refund") is not None
+
+
+def test_what_goes_back_is_owed_also_where_the_worker_gets_nothing_of_a_share() -> None:
+    """A share of a cent may be commission altogether; what goes back beside it is still owed from that moment on."""
+    tiers = Tiers((Tier(above=0, basis_points=5_000),))
+    trade = Trade(Terms(plan=HALVES, commission=tiers), price=6).to(S.WORKING)
+    order = trade.does(POSTER, Verb.CANCEL, amount=1).does(TAKER, Verb.AGREE).order
+
+    assert (order.to_worker, order.commission, order.to_client, order.owed_since) == (0, 1, 2, trade.now)
