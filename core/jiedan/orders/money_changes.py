@@ -1,15 +1,15 @@
 """What the rows of money write on the order: what comes in, what is released, what leaves the hands that hold it."""
 
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
 from jiedan.disputes.panel import asked_anew
 from jiedan.money import share_half_up
-from jiedan.orders import changes, sums
+from jiedan.orders import sums
 from jiedan.orders.act import Act
-from jiedan.orders.changes import Fields, seconds, with_case
+from jiedan.orders.changes import Fields, seconds, with_case, withdrawn
 from jiedan.orders.order import Left, Order, State
 from jiedan.orders.payments import Handover, Payout, Receipt, Refund, Release, Report
 from jiedan.orders.quoting import reopened
@@ -82,9 +82,9 @@ def received_in_dispute(order: Order, act: Act) -> Fields:
     return fields | {"case": asked_anew(with_case(order.case, left=left)), "proposal": None}
 
 
-def withdrawn(order: Order, act: Act) -> Fields:
-    """The case is closed. What came in meanwhile and belongs to the worker on receipt is released."""
-    return with_release(order, changes.withdrawn(order, act), act)
+def taken_up_again(order: Order, act: Act) -> Fields:
+    """The case is withdrawn. What came in meanwhile and belongs to the worker on receipt is released."""
+    return with_release(order, withdrawn(order, act), act)
 
 
 def not_paid(order: Order, act: Act) -> Fields:
@@ -205,13 +205,12 @@ def _taken_in(order: Order, act: Act, amount: int, counts: int) -> Fields:
     }
 
 
-def _released(order: Order, share: int, act: Act, why: str) -> dict[str, Any]:
+def _released(order: Order, share: int, act: Act, why: str) -> Fields:
     to_worker, commission = sums.split(order, share)
-    return {
+    fields: Fields = {
         "to_worker": order.to_worker + to_worker,
         "commission": order.commission + commission,
         "releases": (*order.releases, Release(at=act.at, to_worker=to_worker, commission=commission, why=why)),
-        "paid_out_at": None if to_worker else order.paid_out_at,
-        "payout_confirmed_at": None if to_worker else order.payout_confirmed_at,
-        "owed_since": order.owed_since or (act.at if to_worker else None),
     }
+    owed = {"paid_out_at": None, "payout_confirmed_at": None, "owed_since": order.owed_since or act.at}
+    return fields | (owed if to_worker else {})

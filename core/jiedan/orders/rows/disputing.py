@@ -142,7 +142,7 @@ _SETTLING: Final = (
         )
         for state, change, owed in (
             (S.FUNDING, changes.withdrawn, TO_RETURN),
-            *((state, money_changes.withdrawn, OWED) for state in (S.WORKING, S.DELIVERED, S.ACCEPTED)),
+            *((state, money_changes.taken_up_again, OWED) for state in (S.WORKING, S.DELIVERED, S.ACCEPTED)),
         )
     ),
     Transition(
