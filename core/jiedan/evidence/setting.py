@@ -17,7 +17,7 @@ def lines(text: str, width: float, measure: Measure) -> Iterator[str]:
     for paragraph in text.split("\n"):
         line: list[str] = []
         for piece in _fitting(paragraph, width, measure):
-            if line and measure("".join((*line, piece)).rstrip()) > width:
+            while line and measure("".join((*line, piece)).rstrip()) > width:
                 kept = _parting(line, piece)
                 yield "".join(line[:kept]).rstrip()
                 line = line[kept:]

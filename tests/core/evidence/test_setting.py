@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jiedan.evidence.setting import NOT_FIRST, NOT_LAST, lines
@@ -36,6 +36,7 @@ def test_a_line_is_broken_where_a_reader_would(text: str, expected: list[str]) -
 
 
 @given(WORDS, st.integers(4, 40))
+@example("1“1。。", 5)
 def test_no_letter_is_lost_and_no_line_too_long(text: str, width: int) -> None:
     """Only blanks go where a line is broken."""
     set_ = list(lines(text, width, columns))
