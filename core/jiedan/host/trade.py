@@ -87,7 +87,7 @@ class Trade:
         membership = await people.authority(self._desk, asker, group)
         act = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles))
         if order.state is State.DRAFT:
-            order = msgspec.structs.replace(order, terms=group.terms)
+            order = msgspec.structs.replace(order, terms=group.terms_now)
         if not sure and machine.choose(order, act).name in MOVES_MONEY:
             return await self._ask_again(asker, group, machine.fire(order, machine.choose(order, act), act))
         subject = _SUBJECTS.get((order.state, act.verb))

@@ -17,6 +17,8 @@ _FOLLOWS: Final = {
     Tail.TOPIC: "word",
     Tail.LANGUAGE: "language",
     Tail.SPAN: "1天",
+    Tail.LISTING: "进行中 2",
+    Tail.NAME: "@name",
 }
 """What may stand behind the word, by example. 17 is the order's number."""
 _OWN: Final = {
@@ -25,6 +27,7 @@ _OWN: Final = {
     Verb.REFUSE: "17 reason",
     Verb.RELEASE: "17 reason",
     Verb.INVITE: "3天 20人 source",
+    Verb.SHIP: "17 顺丰 SF123456 三天到",
 }
 _HEAD: Final = """# Commands
 

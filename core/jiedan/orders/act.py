@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from jiedan.members.member import CLOCK
+from jiedan.members.reviews import Mark, Rating
 from jiedan.members.roles import Role
 from jiedan.messages.elements import Attachment
 from jiedan.messages.verbs import Verb
@@ -32,6 +33,8 @@ class Part(StrEnum):
     JUDGE = "judge"
     """Who may decide disputes, and is no party."""
     CLOCK = "clock"
+    SILENT = "silent"
+    """A party that has not reviewed yet."""
 
 
 class Actor(msgspec.Struct, frozen=True):
@@ -58,3 +61,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     score: int | None = None
     title: str | None = None
     requirements: str | None = None
+    marks: tuple[Mark, ...] = ()
+    """Scores of a review in its dimensions."""
+    rating: Rating | None = None
+    """How the one whom a review is about was rated until now, for whoever looks for what stands out."""

@@ -5,15 +5,18 @@ from typing import Any
 
 import msgspec
 
-from jiedan.members.reviews import Review
+from jiedan.members.reviews import Review, flags
 from jiedan.money import share_half_up
 from jiedan.orders.act import Act
+from jiedan.orders.criteria import confirmed_text, left_for_the_next
 from jiedan.orders.order import Case, Deadline, Delivery, Left, Order, Proposal, State, Statement, Waiting
 
 Fields = dict[str, Any]
 """Names of fields of Order → their new values."""
 
 _LATE_PAYMENT = timedelta(hours=1)
+_EARLY = frozenset({"remind_fund", "remind_accept"})
+"""Clocks that remind of another that is still to come; how long that one has left is what counts."""
 
 
 def nothing(order: Order, act: Act) -> Fields:
@@ -42,17 +45,18 @@ def given_back(order: Order, act: Act) -> Fields:
     """Nobody has it any more, and who had it waits a while before claiming it again."""
     still = tuple(waiting for waiting in order.waiting if waiting.until > act.at and waiting.member != order.taker)
     waits = () if order.taker is None else (Waiting(order.taker, act.at + order.terms.reclaim_after),)
-    return {"taker": None, "claimed_at": None, "confirmed_at": None, "waiting": still + waits}
+    free = {"taker": None, "claimed_at": None, "confirmed_at": None, "waiting": still + waits}
+    return free | {"criteria": left_for_the_next(order)}
 
 
 def open_again(order: Order, act: Act) -> Fields:
     """The client did not pay: the taker is free and may claim it again at once."""
-    return {"taker": None, "claimed_at": None, "confirmed_at": None}
+    return {"taker": None, "claimed_at": None, "confirmed_at": None, "criteria": left_for_the_next(order)}
 
 
 def confirmed(order: Order, act: Act) -> Fields:
-    """The taker stands by the claim."""
-    return {"confirmed_at": act.at}
+    """The taker stands by the claim, and by what the poster says counts as done."""
+    return {"confirmed_at": act.at, "criteria": confirmed_text(order, act)}
 
 
 def reported(order: Order, act: Act) -> Fields:
@@ -99,7 +103,7 @@ def proposal_gone(order: Order, act: Act) -> Fields:
 def delivered(order: Order, act: Act) -> Fields:
     """One more delivery; the work deadline stands still with what it has left."""
     delivery = Delivery(note=act.note.strip(), files=act.files, at=act.at)
-    return {"deliveries": (*order.deliveries, delivery), "left": _seconds(order.due, act.at)}
+    return {"deliveries": (*order.deliveries, delivery), "left": _seconds(order.due, act.at), "shipment": None}
 
 
 def sent_back(order: Order, act: Act) -> Fields:
@@ -180,12 +184,12 @@ def withdrawn(order: Order, act: Act) -> Fields:
 
 
 def going_on(order: Order, now: datetime) -> tuple[Deadline, ...]:
-    """The clocks that the case stopped, with what they had left; all later by as much as the first of them wants to
+    """The clocks that the case stopped, with what they had left; all later by as much as the first that does something wants to
     `terms.at_least`.
     """
     assert order.case is not None
     least = int(order.terms.at_least.total_seconds())
-    shift = max(0, least - min((left.seconds for left in order.case.left), default=0))
+    shift = max(0, least - min((left.seconds for left in order.case.left if left.fires not in _EARLY), default=0))
     return tuple(Deadline(left.fires, now + timedelta(seconds=left.seconds + shift)) for left in order.case.left)
 
 
@@ -198,9 +202,20 @@ def reviewed(order: Order, act: Act) -> Fields:
     """One side's review is in; with both in, both are open."""
     of = order.other(act.actor.member)
     assert of is not None and act.score is not None
-    review = Review(author=act.actor.member, of=of, score=act.score, text=act.note.strip(), at=act.at)
+    seen = flags(act.score, act.rating, lost=act.actor.member == loser(order))
+    review = Review(
+        author=act.actor.member, of=of, score=act.score, text=act.note.strip(), at=act.at, marks=act.marks, flags=seen
+    )  # fmt: skip
     reviews = (*order.reviews, review)
     return {"reviews": reviews, "reviews_open": len(reviews) == 2}
+
+
+def loser(order: Order) -> int | None:
+    """Who lost the dispute that ended the order: whose side got less than half of what was received; None where nobody did."""
+    if order.case is None or not order.received:
+        return None
+    share = 2 * (order.to_worker + order.commission)
+    return None if share == order.received else order.worker if share < order.received else order.client
 
 
 def reviews_opened(order: Order, act: Act) -> Fields:

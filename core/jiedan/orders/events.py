@@ -38,6 +38,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     postings: tuple[Posting, ...] = ()
     terms: str = ""
     """Hash of the order as published, in the record that published it."""
+    criteria: str = ""
+    """Hash of the acceptance text, in the record by which both agreed to it."""
 
 
 def body(record: Record) -> bytes:
@@ -54,6 +56,14 @@ def fingerprint(order: Order) -> str:
     """Hash of what was published: text, terms, price and deadline, as both sides saw them."""
     seen = (order.title, order.requirements, order.text, order.price, order.currency, order.stated_due, order.terms, order.files)
     return hashlib.sha256(_ENCODER.encode(seen)).hexdigest()
+
+
+def agreed(before: Order, after: Order) -> str:
+    """Hash of the acceptance text and the number of changes in it, where this step is the one that both agreed by; else ""."""
+    said = after.criteria
+    if said is None or said.agreed_at is None or said == before.criteria:
+        return ""
+    return hashlib.sha256(_ENCODER.encode((said.text, said.revisions))).hexdigest()
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
@@ -177,6 +187,8 @@ TOLD: Final[dict[str, type[OrderEvent]]] = {
     "claim": OrderClaimed,
     "confirm": OrderConfirmed,
     "fund": OrderFunded,
+    "criteria_lapse": OrderReleased,
+    "ship": OrderDelivered,
     "deliver": OrderDelivered,
     "accept": OrderAccepted,
     "auto_accept": OrderAccepted,

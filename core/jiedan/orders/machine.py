@@ -33,7 +33,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     postings: tuple[Posting, ...]
 
 
-def plays(part: Part, order: Order, actor: Actor) -> bool:
+def plays(part: Part, order: Order, actor: Actor) -> bool:  # noqa: PLR0912 - a case for each part
     """Whether `actor` is that part in relation to `order`."""
     member, given = actor.member, actor.roles
     match part:
@@ -61,6 +61,8 @@ def plays(part: Part, order: Order, actor: Actor) -> bool:
             return roles.moderates(given)
         case Part.JUDGE:
             return roles.judges(given) and member not in order.parties
+        case Part.SILENT:
+            return member in order.parties and all(review.author != member for review in order.reviews)
 
 
 def choose(order: Order, act: Act) -> Transition:
@@ -112,7 +114,8 @@ def may(order: Order, act: Act) -> bool:
 def draft(order: Order, now: datetime) -> tuple[Order, bytes]:
     """A new order as its poster drafted it, with its clock running, and the body of the first record of its chain."""
     clocks = ((timer.fires, timer.due(order, now)) for timer in CLOCKS[order.state])
-    order = msgspec.structs.replace(order, clocks=tuple(Deadline(fires, due) for fires, due in clocks if due is not None))
+    clocks_now = tuple(Deadline(fires, due) for fires, due in clocks if due is not None)
+    order = msgspec.structs.replace(order, clocks=clocks_now, since=now)
     record = events.Record(
         order=order.id, group=order.group, seq=order.version, name="drafted", actor=order.poster, at=now, source=order.state,
         target=order.state, note=order.text, amount=order.price, until=order.stated_due, files=order.files,
@@ -128,7 +131,7 @@ def fire(order: Order, row: Transition, act: Act) -> Outcome:
     fields = row.change(order, act)
     state = row.to(order.state)
     if state is not order.state:
-        fields = {"proposal": None, **fields}
+        fields = {"proposal": None, **fields, "since": act.at}
     version = order.version + 1
     offered = order.offered if row.keeps_buttons else version
     after = msgspec.structs.replace(order, **fields, state=state, version=version, offered=offered)
@@ -196,4 +199,5 @@ def _record(before: Order, after: Order, row: Transition, act: Act, postings: tu
         files=act.files,
         postings=postings,
         terms=events.fingerprint(after) if row.freezes else "",
+        criteria=events.agreed(before, after),
     )

@@ -19,7 +19,7 @@ from dataclasses import replace
 from typing import Final
 
 from jiedan.orders.clocks import CLOCKS
-from jiedan.orders.rows import disputing, drafting, ending, paying, taking, working
+from jiedan.orders.rows import agreeing, chasing, disputing, drafting, ending, paying, taking, working
 from jiedan.orders.transition import Transition
 
 __all__ = ["CLOCKS", "PROCESS"]
@@ -27,8 +27,10 @@ __all__ = ["CLOCKS", "PROCESS"]
 ROWS: Final = (
     *drafting.ROWS,  # a draft is made, screened, published, cancelled
     *taking.ROWS,  # somebody takes the order, confirms, gives it back
+    *agreeing.ROWS,  # what counts as done
     *paying.ROWS,  # the money comes in
     *working.ROWS,  # progress, other deadlines, delivery, revision, acceptance
+    *chasing.ROWS,  # reminders
     *ending.ROWS,  # settled, cancelled by agreement, paid out, given back, reviewed
     *disputing.ROWS,  # statements, award, withdrawal, and what happens where nobody judges
 )

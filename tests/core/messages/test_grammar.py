@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from jiedan.messages.grammar import RESERVED, Command, Opening, fold, opening, parse, read
 from jiedan.messages.verbs import Verb
 from jiedan.messages.words import WORDS, Tail
-from tests.core.messages.grammar_lines import CHATTER, COMMANDS
+from tests.core.messages import grammar_lines, grammar_lines_of_work
 
+COMMANDS = grammar_lines.COMMANDS + grammar_lines_of_work.COMMANDS.lstrip()
+CHATTER = grammar_lines.CHATTER + grammar_lines_of_work.CHATTER.lstrip()
 ROWS = [[cell.strip() for cell in line.split("|")] for line in COMMANDS.strip().splitlines()]
 NUMBERED = [
     verb for verb, spelling in WORDS.items() if spelling.tail in (Tail.NUMBER, Tail.FIGURE, Tail.REASON, Tail.TEXT, Tail.TIME)

@@ -11,6 +11,9 @@ from tests.core.orders.trade import ARBITRATOR, DAY, DUE, GOODS, HOUR, MINUTE, N
 
 S = State
 SCREENED: Final = Terms(screened=True)
+AGREED_FIRST: Final = Terms(acceptance_required=True)
+DONE: Final = "三张图,源文件,可改一次"
+"""What counts as done."""
 
 
 def at(state: State, terms: Terms | None = None) -> Trade:
@@ -58,6 +61,17 @@ def halved() -> Trade:
     return at(S.WORKING).does(TAKER, Verb.CANCEL, amount=250_00).does(POSTER, Verb.AGREE)
 
 
+def shipped() -> Trade:
+    """A trade whose parcel is on its way, and should be there in three days."""
+    trade = at(S.WORKING)
+    return trade.does(TAKER, Verb.SHIP, note="顺丰 SF123456 三天到", until=trade.now + 3 * DAY)
+
+
+def sent_back() -> Trade:
+    """A trade in work again after a delivery."""
+    return at(S.DELIVERED).does(POSTER, Verb.REVISE, note="改标题")
+
+
 SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "draft": lambda: at(S.DRAFT),
     "draft, to be published at eight": lambda: at(S.DRAFT).does(POSTER, Verb.QUEUE, until=NOON + 20 * HOUR),
@@ -71,19 +85,30 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "claimed, the cooling-off is over": lambda: at(S.CLAIMED).waits(31 * MINUTE),
     "claimed, the poster asks for an end": lambda: at(S.CLAIMED).does(POSTER, Verb.CANCEL),
     "claimed, the taker asks for an end": lambda: at(S.CLAIMED).does(TAKER, Verb.CANCEL),
+    "claimed, the poster proposes what counts as done": lambda: at(S.CLAIMED).does(POSTER, Verb.CRITERIA, note=DONE),
+    "claimed, the taker proposes what counts as done": lambda: at(S.CLAIMED).does(TAKER, Verb.CRITERIA, note=DONE),
+    "claimed, a text is required and there is none": lambda: at(S.CLAIMED, AGREED_FIRST),
+    "claimed, a text is required and the poster wrote it": lambda: (
+        at(S.OPEN, AGREED_FIRST).does(POSTER, Verb.CRITERIA, note=DONE).does(TAKER, Verb.CLAIM)
+    ),
     "funding": lambda: at(S.FUNDING),
     "funding, the cooling-off is over": lambda: at(S.FUNDING).waits(31 * MINUTE),
     "funding, the client says it is paid": lambda: at(S.FUNDING).does(POSTER, Verb.PAID),
     "funding, the poster asks for an end": lambda: at(S.FUNDING).does(POSTER, Verb.CANCEL),
+    "funding, the taker proposes what counts as done": lambda: at(S.FUNDING).does(TAKER, Verb.CRITERIA, note=DONE),
     "working": lambda: at(S.WORKING),
     "working, the taker asks for more time": lambda: at(S.WORKING).does(TAKER, Verb.EXTEND, until=DUE + DAY),
     "working, the poster asks for more time": lambda: at(S.WORKING).does(POSTER, Verb.EXTEND, until=DUE + DAY),
     "working, the taker asks for an end": lambda: at(S.WORKING).does(TAKER, Verb.CANCEL, amount=100_00),
     "working, the deadline was moved three times": extended_three_times,
     "working, the poster opened two disputes": disputed_twice,
+    "working, the poster proposes what counts as done": lambda: at(S.WORKING).does(POSTER, Verb.CRITERIA, note=DONE),
+    "working, it was delivered before": sent_back,
     "delivered": lambda: at(S.DELIVERED),
     "delivered, both revisions are used": revised_twice,
     "delivered, the poster asks for an end": lambda: at(S.DELIVERED).does(POSTER, Verb.CANCEL, amount=100_00),
+    "delivered, a parcel on its way": shipped,
+    "delivered, the parcel is there": lambda: shipped().does(POSTER, Verb.ARRIVED),
     "accepted, with a day to complain": lambda: at(S.ACCEPTED, GOODS),
     "disputed by the taker while working": lambda: disputed(S.WORKING, by_poster=False),
     "disputed by the poster while delivered": lambda: disputed(S.DELIVERED),

@@ -15,7 +15,7 @@ from tests.core.orders.situations import SCREENED, SITUATIONS
 from tests.core.orders.trade import GOODS, draft
 from tests.core.orders.walk import Path, is_final, so_far, start, walk
 
-BEFORE_MONEY = ("draft", "draft, moderators look first", "screening", "claimed", "funding")
+BEFORE_MONEY = ("draft", "draft, moderators look first", "screening", "open", "claimed", "funding")
 DISPUTES = [name for name in SITUATIONS if name.startswith("disputed by")]
 
 
@@ -63,7 +63,7 @@ def walked() -> Walked:
     all_paths = Walked()
     for terms, detours in ((GOODS, 1), (Terms(), 0), (SCREENED, 0)):
         all_paths.walk(start(draft(terms=terms)), detours=detours)
-    for situation in (*BEFORE_MONEY, "working", "delivered", *DISPUTES):
+    for situation in (*BEFORE_MONEY, "working", "delivered", "delivered, a parcel on its way", *DISPUTES):
         path = so_far(SITUATIONS[situation]())
         all_paths.walk(path, detours=3, stop=leaves(path.order.state))
     for situation in ("settled", "settled by a judge, a part for each", "cancelled, half for the worker"):

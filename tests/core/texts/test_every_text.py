@@ -25,7 +25,7 @@ LANGUAGES: Final = CATALOG.languages
 FACTS: Final = {
     "number", "title", "price", "requirements", "poster", "taker", "holder", "due", "state", "received", "to_worker",
     "commission", "to_client", "proposed", "until", "clock", "minutes", "revisions_left", "progress", "actor", "other", "note",
-    "score", "files",
+    "score", "files", "criteria", "criteria_asked", "has_criteria", "tracking", "arrives",
 }  # fmt: skip
 """What there is to say of an order and of an act on it."""
 NEEDED: Final = {
@@ -42,7 +42,7 @@ NEEDED: Final = {
     *(f"draft-asks-{doubt}" for doubt in DOUBTS),
 }
 QUOTED: Final = {"zh": re.compile("「(.*?)」"), "en": re.compile("“(.*?)”")}
-ANY_TIME: Final = {Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE}
+ANY_TIME: Final = {Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE, Verb.PROFILE, Verb.LIST, Verb.STUCK}
 HANDED_OVER: Final = {"to_worker": Verb.PAY_OUT, "to_client": Verb.REFUND}
 """A part of the money → what the holder types who has handed it over."""
 PLAYS_TOO: Final = {
@@ -50,6 +50,7 @@ PLAYS_TOO: Final = {
     Part.POSTER: {Part.CLIENT, Part.POSTER, Part.PARTY, Part.OPENER, Part.ASKED},
     Part.WORKER: {Part.WORKER, Part.PARTY, Part.OPENER, Part.ASKED},
     Part.ASKED: {Part.ASKED, Part.PARTY},
+    Part.SILENT: {Part.SILENT, Part.PARTY},
     Part.PROPOSER: {Part.PROPOSER, Part.PARTY},
 }
 """What else somebody may be who is told something as this part."""

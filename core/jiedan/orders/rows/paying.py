@@ -14,7 +14,7 @@ S = State
 ROWS: Final = (
     Transition(
         name="pay_reported", word="已付", source=(S.FUNDING,), target=None, verbs=(Verb.PAID,), by=Part.CLIENT,
-        guards=(guards.nothing_paid,), change=changes.reported, tells=(Part.HOLDER,), stops=("fund_lapse",),
+        guards=(guards.nothing_paid,), change=changes.reported, tells=(Part.HOLDER,), stops=("fund_lapse", "remind_fund"),
         starts=(Timer("remind_holder", after("holder_within")), Timer("unconfirmed", after("holder_within", 2))),
         keeps_buttons=True,
     ),

@@ -3,10 +3,10 @@
 from typing import Final
 
 from jiedan.messages.verbs import Verb
-from jiedan.orders import changes, guards, when
+from jiedan.orders import changes, criteria, guards, when
 from jiedan.orders.act import Part
 from jiedan.orders.order import State
-from jiedan.orders.transition import UNSAID, Transition
+from jiedan.orders.transition import BOTH, UNSAID, Transition
 
 S = State
 
@@ -18,7 +18,7 @@ ROWS: Final = (
     ),
     Transition(
         name="confirm", word="确认", source=(S.CLAIMED,), target=S.FUNDING, verbs=(Verb.CONFIRM,), by=Part.WORKER,
-        change=changes.confirmed, tells=(Part.CLIENT, Part.HOLDER), public=True,
+        guards=(criteria.there_where_required,), change=changes.confirmed, tells=(Part.CLIENT, Part.HOLDER), public=True,
     ),
     Transition(
         name="release", word="退单", source=(S.CLAIMED, S.FUNDING), target=S.OPEN, verbs=(Verb.RELEASE,), by=Part.WORKER,
@@ -30,6 +30,6 @@ ROWS: Final = (
     ),
     Transition(
         name="lapse", word="超时", source=(S.CLAIMED,), target=S.OPEN, verbs=UNSAID, by=Part.CLOCK, change=changes.given_back,
-        tells=(Part.CLIENT,), public=True,
+        tells=BOTH, public=True,
     ),
 )  # fmt: skip
