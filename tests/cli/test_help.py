@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import PATIENCE, Terminal
 
-COMMANDS = ("run", "migrate", "check", "new plugin", "export", "doctor", "parse")
+COMMANDS = ("run", "migrate", "check", "new plugin", "export", "doctor", "stuck", "parse")
 HEAVY = {
     "asyncpg",
     "fastapi",

@@ -119,9 +119,11 @@ list-page = Page { $page } of { $pages }, { $count ->
     [one] { $count } order
    *[other] { $count } orders
 }
+refused-not-your-page = This page was asked for by somebody else. For your own, reply “my orders”.
 list-none = There are no such orders.
 button-next-page = Next page
 duty-now = Next: { $who } ({ $verb }) by { $until }. Otherwise it becomes { $state }.
+duty-then = Next: { $who } ({ $verb }) by { $until }. If it is not done by { $ends }, it becomes { $state }.
 duty-handing-over = Next: { $who } ({ $verb }). The next reminder is { $until }.
 duty-clock = Nobody has to do anything; at { $until } it becomes { $state }.
 history-head = What happened last:

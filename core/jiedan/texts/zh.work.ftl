@@ -113,9 +113,11 @@ list-chosen = 只看：{ $choice }
 list-page = 第 { $page }/{ $pages } 页，{ $count ->
    *[other] 共 { $count } 单
 }
+refused-not-your-page = 这一页是别人要看的。想看自己的，回复「我的订单」。
 list-none = 没有这样的订单。
 button-next-page = 下一页
 duty-now = 轮到{ $who }：{ $verb }，{ $until } 前。到时没做，变成“{ $state }”。
+duty-then = 轮到{ $who }：{ $verb }，{ $until } 前。到 { $ends } 还没做，变成“{ $state }”。
 duty-handing-over = 轮到{ $who }：{ $verb }。下次提醒 { $until }。
 duty-clock = 不用谁做什么，{ $until } 变成“{ $state }”。
 history-head = 最近的经过：

@@ -10,15 +10,17 @@ from jiedan.ledger.entry import Posting, balances
 from jiedan.messages.verbs import Verb
 from jiedan.orders import events
 from jiedan.orders.act import THE_CLOCK, Act, Part
-from jiedan.orders.machine import choose_due, fire
+from jiedan.orders.machine import choose_due, fire, plays
 from jiedan.orders.order import FINAL, Order, State
 from jiedan.orders.process import PROCESS
-from tests.core.orders.walk import Path
+from jiedan.orders.stuck import stuck
+from tests.core.orders.walk import PEOPLE, Path
 
 S = State
 RECORD: Final = msgspec.json.Decoder(events.Record)
 NOBODY_HAS_IT: Final = {S.DRAFT, S.SCREENING, S.OPEN, S.EXPIRED}
 CLOCK_ROWS: Final = {state: {row.name for row in PROCESS if row.source == (state,) and row.by is Part.CLOCK} for state in State}
+ASKED: Final = {(row.source[0], row.by, verb) for row in PROCESS for verb in row.verbs}
 ENDS_ALONE: Final[dict[object, bool]] = {}
 """What was found out about orders that nobody touches any more: the same clocks in the same state end the same way."""
 
@@ -161,6 +163,19 @@ def only_the_screened_are_screened(path: Path) -> bool:
     return path.order.state in {S.DRAFT, S.SCREENING, S.CANCELLED} or "approve" in rows
 
 
+def somebody_or_the_clock_has_to_act_by_a_time(path: Path) -> bool:
+    """Nothing waits in silence: an order that is not over has an owner who can do what is asked of them, a deadline and an exit."""
+    order, waits = path.order, stuck(path.order)
+    if waits is None:
+        return order.state in FINAL
+    asked = (order.state, waits.who, waits.what) in ASKED
+    owned = waits.who is Part.CLOCK or (
+        asked and (waits.who is Part.MEMBER or any(plays(waits.who, order, who) for who in PEOPLE))
+    )
+    ends = waits.exit is None if order.state in FINAL else waits.exit is not None
+    return owned and ends and waits.until <= waits.ends and waits.ends > path.now and waits.since is not None
+
+
 INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (
     postings_sum_to_zero,
     escrow_holds_what_the_state_prescribes,
@@ -178,6 +193,7 @@ INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (
     nobody_disputes_again_and_again,
     the_holder_has_what_is_not_handed_over_yet,
     only_the_screened_are_screened,
+    somebody_or_the_clock_has_to_act_by_a_time,
 )
 
 
