@@ -96,6 +96,8 @@ async def test_the_sides_of_an_order_read_whose_turn_it_is_and_what_happened(sta
     assert said.splitlines()[-1] == "11月21日（周六）10:00 owner：到账，变成“进行中”"
     assert "boss：发单" in said and "ann：接单，变成“待确认”" in said
     assert await owner.says("查单 1") == []
+    await stage.pass_by(hours=37)
+    assert (await boss.says("查单 1"))[0].splitlines()[-1] == said.splitlines()[-1]
 
 
 async def test_what_follows_by_itself_is_told_as_well(stage: Stage, trio: Trio, until: Until) -> None:

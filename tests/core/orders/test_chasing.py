@@ -102,6 +102,13 @@ def test_earlier_and_later_lead_out_of_the_quiet_hours(moment: datetime, first: 
         assert not quiet.cover(quiet.later(moment)) and not quiet.cover(quiet.earlier(moment))
 
 
+def test_the_same_minute_twice_is_the_whole_day() -> None:
+    """As the rule for publishing has it."""
+    quiet = QuietHours(zone="Asia/Shanghai", first=8 * 60, last=8 * 60)
+
+    assert all(quiet.cover(datetime(2026, 11, 23, hour, tzinfo=UTC)) for hour in range(24))
+
+
 def test_the_owner_of_an_order_in_work_reads_no_reminder_of_the_others() -> None:
     """A reminder is told to one part alone, and the group reads nothing of it."""
     trade = at(S.FUNDING).waits(18 * HOUR)

@@ -11,7 +11,7 @@ from jiedan.orders.act import Actor
 from jiedan.orders.order import State
 from tests.core.orders.situations import AGREED_FIRST, DONE, at, late
 from tests.core.orders.test_claiming import refused
-from tests.core.orders.trade import HOUR, MINUTE, POSTER, STRANGER, TAKER, Trade
+from tests.core.orders.trade import HOUR, MINUTE, OWNER, POSTER, STRANGER, TAKER, Trade
 
 S = State
 
@@ -35,6 +35,7 @@ def test_the_takers_confirmation_agrees_to_the_posters_text() -> None:
     assert agreed(trade) and trade.order.criteria is not None
     assert (trade.order.criteria.text, trade.order.criteria.agreed_at) == (DONE, trade.now)
     assert hashes(trade) == [trade.outcomes[-1].record.criteria]
+    assert len(hashes(trade.does(OWNER, Verb.RECEIVED).does(TAKER, Verb.REPORT, note="一半"))) == 1
 
 
 def test_the_confirmation_agrees_to_what_the_poster_proposed_last() -> None:
@@ -128,7 +129,7 @@ def test_asking_again_gives_no_more_time() -> None:
     ends = trade.order.clock("criteria_lapse")
     trade.waits(HOUR).does(TAKER, Verb.REFUSE).does(TAKER, Verb.CRITERIA, note="三张图")
 
-    assert trade.order.clock("criteria_lapse") == ends
+    assert [(clock.fires, clock.due) for clock in trade.order.clocks] == [("criteria_lapse", ends)]
 
 
 def test_the_next_taker_finds_the_posters_text_and_not_the_last_ones() -> None:
