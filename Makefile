@@ -2,7 +2,7 @@
 # The machine brings Python 3.11 or newer and make; `make test` also installs PostgreSQL and Chromium where they are missing.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench crash lock migration
+.PHONY: help run ocr test check bench crash slips lock migration
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -13,6 +13,9 @@ help: ## Say what there is to do
 
 run: $(VENV)/run.stamp ## Start jiedan; it prints the address of the web chat
 	@$(VENV)/bin/jiedan run
+
+ocr: $(VENV)/run.stamp ## Install what reads payment screenshots (350 MB)
+	@$(PIP) install --require-hashes --requirement requirements/ocr.txt
 
 test: $(VENV)/dev.stamp ## Run all tests (installs PostgreSQL and Chromium if they are missing)
 	@$(PYTHON) -m tests.install
@@ -33,11 +36,15 @@ crash: $(VENV)/dev.stamp ## Kill the process 20 times at every named point, on b
 	@$(PYTHON) -m tests.install
 	$(PYTHON) -m pytest tests/crash --kills 20
 
+slips: $(VENV)/dev.stamp ## Draw payment screenshots in every bad way, read them, and print how many amounts are right
+	@$(PYTHON) -m tests.install
+	$(PYTHON) -m pytest tests/slips --slips 20
+
 migration: $(VENV)/dev.stamp ## Write a migration for what changed in the models: make migration NAME=what_changed
 	@$(PYTHON) -c "from jiedan.storage.migrating import make_migrations; print(*make_migrations(name='$(NAME)'), sep='\n')"
 
 lock: $(VENV)/dev.stamp ## Renew the pinned versions in requirements/
-	@for kind in run dev; do \
+	@for kind in run ocr dev; do \
 	    $(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	        --no-emit-index-url --no-emit-find-links --no-emit-package jiedan requirements/$$kind.in -o requirements/$$kind.txt || exit 1; \
 	done

@@ -8,5 +8,12 @@ __all__ = ["chromium_path", "free_port", "postgres_server", "postgres_url"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--kills N` is for tests/crash. It stands here because pytest reads options before it looks for tests."""
+    """`--kills N` is for tests/crash, `--slips N` for tests/slips: pytest reads options before it looks for tests."""
     parser.addoption("--kills", type=int, default=5, metavar="N", help="kills at each named point (default: %(default)s)")
+    parser.addoption(
+        "--slips",
+        type=int,
+        default=6,
+        metavar="N",
+        help="drawn slips that are read, 20 with all torn ones (default: %(default)s)",
+    )

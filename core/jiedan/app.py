@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 import structlog
@@ -18,10 +19,14 @@ from jiedan.host.clockwork import Clockwork
 from jiedan.host.deliveries import Deliveries
 from jiedan.host.desk import Desk, GroupDefaults, PlatformRole
 from jiedan.host.files import Files
+from jiedan.host.ocr import Ocr, Reader, available
 from jiedan.host.reactions import Reactions
+from jiedan.host.slips import Slips
 from jiedan.ledger.commission import Tier, Tiers
+from jiedan.ledger.plan import PLANS
 from jiedan.members.points import Levels
 from jiedan.messages.inbound import Inbound
+from jiedan.orders.payments import Refunds
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
 from jiedan.settings import GroupDefaults as GroupTable
@@ -44,20 +49,22 @@ class App:
 
     def __init__(
         self, engine: Engine, clock: Clock, registry: plugins.Registry, defaults: GroupDefaults, platforms: Mapping[str, Platform],
-        *, strict_texts: bool = False,
+        *, strict_texts: bool = False, files: Files | None = None, reader: Reader | None = None,
     ) -> None:  # fmt: skip
         catalog = Catalog(strict=strict_texts, first=defaults.language)
         for language, source, prefix in registry.texts():
             catalog.add(language, source, prefix=prefix)
         self.desk: Final = Desk(
-            engine=engine, clock=clock, catalog=catalog, plugins=registry, defaults=defaults, role_of=self._role_of
-        )
+            engine=engine, clock=clock, catalog=catalog, plugins=registry, defaults=defaults,
+            files=files or Files(Path("data/files")), role_of=self._role_of,
+        )  # fmt: skip
         self._platforms: Final = platforms
-        self._bells: Final = (asyncio.Event(), asyncio.Event())
+        self._bells: Final = (asyncio.Event(), asyncio.Event(), asyncio.Event())
         self.answers: Final = Answers(self.desk)
         self.dispatch: Final = Dispatch(self.desk, self.answers, self._wake)
         self.clockwork: Final = Clockwork(self.desk, self.answers.trade)
         self.reactions: Final = Reactions(self.desk)
+        self.slips: Final = Slips(self.desk, reader)
         self.deliveries: Final = Deliveries(engine, clock, platforms, on_move=self.answers.drafts.moved)
 
     def heeds(self, inbound: Inbound) -> bool:
@@ -75,14 +82,15 @@ class App:
         await self.answers.learn_keywords()
 
     async def sweep(self) -> None:
-        """Everything that waits: deadlines, plugins' reactions, messages; until nothing does."""
-        while await self.clockwork.sweep() + await self.reactions.sweep() + await self.deliveries.sweep():
+        """Everything that waits: deadlines, plugins' reactions, slips, messages; until nothing does."""
+        waiting = (self.clockwork.sweep, self.reactions.sweep, self.slips.sweep, self.deliveries.sweep)
+        while sum([await sweep() for sweep in waiting]):
             pass
 
     async def pump(self) -> None:
         """Sweep again and again, side by side, until cancelled."""
         async with asyncio.TaskGroup() as group:
-            for part, bell in zip((self.clockwork.sweep, self.reactions.sweep), self._bells, strict=True):
+            for part, bell in zip((self.clockwork.sweep, self.reactions.sweep, self.slips.sweep), self._bells, strict=True):
                 group.create_task(self._again(part, bell))
             group.create_task(self._again(self._deliver, self.deliveries.stirred, self.deliveries.pause))
 
@@ -141,10 +149,18 @@ async def run(settings: Settings, ready: Callable[[str], None] = print) -> None:
     try:
         await migrate(database)
         platforms: dict[str, Platform] = {}
-        app = App(database.engine, SystemClock(), plugins.load(settings), defaults_of(settings.group), platforms)
-        platforms.update(adapters.connect(settings, app, app.desk.clock, Files(settings.data.path / "files"), ready))
+        registry, files = plugins.load(settings), Files(settings.data.path / "files")
+        ocr = Ocr(files) if available() else None
+        app = App(
+            database.engine, SystemClock(), registry, defaults_of(settings.group), platforms, files=files, reader=ocr
+        )  # fmt: skip
+        platforms.update(adapters.connect(settings, app, app.desk.clock, files, ready))
         await app.begin()
-        await _until_stopped(app, platforms)
+        try:
+            await _until_stopped(app, platforms)
+        finally:
+            if ocr is not None:
+                await ocr.close()
     finally:
         await database.close()
 
@@ -180,18 +196,22 @@ async def _end(app: App, tasks: list[asyncio.Task[object]]) -> None:
 def defaults_of(table: GroupTable) -> GroupDefaults:
     """`[group]` of settings.toml in the core's own types."""
     quiet = table.quiet
+    regular_rate, expert_rate = table.levels.rates
     levels = Levels(
         regular_from=table.levels.regular_from_halves, expert_from=table.levels.expert_from_halves,
         newcomer_holds=table.levels.newcomer_holds, regular_holds=table.levels.regular_holds, expert_holds=table.levels.expert_holds,
+        regular_rate=regular_rate, expert_rate=expert_rate,
     )  # fmt: skip
     rules = GroupRules(
         zone=table.zone, quiet_from=None if quiet is None else quiet[0], quiet_to=0 if quiet is None else quiet[1],
         ceiling=table.ceiling_minor, drafts=table.drafts, levels=levels,
     )  # fmt: skip
-    tiers = Tiers(tuple(Tier(above=above, basis_points=rate) for above, rate in table.tiers))
+    tiers = Tiers(tuple(Tier(above=above, basis_points=rate) for above, rate in table.tiers), table.marginal)
+    untouched, begun, delivered = table.refunds.shares
     spans: dict[str, Any] = dict(table.spans)
     terms = Terms(
         commission=tiers, screened=table.screened, revisions=table.revisions, extensions=table.extensions,
-        default_to_worker=table.default_to_worker, **spans,
+        default_to_worker=table.default_to_worker, plan=PLANS[table.plan],
+        refunds=Refunds(untouched=untouched, begun=begun, delivered=delivered), **spans,
     )  # fmt: skip
     return GroupDefaults(language=table.language, currency=table.currency, rules=rules, terms=terms)

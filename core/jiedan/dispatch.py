@@ -13,10 +13,11 @@ from contextlib import nullcontext
 from typing import Final
 
 from jiedan.errors import Duplicate, Hiccup, Stale, Unavailable
-from jiedan.host.answers import Answers, Arrival, ForPlugin, Knock, OwnPlace, Post, Press, Reply, Request, Riddle
+from jiedan.host.answers import Answers, Arrival, Knock, OwnPlace, Post, Press, Reply, Request, Riddle, Shown
 from jiedan.host.desk import Desk
 from jiedan.host.keywords import Keywords, Listening
 from jiedan.host.lanes import Lanes
+from jiedan.host.listeners import ForPlugin
 from jiedan.messages import grammar
 from jiedan.messages.inbound import Inbound, Kind
 from jiedan.messages.normal import folded
@@ -76,7 +77,9 @@ class Dispatch:
             return Reply(inbound.text)
         if heard := self._desk.plugins.keywords.find(plain):
             return ForPlugin("", "", tuple(heard))
-        return Riddle() if inbound.chat.kind == "private" else None
+        if inbound.chat.kind == "private":
+            return Riddle()
+        return Shown() if _shows(inbound) else None
 
     async def _handle(self, inbound: Inbound, request: Request) -> None:
         try:
@@ -104,3 +107,9 @@ class Dispatch:
                     continue
                 return unit
         raise Unavailable("too many were faster")
+
+
+def _shows(inbound: Inbound) -> bool:
+    """Whether nothing but files answers a message that may be ours. (Before the files are fetched, a message without words has some.)"""
+    to_a_person = inbound.reply_author is not None and not inbound.reply_author.anonymous
+    return not inbound.text and bool(inbound.reply_to) and not to_a_person and not inbound.author.anonymous

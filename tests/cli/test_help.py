@@ -8,7 +8,10 @@ import pytest
 
 from tests.cli.conftest import PATIENCE, Terminal
 
-COMMANDS = ("run", "migrate", "check", "new plugin", "export", "doctor", "stuck", "parse")
+COMMANDS = (
+    "run", "migrate", "check", "new plugin", "export", "evidence", "verify", "doctor", "stuck", "parse", "report liabilities",
+    "report month", "report open", "reconcile",
+)  # fmt: skip
 HEAVY = {
     "asyncpg",
     "fastapi",
@@ -17,6 +20,7 @@ HEAVY = {
     "nicegui",
     "pydantic",
     "pydantic_settings",
+    "reportlab",
     "sqlite3",
     "tortoise",
     "uvicorn",

@@ -11,7 +11,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiedan.cli.exporting import cell
+from jiedan.host.workbook import cell
 from tests.cli.conftest import PATIENCE, Terminal
 
 ORDER = """

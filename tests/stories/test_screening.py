@@ -166,7 +166,7 @@ async def test_what_the_rules_forbid_does_not_come_to_the_group(night_group: Sta
     """A price above the ceiling is refused to the poster by day and by night; at no hour is it shown to anybody."""
     owner, boss, _ = await people(night_group)
     await night_group.pass_by(hours=13 if night else 1)
-    await boss.whispers("发单 网站 5000.01元 后天")
+    await boss.whispers("发单 网站 12501元 后天")
 
     assert "¥5000.00" in (await boss.whispers("确认 1"))[0]
     assert (await night_group.order()).state == "draft"
@@ -186,7 +186,7 @@ async def test_the_ceiling_holds_at_night_where_nobody_screens() -> None:
     async with Stage(defaults=GroupDefaults(rules=GroupRules())) as stage:
         _, boss, _ = await people(stage)
         await stage.pass_by(hours=13)
-        await boss.says("发单 网站 5000.01元 后天")
+        await boss.says("发单 网站 12501元 后天")
 
         assert "¥5000.00" in (await boss.says("确认 1"))[0]
         await stage.pass_by(hours=12)

@@ -11,6 +11,8 @@ from typing import Annotated, Final
 
 import typer
 
+from jiedan.cli.reports import reconcile, report
+
 _SETTINGS_HELP: Final = "The settings file. Without this: settings.toml in the current folder, if there is one."
 SettingsFile = Annotated[Path | None, typer.Option("--settings", "-s", metavar="FILE", help=_SETTINGS_HELP)]
 
@@ -22,6 +24,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(report, name="report")
+app.command()(reconcile)
 new = typer.Typer(no_args_is_help=True, help="Begin something of your own: a plugin.")
 app.add_typer(new, name="new")
 
@@ -154,23 +158,82 @@ def new_plugin(
 
 @app.command()
 def export(
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="orders, payments, ledger, balances, members or all.")] = "all",
     *,
-    to: Annotated[Path, typer.Option(metavar="FOLDER", help="A folder that is empty or not there yet.")] = Path("export"),
+    to: Annotated[Path, typer.Option(metavar="FILE|FOLDER", help="FILE.xlsx, FILE.csv, or an empty folder.")] = Path("export"),
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Made or entered on this day or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Made or entered on this day or earlier.")] = None,
+    group: Annotated[str | None, typer.Option(metavar="NAME", help="One group only: its title or its id.")] = None,
+    language: Annotated[str | None, typer.Option(metavar="CODE", help="Of the headings: zh or en.")] = None,
     settings: SettingsFile = None,
 ) -> None:
-    """Write all orders, the ledger and the records of what happened into files.
+    """Write orders, payments, the ledger, balances and members' totals into a workbook, a CSV file, or a folder.
 
-    orders.csv and ledger.csv are for a spreadsheet. records.jsonl is for
-    programs: every step of every order, with its hash.
+    A workbook has a sheet for each; a CSV file holds one of them. A folder
+    takes everything as it is kept, for programs: orders.csv, ledger.csv, and
+    records.jsonl, every step of every order with its hash.
 
     \b
     Examples:
-      jiedan export
-      jiedan export --to 2026-11
+      jiedan export --to books.xlsx
+      jiedan export orders --to november.csv --from 2026-11-01 --until 2026-11-30
+      jiedan export --to folder
     """
+    if to.suffix.lower() in {".xlsx", ".csv", ".xls"}:
+        from jiedan.cli.spreadsheets import Asked, write_tables
+
+        write_tables(settings, group, language, Asked(what=what, to=to, since=since, until=until))
+        return
     from jiedan.cli.exporting import export_to
 
-    export_to(to, settings)
+    export_to(to, settings, only=what != "all" or any((since, until, group, language)))
+
+
+@app.command()
+def evidence(
+    number: Annotated[int, typer.Argument(metavar="NUMBER", min=1, help="The order's number.")],
+    *,
+    group: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The group's title or id, where several have that number.")
+    ] = None,
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where the files are written.")] = Path(),
+    settings: SettingsFile = None,
+) -> None:
+    """Write all that is known of an order into a PDF and an archive.
+
+    The order as published, every step with its hash, what was said and handed
+    in, the ledger. In chat both sides get the same by "evidence 17" in private.
+    Ends with code 1 if what the database holds is not whole.
+
+    \b
+    Examples:
+      jiedan evidence 17
+      jiedan evidence 17 --group "Copywriters" --out for-the-judge
+    """
+    from jiedan.cli.evidence import write_evidence
+
+    raise typer.Exit(write_evidence(number, group, out, settings))
+
+
+@app.command()
+def verify(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The archive that jiedan evidence wrote, or the bot sent.")],
+    *,
+    expected: Annotated[str | None, typer.Option("--sum", metavar="HASH", help="The sum that it must have.")] = None,
+) -> None:
+    """Check an archive of evidence, without database and network.
+
+    Finds and names whatever was changed, is missing, was added or stands
+    elsewhere. Ends with code 1 if something was found.
+
+    \b
+    Examples:
+      jiedan verify evidence-17.zip
+      jiedan verify evidence-17.zip --sum 5e0c…     is it the one that the bot sent?
+    """
+    from jiedan.cli.verifying import verify_file
+
+    raise typer.Exit(verify_file(file, expected))
 
 
 @app.command()

@@ -22,6 +22,7 @@ from jiedan.cli.version import version
 from jiedan.clock import SystemClock
 from jiedan.errors import Fault
 from jiedan.host.installed import card, faults, filled, points
+from jiedan.host.ocr import available
 from jiedan.settings import Settings, load
 from jiedan.settings.tables import Kind
 
@@ -77,6 +78,7 @@ def _findings(named: Path | None) -> Iterator[Finding]:
     yield _zones(settings)
     yield _room(settings.data.path)
     yield from _database(settings)
+    yield _slips()
     yield from _installed(settings, "adapters")
     yield from _installed(settings, "plugins")
     yield from _ports(settings)
@@ -136,6 +138,13 @@ def _database(settings: Settings) -> Iterator[Finding]:
             yield Finding("database", fault.problem, fault.remedy)
         if not found:
             yield Finding("database", f"{settings.database.shown}: answers, up to date")
+
+
+def _slips() -> Finding:
+    """Reading pictures is an extra: it is large, and nothing but hints to the holder hangs on it."""
+    if available():
+        return Finding("slips", "payment screenshots are read, as a hint to the holder")
+    return Finding("slips", "payment screenshots are not read; with pip install 'jiedan[ocr]' (350 MB) they are")
 
 
 def _installed(settings: Settings, kind: Kind) -> Iterator[Finding]:

@@ -1,11 +1,8 @@
-"""`jiedan export`: the books as files."""
+"""`jiedan export --to FOLDER`: the books as files for programs, all of them. What people read, `spreadsheets` writes."""
 
 import asyncio
 import csv
-import re
-import sys
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Final, NamedTuple
 
@@ -13,17 +10,16 @@ import msgspec
 import typer
 
 from jiedan.cli.place import settings_from
+from jiedan.cli.progress import progress
 from jiedan.clock import instant
 from jiedan.errors import Fault
+from jiedan.host.workbook import cell
 from jiedan.money import DIGITS, figure
 from jiedan.settings import Settings
 from jiedan.storage.database import open_database
 from jiedan.storage.engine import Engine, Row, Value
 
 _AT_ONCE: Final = 1000
-_LONG: Final = 5000
-"""From so many rows on there is a progress bar."""
-_NUMBER: Final = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 
 
 class Book(NamedTuple):
@@ -57,8 +53,10 @@ RECORDS: Final = Book(
 BOOKS: Final = (ORDERS, LEDGER, RECORDS)
 
 
-def export_to(folder: Path, named: Path | None) -> None:
-    """Write the books into the folder. Raises Fault when it holds something, or the database cannot be read."""
+def export_to(folder: Path, named: Path | None, *, only: bool = False) -> None:
+    """Write the books into the folder. Raises Fault when it holds something, the database cannot be read, or `only` some were wanted."""
+    if only:
+        raise Fault("A folder takes everything, as it is kept.", "For some of it name a file: --to books.xlsx")
     settings = settings_from(named)
     file = settings.database.file
     if file and not file.exists():
@@ -70,19 +68,13 @@ def export_to(folder: Path, named: Path | None) -> None:
         typer.echo(f"{folder / book.file}  {counted[book.file]} rows")
 
 
-def cell(value: object) -> str:
-    """A cell that no spreadsheet takes for a formula: a text that begins like one gets an apostrophe in front."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r", "\n"} and not _NUMBER.fullmatch(text) else text
-
-
 async def _export(settings: Settings, folder: Path) -> dict[str, int]:
     database = await open_database(settings.database.url)
     try:
         _make(folder)
         totals = {book: _int((await database.engine.rows(f"SELECT COUNT(*) FROM {book.table}"))[0][0]) for book in BOOKS}  # noqa: S608
         counted = {}
-        with _progress(sum(totals.values())) as advance:
+        with progress(sum(totals.values())) as advance:
             for book in BOOKS:
                 counted[book.file] = await _write(database.engine, book, folder / book.file, advance)
         return counted
@@ -157,20 +149,6 @@ def _json_lines(file: IO[str]) -> Callable[[Mapping[str, Value]], None]:
         file.write(msgspec.json.encode(row).decode() + "\n")
 
     return write
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[int], None]]:
-    """A bar on a terminal when there is much to do."""
-    if total < _LONG or not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import Progress  # noqa: PLC0415
-
-    with Progress(console=Console(stderr=True)) as progress:
-        task = progress.add_task("Writing", total=total)
-        yield lambda rows: progress.advance(task, rows)
 
 
 def _figure(minor: int, currency: str) -> str:

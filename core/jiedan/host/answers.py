@@ -1,6 +1,5 @@
 """From a recognised request to the unit of work that answers it, whoever the request is for."""
 
-import asyncio
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,15 +8,17 @@ from typing import Final
 import msgspec
 import structlog
 
-from jiedan.errors import Duplicate, Hiccup, Refusal
-from jiedan.host import admissions, deeds, people
+from jiedan.errors import Duplicate, Refusal
+from jiedan.host import accounting, admissions, deeds, papers, people, quotations, taking
+from jiedan.host.accounting import Accounting
 from jiedan.host.admissions import Admissions
-from jiedan.host.context import HandlerContext
 from jiedan.host.deeds import Deeds
 from jiedan.host.desk import Desk
 from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
+from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
+from jiedan.host.listeners import ForPlugin, Listeners
 from jiedan.host.lists import STEP as PAGE_STEP
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
@@ -28,23 +29,18 @@ from jiedan.host.setup import Setup
 from jiedan.host.trade import Trade
 from jiedan.host.wishes import word
 from jiedan.members.reviews import Dimension, Mark
-from jiedan.members.roles import moderates
 from jiedan.messages.arguments import arguments
 from jiedan.messages.elements import Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.inbound import Inbound
+from jiedan.messages.normal import folded
 from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Act, Actor
 from jiedan.orders.group import order_id
-from jiedan.orders.order import Order, State
-from jiedan.plugin import Command as PluginCommand
-from jiedan.plugin import Handler, Heard, Person
+from jiedan.orders.order import Order, OrderKind, State
 from jiedan.storage import dialogues, orders, reactions
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
-
-HANDLER_DEADLINE: Final = 2.0
-"""Seconds that a plugin's handler has."""
 
 _NO_ORDER: Final = frozenset({"no-candidate", "no-group", "not-found"})
 _log: Final = structlog.get_logger("jiedan.answers")
@@ -73,15 +69,6 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class ForPlugin:
-    """A plugin's command word, or keywords of plugins."""
-
-    word: str
-    rest: str
-    heard: tuple[Listening, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Arrival:
     """Somebody came to the group, or (`left`) left it."""
 
@@ -101,11 +88,16 @@ class Knock:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """Somebody answers a message of ours in the group with nothing but files: a slip, perhaps."""
+
+
+@dataclass(frozen=True, slots=True)
 class Riddle:
     """Somebody said something to the bot alone that it does not understand."""
 
 
-Request = Command | Press | Post | Reply | ForPlugin | Arrival | OwnPlace | Knock | Riddle
+Request = Command | Press | Post | Reply | ForPlugin | Arrival | OwnPlace | Knock | Shown | Riddle
 
 
 class Answers:
@@ -119,6 +111,9 @@ class Answers:
         self.setup: Final = Setup(desk)
         self.room: Final = Room(desk, self.trade)
         self._reviewing: Final = Reviewing(desk, self.trade)
+        self._papers: Final = papers.Papers(desk, self.trade)
+        self._accounting: Final = Accounting(desk)
+        self._listeners: Final = Listeners(desk)
         self._presence: Final = Presence(desk)
         self._deeds: Final = Deeds(desk, self.trade)
         self._admissions: Final = Admissions(desk)
@@ -185,7 +180,8 @@ class Answers:
     async def _talk(self, asker: Asker, refusal: Refusal) -> UnitOfWork | None:
         """Words that are a command as well met no order that waits for them: talk in the group, perhaps an answer in private."""
         if not asker.in_private:
-            return None
+            heard = tuple(self._desk.plugins.keywords.find(folded(asker.inbound.text)))
+            return await self._listeners.run(asker, ForPlugin("", "", heard)) if heard else None
         try:
             return await self.setup.hears(asker, asker.inbound.text, insist=False) or self._refuse(asker, refusal)
         except Refusal as other:
@@ -215,7 +211,9 @@ class Answers:
             case Reply(text):
                 return await self.drafts.answer(asker, text)
             case ForPlugin():
-                return await self._plugin(asker, request)
+                return await self._listeners.run(asker, request)
+            case Shown():
+                return await self.trade.paid_by_slip(asker)
             case Riddle():
                 raise Refusal("not-understood")
             case _:
@@ -224,23 +222,38 @@ class Answers:
     async def _command(self, asker: Asker, command: Command) -> UnitOfWork:
         if command.verb is Verb.POST:
             return await self.drafts.post(asker, command.rest, posted=True)
+        if command.verb is Verb.OFFER:
+            return await self.drafts.post(asker, command.rest, posted=True, kind=OrderKind.PACKAGE)
         if command.verb is Verb.SETTINGS:
             return await self.setup.settings(asker)
         if command.verb in deeds.VERBS:
             return await self._deeds.answer(asker, command)
+        if command.verb in papers.VERBS:
+            return await self._papers.answer(asker, command)
         if command.verb is Verb.TELL:
             return await self.room.tell(asker, command)
+        if command.verb in accounting.VERBS and (told := await self._accounting.answer(asker, command)) is not None:
+            return told
         if command.verb in VERBS:
             order = await self.trade.find(asker, command.verb, command.number) if command.verb is Verb.SHOW else None
             return await self.enquiries.answer(asker, command, order)
+        if command.verb is Verb.QUOTE:
+            await quotations.no_number_alone(self._desk, asker, command)
         order = await self.trade.find(asker, command.verb, command.number)
+        if command.verb is Verb.QUOTES:
+            return await quotations.listed(self._desk, asker, order)
         if command.verb is Verb.AMEND:
             self._only_poster(asker, order)
             return await self.drafts.amend(asker, order, command.rest)
         zone = next(group.zone for group in asker.groups if group.id == order.group)
         said = arguments(command, now=self._desk.now(), zone=zone, currency=order.currency, due=order.due)
-        marks = tuple(Mark(Dimension(name), score) for name, score in said.marks)
-        act = self._act(asker, command.verb, note=said.note, amount=said.amount, until=said.until, score=said.score, marks=marks)
+        act = self._act(
+            asker, command.verb, note=said.note, amount=said.amount, until=said.until, score=said.score, quote=said.quote,
+            marks=tuple(Mark(Dimension(name), score) for name, score in said.marks),
+        )  # fmt: skip
+        act = await taking.meant(self._desk, asker, order, act, said.whom)
+        if command.verb is Verb.HAND_OVER:
+            act = msgspec.structs.replace(act, to=await successor(self._desk, asker, order, said.note), note="")
         way = self._reviewing if command.verb is Verb.REVIEW else self.trade
         return await way.perform(asker, order, act, sure=await self._names(asker, command))
 
@@ -267,9 +280,10 @@ class Answers:
             raise Refusal("changed", number=order.number, state=self._desk.catalog.say(f"state-{order.state}", asker.language))
         if all(group.id != order.group for group in asker.groups):
             raise Refusal("not-found", number=order.number)
-        act = self._act(asker, token.verb)
+        act = self._act(asker, token.verb, **quotations.pressed(token.verb, token.extra))
         if token.verb is Verb.REVIEW:
             return await self._reviewing.press(asker, order, act, token.extra)
+        act = await taking.meant(self._desk, asker, order, act, "")
         return await self.trade.perform(asker, order, act, sure=token.extra == "sure")
 
     async def _press_without_order(self, asker: Asker, question: Question) -> UnitOfWork:
@@ -287,53 +301,6 @@ class Answers:
     def _only_poster(self, asker: Asker, order: Order) -> None:
         if order.poster != asker.member.id:
             raise Refusal("not-you-poster", number=order.number)
-
-    async def _plugin(self, asker: Asker, request: ForPlugin) -> UnitOfWork | None:
-        """Run the handlers of plugins. One that fails or is too slow says nothing, and nothing of it is kept."""
-        if not asker.groups:
-            return None
-        group = asker.groups[0]
-        roles = (await people.authority(self._desk, asker, group)).roles
-        person = Person(id=asker.member.id, name=asker.member.name, moderates=moderates(roles))
-        unit = self._desk.unit(asker.inbound.key)
-        refused: list[Refusal] = []
-        said = False
-        for name, handler, heard in self._handlers(request, group.id, person, asker.inbound.text):
-            part = self._desk.unit()
-            ctx = HandlerContext(
-                self._desk, self._desk.plugins.plugins[name], group, part, chat=asker.chat, reply_to=asker.inbound.message or None
-            )  # fmt: skip
-            try:
-                async with asyncio.timeout(HANDLER_DEADLINE):
-                    await handler(heard, ctx)
-            except Hiccup:
-                raise
-            except Refusal as refusal:
-                refused.append(refusal)
-            except Exception:  # noqa: BLE001 - a plugin's fault must not reach the group, nor the other plugins
-                _log.exception("plugin failed", plugin=name)
-            else:
-                ctx.finish()
-                part.listens_anew = ctx.listens_anew
-                unit.absorb(part)
-                said = True
-        if refused and not said:
-            raise refused[0]
-        return unit if said else None
-
-    def _handlers(
-        self, request: ForPlugin, group: int, person: Person, text: str
-    ) -> list[tuple[str, Handler, PluginCommand | Heard]]:
-        if not request.heard:
-            name, handler = self._desk.plugins.commands[request.word]
-            return [(name, handler, PluginCommand(member=person, group=group, word=request.word, rest=request.rest))]
-        found: dict[str, tuple[str, Handler, PluginCommand | Heard]] = {}
-        for listening in request.heard:
-            hears = self._desk.plugins.keyword_handler(listening)
-            if hears is not None and listening.group in (None, group) and listening.plugin not in found:
-                heard = Heard(member=person, group=group, word=listening.word, text=text)
-                found[listening.plugin] = (listening.plugin, hears, heard)
-        return list(found.values())
 
     def _refuse(self, asker: Asker, refusal: Refusal) -> UnitOfWork:
         unit = self._desk.unit(asker.inbound.key)

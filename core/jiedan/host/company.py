@@ -1,18 +1,22 @@
 """Everybody whom an order concerns: its sides, the group's staff, and what each is called."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from jiedan.host.desk import Desk
 from jiedan.members.member import Member
+from jiedan.members.reputation import Reputation
 from jiedan.messages.elements import Card
 from jiedan.orders.act import Act, Actor
 from jiedan.orders.card import card
-from jiedan.orders.facts import Facts, facts_of
+from jiedan.orders.facts import facts_of
 from jiedan.orders.group import Group
+from jiedan.orders.offers import in_words, quote_facts
 from jiedan.orders.order import Order
+from jiedan.orders.says import Facts
 from jiedan.storage import members
+from jiedan.storage.reputations import reputations
 
 _NOBODY: Final = frozenset({0, None})
 
@@ -25,8 +29,10 @@ class Company:
     group: Group
     people: dict[int, Member]
     actors: tuple[Actor, ...]
-    """The staff with their roles, and the sides."""
+    """The staff with their roles, the sides, and whoever has money of the orders in hands."""
     holders: tuple[int, ...]
+    reputations: Mapping[int, Reputation]
+    """Of those whose quotes the orders' latest acts were about."""
 
     @property
     def names(self) -> dict[int, str]:
@@ -37,7 +43,12 @@ class Company:
         """What texts may say of the order."""
         keeper = next((holder for holder in self.holders if holder not in order.parties), None)
         say, zone = self.desk.catalog.say, self.group.zone
-        return facts_of(order, act, names=self.names, keeper=keeper, zone=zone, language=language, say=say)
+        facts = facts_of(order, act, names=self.names, keeper=keeper, zone=zone, language=language, say=say)
+        return {**facts, **quote_facts(order, self.names, self.histories(language), zone, language)}
+
+    def histories(self, language: str) -> dict[int, str]:
+        """Member → what the group knows of their work, in words."""
+        return {member: in_words(found, language, self.desk.catalog.say) for member, found in self.reputations.items()}
 
     def card(self, order: Order, language: str) -> Card:
         """The card of the order."""
@@ -49,10 +60,13 @@ async def company(desk: Desk, group: Group, orders: Iterable[Order], also: Colle
     found = list(orders)
     staff = await members.staff(desk.engine, group.id)
     roles = {each.member.id: each.roles for each in staff}
-    sides = {side for order in found for side in order.parties}
-    wanted = {*roles, *sides, *also, *(order.holder for order in found)} | {
-        each.author for order in found for each in order.reviews
-    }
+    sides = {side for order in found for side in (*order.parties, *order.quoters)}
+    authors = {quote.by for order in found for quote in order.quotes if quote.number == order.latest_quote}
+    hands = {hand.member for order in found for hand in order.hands}
+    successors = {order.handover.to for order in found if order.handover}
+    acting = {*roles, *sides, *authors, *hands, *successors}
+    wanted = {*acting, *also, *(order.holder for order in found)} | {each.author for order in found for each in order.reviews}
     people = await members.members(desk.engine, [member for member in wanted if member])
-    actors = tuple(Actor(member, roles.get(member, frozenset())) for member in sorted({*roles, *sides}))
-    return Company(desk, group, people, actors, members.holders(staff))
+    actors = tuple(Actor(member, roles.get(member, frozenset())) for member in sorted(acting))
+    known = await reputations(desk.engine, group.id, group.rules.levels, authors)
+    return Company(desk, group, people, actors, members.holders(staff), known)

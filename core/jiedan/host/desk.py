@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from jiedan.clock import Clock
+from jiedan.host.files import Files
 from jiedan.host.plugins import Registry
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
@@ -43,6 +44,8 @@ class Desk:
     catalog: Catalog
     plugins: Registry
     defaults: GroupDefaults
+    files: Files
+    """Copies of what was handed in, and what we made."""
     role_of: RoleOf = nobody_says
 
     def now(self) -> datetime:

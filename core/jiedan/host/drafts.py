@@ -9,14 +9,16 @@ from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.members.member import Membership
 from jiedan.messages.elements import Element, Style, Text
+from jiedan.messages.naming import wants_quotes
 from jiedan.messages.normal import clean, folded
-from jiedan.messages.parsing import Draft, amount_doubts, parse_amount, parse_deadline, parse_order
+from jiedan.messages.parsing import Draft, amount_doubts, parse_amount, parse_deadline, parse_duration, parse_order
 from jiedan.messages.verbs import Verb
 from jiedan.orders import machine
 from jiedan.orders.act import Act, Actor
-from jiedan.orders.facts import Facts, Say, facts_of
+from jiedan.orders.facts import facts_of
 from jiedan.orders.group import Group, order_id
-from jiedan.orders.order import Order, State
+from jiedan.orders.order import Called, Mode, Order, OrderKind, State
+from jiedan.orders.says import Facts, Say
 from jiedan.storage import members, orders
 from jiedan.storage.unit_of_work import UnitOfWork
 
@@ -53,25 +55,29 @@ class Drafts:
         """Whether somebody was asked something there, so that what they say may be the answer. Costs one look-up."""
         return place in self._asked
 
-    async def post(self, asker: Asker, text: str, *, posted: bool) -> UnitOfWork:
-        """A new draft from free text. `posted`: it follows 发单. Raises Refusal."""
+    async def post(self, asker: Asker, text: str, *, posted: bool, kind: OrderKind = OrderKind.TASK) -> UnitOfWork:
+        """A new draft from free text. `posted`: it follows 发单, or 上架 for a package. Raises Refusal."""
         group, membership = await self._group(asker)
         if len(asker.inbound.text) > LONGEST_TEXT:
             raise Refusal("text-too-long", most=LONGEST_TEXT)
         if not text.strip() and not asker.inbound.files:
-            raise Refusal("say-more-post")
+            raise Refusal("say-more-post" if kind is OrderKind.TASK else "say-more-offer")
         drafts = await orders.standing_in(self._desk.engine, [group.id], [State.DRAFT], asker.member.id)
         if len(drafts) >= group.rules.drafts:
             raise Refusal("too-many-drafts", most=group.rules.drafts)
         unit = self._desk.unit(asker.inbound.key)
-        read = parse_order(text, now=unit.now, zone=group.zone, currency=group.currency, posted=posted)
+        quotes, plain = wants_quotes(text) if kind is OrderKind.TASK else (False, text)
+        read = parse_order(plain, now=unit.now, zone=group.zone, currency=group.currency, posted=posted)
         number = group.last_number + 1
         order, body = machine.draft(
             Order(
                 id=order_id(group.id, number), group=group.id, number=number, poster=asker.member.id, text=clean(text),
-                title=clean(read.title or "", LONGEST_TITLE), requirements=clean(read.requirements), price=_price(read),
-                currency=read.budget.currency if read.budget else group.currency, stated_due=read.due, terms=group.terms,
-                files=asker.inbound.files, drafted_in=asker.chat,
+                title=clean(read.title or "", LONGEST_TITLE), requirements=clean(read.requirements),
+                price=0 if quotes else _price(read), ceiling=_ceiling(read) if quotes else 0, kind=kind,
+                mode=Mode.QUOTE if quotes else Mode.CLAIM, stated_due=read.due if kind is OrderKind.TASK else None,
+                lasts=parse_duration(text) if kind is OrderKind.PACKAGE else None, terms=group.terms, files=asker.inbound.files,
+                currency=read.budget.currency if read.budget else group.currency, drafted_in=asker.chat,
+                called=(Called(asker.member.id, asker.member.name),),
             ),
             unit.now,
         )  # fmt: skip
@@ -84,19 +90,24 @@ class Drafts:
         """The poster says something anew: whatever of it can be read replaces what the draft says. Raises Refusal."""
         group, membership = await self._group(asker, order.group)
         now = self._desk.now()
+        package, (quotes, text) = order.kind is OrderKind.PACKAGE, wants_quotes(text)
+        quotes = quotes and not package
         read = parse_order(text, now=now, zone=group.zone, currency=order.currency)
         labelled = any(label in folded(text) for label in _REQUIREMENTS)
-        said = {"title": read.title or None, "amount": _price(read) or None, "until": read.due}
+        price = _ceiling(read) if quotes or order.mode is Mode.QUOTE else _price(read)
+        said: dict[str, Any] = {"title": read.title or None, "amount": price or None, "until": None if package else read.due}
+        said |= {"lasts": parse_duration(text)} if package else {"quotes_wanted": quotes or None}
         said["requirements"] = read.requirements if labelled and read.requirements else None
         if read.budget is not None and read.budget.currency != order.currency:
             raise Refusal("other-currency", currency=order.currency)
         doubts = [doubt for doubt in read.doubts if not doubt.endswith("-missing")]
-        if doubts and not (said["amount"] or said["until"]):
+        if doubts and not (said["amount"] or said["until"] or said.get("lasts") or quotes):
             return self._ask(asker, order, doubts[0])
         if not any(said.values()):
             raise Refusal("say-more-amend", number=order.number)
-        if order.missing != "title" and (said["amount"] or said["until"] or said["requirements"]):
+        if order.missing != "title" and any(value for name, value in said.items() if name != "title"):
             said["title"] = None
+        said = {name: value for name, value in said.items() if value is not None}
         return await self._amended(asker, group, membership, order, said, read.doubts)
 
     def _ask(self, asker: Asker, order: Order, doubt: str) -> UnitOfWork:
@@ -177,6 +188,11 @@ def _price(read: Draft) -> int:
     return read.budget.low if read.budget is not None and read.budget.low == read.budget.high else 0
 
 
+def _ceiling(read: Draft) -> int:
+    """The most that the text would pay, where quotes are asked for; 0 where it does not say."""
+    return read.budget.high if read.budget is not None else 0
+
+
 def _questions(order: Order, doubts: tuple[str, ...]) -> list[str]:
     """What to ask: of each thing that is missing the parser's own doubt about it, else that it is missing."""
     return [next((doubt for doubt in doubts if doubt.startswith(what)), f"{what}-missing") for what in order.lacking]
@@ -186,8 +202,8 @@ def _stated(order: Order, facts: Facts, language: str, say: Say) -> dict[str, st
     """The facts of a draft, with words for what nobody said yet."""
     unknown, none = say("draft-unknown", language), say("draft-none", language)
     shown = {"title": order.title or unknown, "requirements": order.requirements or none}
-    shown |= {} if order.price else {"price": unknown}
-    shown |= {} if order.stated_due else {"due": unknown}
+    shown |= {} if order.price or order.mode is Mode.QUOTE else {"price": unknown}
+    shown |= {} if order.stated_due or order.lasts else {"due": unknown}
     return {**facts, **shown}
 
 
@@ -195,6 +211,9 @@ def _answered(order: Order, text: str, now: Any, group: Group) -> tuple[dict[str
     """What an answer says of the missing thing; None with the doubts where it cannot be read. An answer to "how much?" or "until when?"
     is that and nothing else: a sentence that happens to name a sum is talk.
     """
+    quotes, rest = wants_quotes(text)
+    if order.missing == "budget" and order.kind is OrderKind.TASK and quotes and not any(map(str.isalnum, rest)):
+        return {"quotes_wanted": True}, ()
     if order.missing != "title" and parse_order(text, now=now, zone=group.zone, currency=order.currency, posted=True).title:
         return None, ()
     match order.missing:
@@ -203,6 +222,9 @@ def _answered(order: Order, text: str, now: Any, group: Group) -> tuple[dict[str
             if budget is not None and budget.low == budget.high and budget.currency == order.currency:
                 return {"amount": budget.low}, ()
             return None, amount_doubts(text, currency=order.currency) or (("budget-range",) if budget is not None else ())
+        case "lasts":
+            lasts = parse_duration(text)
+            return (None, ()) if lasts is None else ({"lasts": lasts}, ())
         case "due":
             due = parse_deadline(text, now=now, zone=group.zone)
             return (None, ()) if due is None else ({"until": due}, ())

@@ -11,7 +11,7 @@ from jiedan.host.lists import Lists
 from jiedan.host.people import Asker
 from jiedan.host.profiles import Profiles
 from jiedan.host.telling import SECRET, Telling
-from jiedan.host.waiting import duty_in_words, history
+from jiedan.host.waiting import duties_in_words, history
 from jiedan.ledger.account import standing
 from jiedan.members.roles import HOLDS, moderates
 from jiedan.messages.elements import Text
@@ -24,7 +24,7 @@ from jiedan.storage import ledger, members, records
 from jiedan.storage.ledger import Balance
 from jiedan.storage.unit_of_work import UnitOfWork
 
-VERBS: Final = frozenset({Verb.SHOW, Verb.BOOKS, Verb.PROFILE, Verb.HELP, Verb.LANGUAGE, *LISTS})
+VERBS: Final = frozenset({Verb.SHOW, Verb.BOOKS, Verb.LIABILITIES, Verb.PROFILE, Verb.HELP, Verb.LANGUAGE, *LISTS})
 
 
 class Enquiries:
@@ -46,7 +46,7 @@ class Enquiries:
                 self._reply(unit, asker, await self._profiles.shown(asker, rest))
             case Verb.SHOW if order is not None:
                 await self._show(unit, asker, order)
-            case Verb.BOOKS:
+            case Verb.BOOKS | Verb.LIABILITIES:
                 self._reply(unit, asker, "\n\n".join([await self._books(asker, group) for group in _some(asker)]))
             case Verb.LANGUAGE:
                 await self._language(unit, asker, rest)
@@ -68,8 +68,8 @@ class Enquiries:
         known = await company(self._desk, group, [order], [link.actor for link in chain])
         Telling(self._desk, group, unit, known).copy_card(order, asker)
         if mine:
-            head, duty = self._desk.catalog.say("history-head", asker.language), duty_in_words(known, order, asker.language)
-            lines = [*([duty] if duty else []), head, *history(known, chain, asker.language)]
+            head = self._desk.catalog.say("history-head", asker.language)
+            lines = [*duties_in_words(known, order, asker.language), head, *history(known, chain, asker.language)]
             unit.say(asker.platform, asker.chat, Text("\n".join(lines)), about=order.id, urgent=True)
 
     async def _books(self, asker: Asker, group: Group) -> str:

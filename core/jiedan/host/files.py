@@ -40,7 +40,7 @@ class Files:
     """The folder of copies."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder: Final = folder
+        self.folder: Final = folder
 
     async def keep(self, name: str, mime: str, content: bytes) -> Attachment:
         """Copy it. Raises Refusal: `file-too-large` (most, in megabytes), `file-type`, `file-empty`."""
@@ -56,13 +56,31 @@ class Files:
         shown = clean(Path(name.replace("\\", "/")).name.replace("\n", " "), LONGEST_NAME) or "file"
         return Attachment(name=shown, mime=mime, size=len(content), sha256=sha256)
 
+    async def add(self, name: str, mime: str, content: bytes) -> Attachment:
+        """Copy what we made ourselves, of any size."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        await asyncio.to_thread(self._write, sha256, content)
+        return Attachment(name=name, mime=mime, size=len(content), sha256=sha256)
+
+    def content(self, attachment: Attachment) -> tuple[bytes | None, str]:
+        """What the copy holds, or None and why not: it is `gone`, or was `changed` since it was received."""
+        try:
+            content = self.path(attachment).read_bytes()
+        except OSError:
+            return None, "gone"
+        return (content, "") if hashlib.sha256(content).hexdigest() == attachment.sha256 else (None, "changed")
+
     def path(self, attachment: Attachment) -> Path:
         """Where the copy lies."""
-        return self._folder / attachment.sha256[:2] / attachment.sha256
+        return self.copy(attachment.sha256)
+
+    def copy(self, sha256: str) -> Path:
+        """Where the copy with this hash lies."""
+        return self.folder / sha256[:2] / sha256
 
     def _write(self, sha256: str, content: bytes) -> None:
         """All of it or nothing, and on the disk before we say that we have it."""
-        path = self._folder / sha256[:2] / sha256
+        path = self.copy(sha256)
         if path.exists():
             return
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,6 @@
 """Lists of orders: one's own, those of a group for who keeps order there, and those that wait longest."""
 
 from collections.abc import Mapping
-from itertools import groupby
 from secrets import token_urlsafe
 from typing import Final
 
@@ -15,12 +14,13 @@ from jiedan.members.roles import moderates
 from jiedan.messages.elements import Button, Text
 from jiedan.messages.grammar import choices
 from jiedan.messages.verbs import Verb
+from jiedan.orders import sums
 from jiedan.orders.act import Actor
 from jiedan.orders.card import next_step
 from jiedan.orders.group import Group
 from jiedan.orders.machine import verbs_for
 from jiedan.orders.order import FINAL, Order, State
-from jiedan.orders.stuck import stuck
+from jiedan.orders.stuck import by_urgency, waits
 from jiedan.storage import dialogues, orders
 from jiedan.storage.dialogues import QUESTION_LIVES, Question
 from jiedan.storage.unit_of_work import UnitOfWork
@@ -44,7 +44,7 @@ CHOICES: Final[Mapping[str, frozenset[State]]] = {
 """Name of a choice → the states that it is about. `posted` and `taken` choose by the side that one is."""
 
 _DUTIES: Final = frozenset({Verb.RECEIVED, Verb.PAY_OUT, Verb.REFUND, Verb.APPROVE, Verb.AWARD})
-_WAITS_FOR_STAFF: Final = frozenset({State.SCREENING, State.FUNDING, State.DISPUTED, State.SETTLED, State.CANCELLED})
+_WAITS_FOR_STAFF: Final = frozenset(State) - {State.DRAFT}
 
 
 class Lists:
@@ -127,17 +127,16 @@ class Lists:
         """What is late, then what waits longest."""
         say, language, now = self._desk.catalog.say, asker.language, self._desk.now()
         found = await orders.unfinished(self._desk.engine, [group.id for group in groups])
-        waiting = [(order, duty) for order in found if (duty := stuck(order)) is not None]
-        waiting.sort(key=lambda each: (not each[1].late(now), each[1].since or now))
-        shown = sorted(waiting[:PAGE], key=lambda each: each[0].group)
-        lines: dict[int, str] = {}
-        for group_id, part in groupby(shown, key=lambda each: each[0].group):
-            some = list(part)
-            known = await company(self._desk, _group(asker, group_id), [order for order, _ in some])
-            lines |= {order.id: stuck_in_words(known, order, duty, now, language) for order, duty in some}
-        text = "\n".join([say("stuck-head", language), *(lines[order.id] for order, _ in waiting[:PAGE])])
+        waiting = sorted(((duty, order) for order in found for duty in waits(order)), key=lambda each: by_urgency(each[0], now))
+        known = {
+            group.id: await company(self._desk, group, [order for _, order in waiting[:PAGE] if order.group == group.id])
+            for group in groups
+        }
+        lines = [stuck_in_words(known[order.group], order, duty, now, language) for duty, order in waiting[:PAGE]]
         more = [say("mine-more", language, count=len(waiting) - PAGE)] if len(waiting) > PAGE else []
-        self._say(unit, asker, "\n".join([text, *more]) if waiting else say("stuck-none", language))
+        self._say(
+            unit, asker, "\n".join([say("stuck-head", language), *lines, *more]) if waiting else say("stuck-none", language)
+        )
 
     async def _duties(self, asker: Asker, group: Group) -> list[Order]:
         """Orders of others in which the next step is the asker's, by their role in the group."""
@@ -155,7 +154,8 @@ class Lists:
     async def _line(self, asker: Asker, order: Order) -> str:
         say, language = self._desk.catalog.say, asker.language
         facts = (await company(self._desk, _group(asker, order.group), [order])).facts(order, None, language)
-        shown = {**facts, "price": facts["price"] if order.price else say("draft-unknown", language)}
+        priced = order.price or order.takes is Verb.QUOTE
+        shown = {**facts, "price": facts["price"] if priced else say("draft-unknown", language)}
         return say("mine-line", language, **shown, next=next_step(order, facts, language, say))
 
     def _page(self, asker: Asker, head: str, chosen: frozenset[str], page: int, total: int, lines: list[str]) -> str:
@@ -187,7 +187,7 @@ def undone(order: Order) -> bool:
     """Whether something is left to do where money came in: to pay out, or to give back."""
     if order.state not in FINAL:
         return True
-    return bool((order.to_worker and order.paid_out_at is None) or (order.to_client and order.refunded_at is None))
+    return bool(sums.owed_to_worker(order) or sums.owed_to_client(order))
 
 
 def _states(chosen: frozenset[str], usual: frozenset[State]) -> frozenset[State]:

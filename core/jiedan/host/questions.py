@@ -7,8 +7,9 @@ from typing import Final
 from jiedan.errors import Fact, Refusal
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
-from jiedan.host.wishes import NO_QUIET, QUESTIONS, Step, Wishes, Word, clock, percent, usual_tiers, zone_in_words
+from jiedan.host.wishes import NO_QUIET, QUESTIONS, SETTINGS, Step, Wishes, Word, clock, percent, usual_tiers, zone_in_words
 from jiedan.ledger.commission import Tiers
+from jiedan.ledger.plan import PLANS, Plan, name_of
 from jiedan.members.roles import Role
 from jiedan.messages.elements import Button, Style, Text
 from jiedan.money import Money
@@ -89,7 +90,7 @@ class Questions:
 
     async def _lines(self, group: Group, language: str, holder: int | None) -> str:
         say = self._desk.catalog.say
-        values = {step: await self._value(group, step, language, holder) for step in QUESTIONS}
+        values = {step: await self._value(group, step, language, holder) for step in SETTINGS}
         return "\n".join(say(f"setup-line-{step}", language, current=value) for step, value in values.items())
 
     async def _value(self, group: Group, step: Step, language: str, holder: int | None) -> str:
@@ -104,6 +105,8 @@ class Questions:
                 return zone_in_words(rules.zone)
             case Step.COMMISSION:
                 return self._tiers(group.terms.commission, group.currency, language)
+            case Step.PLAN:
+                return self._plan(group.terms.plan, language)
             case Step.HOLDER:
                 return await self._holder(group, language, holder)
             case Step.QUIET:
@@ -120,6 +123,15 @@ class Questions:
             said.append(self._desk.catalog.say("setup-tier", language, above=above, rate=rate))
         return self._desk.catalog.say("setup-between", language).join(said)
 
+    def _plan(self, plan: Plan, language: str) -> str:
+        """What the plan is called; one of a group's own by its shares."""
+        name = name_of(plan)
+        return (
+            self._desk.catalog.say(f"setup-option-{name}", language)
+            if name
+            else "/".join(str(each.percent) for each in plan.stages)
+        )
+
     async def _holder(self, group: Group, language: str, wanted: int | None) -> str:
         if wanted is not None:
             return (await members.members(self._desk.engine, [wanted]))[wanted].name
@@ -132,8 +144,9 @@ class Questions:
         """The buttons of a question: what is proposed first stands out."""
         say, language = self._desk.catalog.say, asker.language
         match step:
-            case Step.LANGUAGE | Step.PRESET:
-                answers: Sequence[str] = self._desk.catalog.languages if step is Step.LANGUAGE else tuple(PRESETS)
+            case Step.LANGUAGE | Step.PRESET | Step.PLAN:
+                named_by = {Step.LANGUAGE: self._desk.catalog.languages, Step.PRESET: tuple(PRESETS), Step.PLAN: tuple(PLANS)}
+                answers: Sequence[str] = named_by[step]
                 return [(say(f"setup-option-{answer}", language), answer, "plain") for answer in answers]
             case Step.ZONE:
                 return [(zone, zone, "plain") for zone in ZONES]
@@ -151,7 +164,7 @@ class Questions:
                 return [("22:00–08:00", USUAL_QUIET, "primary"), (say("setup-option-none", language), NO_QUIET, "plain")]
             case _:
                 save: _Choice = (say("setup-button-save", language), Word.SAVE.value, "primary")
-                changes: list[_Choice] = [(say(f"setup-change-{each}", language), each.value, "plain") for each in QUESTIONS]
+                changes: list[_Choice] = [(say(f"setup-change-{each}", language), each.value, "plain") for each in SETTINGS]
                 return [save, *changes]
 
     def _ways(self, step: Step, language: str, *, single: bool) -> list[_Choice]:

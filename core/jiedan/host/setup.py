@@ -14,7 +14,7 @@ from jiedan.host import people
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.host.questions import OPEN, Questions
-from jiedan.host.wishes import QUESTIONS, Step, Wishes, Word, change, read, word
+from jiedan.host.wishes import QUESTIONS, SETTINGS, Step, Wishes, Word, change, read, word
 from jiedan.members.member import Membership
 from jiedan.members.roles import Role, moderates
 from jiedan.messages.elements import Text
@@ -24,6 +24,7 @@ from jiedan.storage import dialogues, members
 from jiedan.storage.dialogues import OVER, Dialogue, Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
+_WALK: Final = (*QUESTIONS, Step.SUMMARY)
 LISTENS: Final = timedelta(hours=24)
 """So long after the last step ordinary words in private count as an answer. Buttons and `设置` go on later, too."""
 
@@ -161,13 +162,12 @@ class Setup:
         else:
             said = str(asker.member.id) if answer == "me" else answer
             wishes = wishes if said == Word.KEEP else wishes.answered(step, said)
-            onward = Step.SUMMARY if wishes.single else list(Step)[list(Step).index(step) + 1]
+            onward = Step.SUMMARY if wishes.single else _WALK[_WALK.index(step) + 1]
             await self._go(unit, asker, group, dialogue, onward, _done(wishes))
 
     async def _back(self, unit: UnitOfWork, asker: Asker, group: Group, dialogue: Dialogue, wishes: Wishes) -> None:
-        steps = list(Step)
-        place = steps.index(Step(dialogue.step))
-        step = Step.SUMMARY if wishes.single else steps[max(0, place - 1)]
+        place = 0 if wishes.single else _WALK.index(Step(dialogue.step))
+        step = Step.SUMMARY if wishes.single else _WALK[max(0, place - 1)]
         before = None if wishes.single or place else "setup-first"
         await self._go(unit, asker, group, dialogue, step, _done(wishes), before=before)
 
@@ -175,7 +175,7 @@ class Setup:
         self, unit: UnitOfWork, asker: Asker, group: Group, dialogue: Dialogue, wishes: Wishes, answer: str
     ) -> None:
         """At the summary: save, or answer one question anew."""
-        if answer in set(QUESTIONS):
+        if answer in set(SETTINGS):
             wishes = Wishes(answers=wishes.answers, single=True)
             await self._go(unit, asker, group, dialogue, Step(answer), wishes)
         elif answer == Word.SAVE and dialogue.seen == group.version:

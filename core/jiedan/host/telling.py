@@ -9,23 +9,28 @@ from jiedan.host.company import Company, company
 from jiedan.host.context import addressed
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
+from jiedan.host.quotations import answers_counter, choice
 from jiedan.members.reviews import HIGHEST
 from jiedan.messages.elements import Button, Element, Text
 from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Act, Actor, Part
-from jiedan.orders.card import ON_CARD
-from jiedan.orders.facts import Facts
+from jiedan.orders.card import on_card
 from jiedan.orders.group import Group
 from jiedan.orders.machine import Outcome, may, plays
-from jiedan.orders.order import Order, State
+from jiedan.orders.order import FINAL, Order, State
+from jiedan.orders.quoting import numbered
+from jiedan.orders.says import Facts
 from jiedan.storage.unit_of_work import UnitOfWork
 
 BUTTONS: Final = (
     Verb.CONFIRM, Verb.APPROVE, Verb.RELEASE, Verb.PAID, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.REFUSE, Verb.PAY_OUT, Verb.GOT_IT,
-    Verb.REFUND,
+    Verb.REFUND, Verb.TAKE_OVER, Verb.SIGN, Verb.WITHDRAW_QUOTE,
 )  # fmt: skip
 """What can be asked for without words, and so gets a button where somebody is told what to do."""
-_MAIN: Final = frozenset({Verb.CONFIRM, Verb.CLAIM, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.PAID, Verb.PAY_OUT, Verb.GOT_IT})
+_MAIN: Final = frozenset({
+    Verb.CONFIRM, Verb.CLAIM, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.PAID, Verb.PAY_OUT, Verb.GOT_IT, Verb.TAKE_OVER,
+    Verb.QUOTE, Verb.BUY,
+})  # fmt: skip
 DETAIL: Final = "detail"
 """What the button of a review says that asks for more than the whole score (`reviewing` goes on from there)."""
 SECRET: Final = frozenset({State.DRAFT, State.SCREENING})
@@ -53,20 +58,19 @@ class Telling:
             for part in outcome.row.tells:
                 self._tell_part(outcome, part)
         last = outcomes[-1].order
-        if last.state not in SECRET and (outcomes[0].before.state not in SECRET or last.state is State.OPEN):
+        if last.state not in SECRET and (outcomes[0].before.state not in SECRET or last.state not in FINAL):
             self.show_card(last)
 
     def show_card(self, order: Order) -> None:
         """The card of the order, as it is now, in the group."""
         group = self._group
-        buttons = [self._button(order, verb, group.chat, group.language) for verb in ON_CARD.get(order.state, ())]
+        buttons = [self._button(order, verb, group.chat, group.language) for verb in on_card(order)]
         shown = self._company.card(order, group.language)
         self._unit.say(group.platform, group.chat, shown, buttons=buttons, card=order.id)
 
     def copy_card(self, order: Order, asker: Asker) -> None:
         """The card once more, for whoever wants to see it now; the one in the group stays the live one."""
-        verbs = ON_CARD.get(order.state, ())
-        buttons = [self._button(order, verb, asker.chat, asker.language) for verb in verbs]
+        buttons = [self._button(order, verb, asker.chat, asker.language) for verb in on_card(order)]
         shown, reply_to = self._company.card(order, asker.language), asker.inbound.message or None
         self._unit.say(asker.platform, asker.chat, shown, buttons=buttons, reply_to=reply_to, about=order.id, urgent=True)
 
@@ -85,7 +89,9 @@ class Telling:
         member = self._company.people[actor.member]
         language = member.language or self._group.language
         chat, mention = addressed(member, self._group)
-        if mention and (outcome.order.state in SECRET or outcome.act.files):  # what is not for the group is not said there
+        if mention and (
+            outcome.order.state in SECRET or outcome.act.files or outcome.row.between_them
+        ):  # what is not for the group is not said there
             please = self._desk.catalog.say("private-please", self._group.language, number=str(outcome.order.number))
             self._unit.say(self._group.platform, chat, *mention, Text(please), about=outcome.order.id, urgent=True)
             return
@@ -98,6 +104,8 @@ class Telling:
         order = outcome.order
         can = {verb for verb in BUTTONS if may(order, Act(verb=verb, actor=actor, at=outcome.act.at))}
         buttons = [self._button(order, verb, chat, language, actor.member) for verb in BUTTONS if verb in can]
+        if (quote := numbered(order, order.latest_quote)) is not None:
+            buttons += choice(self._unit, self._desk.catalog.say, order, quote, actor, chat, language)
         if may(order, Act(verb=Verb.REVIEW, actor=actor, at=outcome.act.at, score=HIGHEST)):
             buttons += [self._score(order, score, chat, language, actor.member) for score in (5, 4, 3, 2, 1)]
             detail = self._desk.catalog.say("button-detail", language)
@@ -106,7 +114,10 @@ class Telling:
 
     def _button(self, order: Order, verb: Verb, chat: str, language: str, actor: int | None = None) -> Button:
         label = self._desk.catalog.say(f"verb-{verb}", language)
-        return self._unit.button(order, verb, label, chat, actor=actor, style="primary" if verb in _MAIN else "plain")
+        extra = answers_counter(order, verb, actor)
+        return self._unit.button(
+            order, verb, label, chat, actor=actor, extra=extra, style="primary" if verb in _MAIN else "plain"
+        )
 
     def _score(self, order: Order, score: int, chat: str, language: str, actor: int) -> Button:
         label = self._desk.catalog.say("button-score", language, score=str(score))

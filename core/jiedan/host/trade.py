@@ -1,18 +1,16 @@
 """Carries out what somebody asks of an order: which order is meant, what the rules say, what the table says, what is written and said."""
 
-import asyncio
 from collections.abc import Sequence
 from typing import Final
 
 import msgspec
-import structlog
 
-from jiedan.errors import Hiccup, Refusal
-from jiedan.host import people
+from jiedan.errors import Refusal
+from jiedan.host import people, taking
 from jiedan.host.company import company
-from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
+from jiedan.host.slips import late_slip, waits_for_slip
 from jiedan.host.telling import tell
 from jiedan.members.member import Membership, Standing
 from jiedan.members.points import COMPLETED, GOOD_REVIEW, GOOD_SCORE
@@ -23,28 +21,34 @@ from jiedan.orders import machine
 from jiedan.orders.act import THE_CLOCK, Act, Actor, Part
 from jiedan.orders.group import Group
 from jiedan.orders.machine import Outcome
+from jiedan.orders.offers import price_in_words
 from jiedan.orders.order import Order, State
 from jiedan.orders.process import PROCESS
 from jiedan.orders.room import RUNNING
-from jiedan.rules.engine import judge
-from jiedan.rules.rule import Denied, Question, Subject
-from jiedan.rules.standard import STANDARD
-from jiedan.storage import members, orders
+from jiedan.orders.transition import Transition
+from jiedan.rules.rule import Denied, Subject
+from jiedan.storage import members, orders, slips
 from jiedan.storage.unit_of_work import UnitOfWork
 
-RULE_DEADLINE: Final = 2.0
-"""Seconds that a plugin's rule has; one that takes longer, or fails, denies nothing but is logged."""
-MOVES_MONEY: Final = frozenset({"accept", "fund", "agree_cancel", "pay_out", "confirm_payout", "refund", "fund_disputed"})
+MOVES_MONEY: Final = frozenset({
+    "accept", "accept_unpaid", "agree_cancel", "fund", "receive_part", "receive", "receive_last", "fund_disputed", "pay_out",
+    "pay_out_part", "confirm_payout", "refund", "refund_part", "take_over",
+})  # fmt: skip
 """Transitions whose buttons ask once more: a slip of the finger must not move money."""
 _SUBJECTS: Final = {
     (State.DRAFT, Verb.CONFIRM): Subject.PUBLISH,
     (State.SCREENING, Verb.APPROVE): Subject.PUBLISH,
     (State.SCREENING, Verb.CONFIRM): Subject.PUBLISH,
     (State.OPEN, Verb.CLAIM): Subject.CLAIM,
+    (State.OPEN, Verb.QUOTE): Subject.CLAIM,
+    (State.OPEN, Verb.CHOOSE): Subject.CLAIM,
+    (State.OPEN, Verb.ASSIGN): Subject.CLAIM,
+    **{(state, Verb.STAND_BY): Subject.CLAIM for state in (State.OPEN, State.CLAIMED, State.FUNDING)},
 }
 _BY_RIGHT: Final = frozenset({Part.HOLDER, Part.MODERATOR, Part.JUDGE})
-
-_log: Final = structlog.get_logger("jiedan.trade")
+_NO_SIDES: Final = _BY_RIGHT | {Part.MEMBER, Part.QUOTER}
+"""Parts of people who need not be a side of the order."""
+_WANT_IT: Final = frozenset({Verb.CLAIM, Verb.QUOTE, Verb.BUY})
 
 
 class Trade:
@@ -81,33 +85,51 @@ class Trade:
         message = asker.inbound.reply_to
         return await orders.spoken_of(self._desk.engine, asker.platform, asker.chat, message) if message else None
 
+    async def paid_by_slip(self, asker: Asker) -> UnitOfWork | None:
+        """A picture without words answers a message about an order: 已付 where that is what the order waits for, else only a picture."""
+        order, files = await self.answered(asker), asker.inbound.files
+        act = Act(verb=Verb.PAID, actor=Actor(asker.member.id), at=self._desk.now(), files=files)
+        shows = order is not None and asker.in_group(order.group) and any(file.is_picture for file in files)
+        return await self.perform(asker, order, act) if order is not None and shows and waits_for_slip(order, act) else None
+
     async def perform(self, asker: Asker, order: Order, act: Act, *, sure: bool = True) -> UnitOfWork:
         """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted."""
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
         membership = await people.authority(self._desk, asker, group)
-        act = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles))
-        if order.state is State.DRAFT:
-            order = msgspec.structs.replace(order, terms=group.terms_now)
+        act = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles), called=asker.member.name)
+        order = _on_terms_of(group, order)
+        act = msgspec.structs.replace(act, rate_at_most=group.rules.levels.rate_at_most(membership.points))
+        if act.verb is Verb.BUY and order.state is State.OPEN:
+            return await taking.buy(self._desk, asker, group, membership, order, act, self._write)
         if not sure and machine.choose(order, act).name in MOVES_MONEY:
             return await self._ask_again(asker, group, machine.fire(order, machine.choose(order, act), act))
         subject = _SUBJECTS.get((order.state, act.verb))
         judged: Membership | None = None
         try:
             if subject is not None:
-                judged = membership if subject is Subject.CLAIM else await self._poster(order, group, membership)
-                await self._judge(subject, order, group, judged)
+                judged = await taking.allowed(self._desk, subject, order, group, membership, act)
         except Denied as denied:
             if denied.later is None or subject is not Subject.PUBLISH:
                 raise
             act = self._later(order, act, denied)
         await self._taken_already(order, act)
-        outcomes = [machine.fire(order, machine.choose(order, act), act)]
+        try:
+            row = machine.choose(order, act)
+            upcoming = await self._next_up(order, group, row)
+            act = msgspec.structs.replace(act, to=upcoming.member.id) if upcoming is not None else act
+            outcomes = [machine.fire(order, row, act)]
+        except Refusal:
+            if (unit := await late_slip(self._desk, asker, group, order, act)) is None:
+                raise
+            return unit
         outcomes += machine.settle_down(outcomes[0].order, act.at, ran=order.clocks)
         unit = self._desk.unit(asker.inbound.key)
         if subject is not None or outcomes[0].row.by in _BY_RIGHT:
             unit.rests_on(membership)
         if judged is not None and judged.id != membership.id:
             unit.rests_on(judged)
+        if upcoming is not None:
+            unit.rests_on(upcoming)
         await self._write(unit, group, outcomes, asker)
         return unit
 
@@ -127,41 +149,47 @@ class Trade:
         group = await members.group_by_id(self._desk.engine, order.group)
         if order.state is State.DRAFT and row.target is State.OPEN and not await self._still_welcome(order):
             row = machine.named(order, "discard")
-        outcomes = [machine.fire(order, row, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now))]
+        upcoming = await self._next_up(order, group, row)
+        to = None if upcoming is None else upcoming.member.id
+        outcomes = [machine.fire(order, row, Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now, to=to))]
         outcomes += machine.settle_down(outcomes[0].order, now, ran=order.clocks)
         unit = self._desk.unit()
+        if upcoming is not None:
+            unit.rests_on(upcoming)
         await self._write(unit, group, outcomes, None)
         return unit
+
+    async def _next_up(self, order: Order, group: Group, row: Transition) -> Membership | None:
+        """Who stands by and may have the order, where this transition takes it from whoever has it."""
+        drops_out = row.target is State.OPEN and order.taker is not None
+        return await taking.next_up(self._desk, order, group) if drops_out else None
 
     async def _still_welcome(self, order: Order) -> bool:
         """Whether the poster of a draft that waited for the morning may still publish."""
         poster = await members.membership(self._desk.engine, order.group, order.poster)
         return poster is not None and poster.standing is Standing.GOOD
 
-    async def _poster(self, order: Order, group: Group, asking: Membership) -> Membership:
-        """Whose publishing is judged: the poster's, also where a moderator lets it pass."""
-        if asking.member.id == order.poster:
-            return asking
-        found = await members.membership(self._desk.engine, group.id, order.poster)
-        assert found is not None
-        return found
-
     async def _write(self, unit: UnitOfWork, group: Group, outcomes: Sequence[Outcome], asker: Asker | None) -> None:
         unit.keep(outcomes)
         for outcome in outcomes:
             _earn(unit, outcome)
+            unit.also(*slips.handed_in(outcome.order, outcome.act))
         await tell(self._desk, group, unit, outcomes, asker)
 
     async def _candidates(self, asker: Asker, verb: Verb, groups: Sequence[int]) -> list[Order]:
         """Orders that the asker could do this with."""
-        if verb is Verb.TELL:
+        if verb in (Verb.TELL, Verb.EVIDENCE):
             return await orders.standing_in(self._desk.engine, groups, RUNNING, asker.member.id)
+        if verb is Verb.QUOTES:
+            there = await orders.standing_in(self._desk.engine, groups, [State.OPEN])
+            return [order for order in there if order.takes is Verb.QUOTE and asker.member.id in (order.poster, *order.quoters)]
         rows = [row for row in PROCESS if verb in row.verbs]
         if not rows:
             return []
-        mine = all(row.by not in {*_BY_RIGHT, Part.MEMBER} for row in rows)
-        states = {state for row in rows for state in row.source}
-        standing = await orders.standing_in(self._desk.engine, groups, states, asker.member.id if mine else None)
+        anybodys = {state for row in rows if row.by in _NO_SIDES for state in row.source}
+        own = {state for row in rows for state in row.source} - anybodys
+        standing = await orders.standing_in(self._desk.engine, groups, anybodys) if anybodys else []
+        standing += await orders.standing_in(self._desk.engine, groups, own, asker.member.id) if own else []
         roles = {
             group: found.roles
             for group in groups
@@ -170,61 +198,24 @@ class Trade:
         return [order for order in standing if order.group in roles and self._could(order, verb, asker, roles[order.group])]
 
     def _could(self, order: Order, verb: Verb, asker: Asker, roles: Roles) -> bool:
+        if verb in _WANT_IT and verb is not order.takes:
+            return False
         act = Act(verb=verb, actor=Actor(asker.member.id, roles), at=self._desk.now())
         try:
-            machine.choose(order, act)
+            row = machine.choose(order, act)
         except Refusal:
             return False
-        return True
-
-    async def _judge(self, subject: Subject, order: Order, group: Group, membership: Membership) -> None:
-        """The standard rules, then those of plugins, each under a deadline. Raises Denied."""
-        staff = await members.staff(self._desk.engine, group.id)
-        question = Question(
-            subject=subject,
-            member=membership,
-            rules=group.rules,
-            at=self._desk.now(),
-            number=order.number,
-            title=order.title,
-            price=order.price,
-            currency=order.currency,
-            stated_due=order.stated_due,
-            poster=order.poster,
-            largest_payment=max(order.terms.plan.amounts(order.price)),
-            holders=members.holders(staff),
-        )
-        waits: Denied | None = None
-        try:
-            judge(question, STANDARD)
-        except Denied as denied:
-            if denied.later is None:
-                raise
-            waits = denied  # it may go out later, unless a plugin says that it may not go out at all
-        await self._ask_plugins(question, group)
-        if waits is not None:
-            raise waits
-
-    async def _ask_plugins(self, question: Question, group: Group) -> None:
-        """The rules of plugins, each under a deadline. Raises Denied."""
-        subject = question.subject
-        for name, rule in self._desk.plugins.rules[subject]:
-            denied = None
-            ctx = HandlerContext(self._desk, self._desk.plugins.plugins[name], group, self._desk.unit(), chat=group.chat)
-            try:
-                async with asyncio.timeout(RULE_DEADLINE):
-                    denied = await rule(question, ctx)
-            except Hiccup:
-                raise
-            except Exception:  # noqa: BLE001 - a plugin's fault must not stop the trade
-                _log.exception("rule failed", plugin=name, subject=subject.value)
-            if denied is not None:
-                raise Denied(f"{name}:{denied.code}", denied.later, **denied.facts)
+        return not (verb is Verb.HAND_OVER and row.by is Part.MODERATOR)  # whoever acts for another names the order
 
     async def _taken_already(self, order: Order, act: Act) -> None:
         """Who comes second is told who was first."""
         taker = order.taker
-        if act.verb is Verb.CLAIM and order.state is not State.OPEN and taker is not None and taker != act.actor.member:
+        if (
+            act.verb is Verb.CLAIM is order.takes
+            and order.state is not State.OPEN
+            and taker is not None
+            and taker != act.actor.member
+        ):
             first = (await members.members(self._desk.engine, [taker]))[taker]
             raise Refusal("already-claimed", number=order.number, taker=first.name)
 
@@ -245,12 +236,22 @@ class Trade:
     def _which(self, asker: Asker, found: Sequence[Order]) -> Refusal:
         say, language = self._desk.catalog.say, asker.language
         lines = (
-            f"#{order.number} {order.title or '—'} · {order.amount} · {say(f'state-{order.state}', language)}" for order in found
+            " · ".join((
+                f"#{order.number} {order.title or '—'}", price_in_words(order, language, say), say(f"state-{order.state}", language)
+            ))
+            for order in found
         )  # fmt: skip
         return Refusal("which-order", list="\n".join(lines))
 
     def _word(self, verb: Verb, asker: Asker) -> str:
         return self._desk.catalog.say(f"verb-{verb}", asker.language)
+
+
+def _on_terms_of(group: Group, order: Order) -> Order:
+    """A draft goes out on the terms that its group has by then, whatever it was drafted on."""
+    if order.state is not State.DRAFT:
+        return order
+    return msgspec.structs.replace(order, terms=group.terms_now.for_price(order.price, group.rules.ceiling))
 
 
 def _earn(unit: UnitOfWork, outcome: Outcome) -> None:

@@ -15,7 +15,7 @@ from jiedan.orders.facts import REMINDS
 from jiedan.orders.machine import plays
 from jiedan.orders.order import Order
 from jiedan.orders.process import PROCESS
-from jiedan.orders.stuck import Stuck, stuck
+from jiedan.orders.stuck import Stuck, waits
 from jiedan.texts.moments import moment
 
 LAST: Final = 6
@@ -27,11 +27,13 @@ _UNTOLD: Final = {
 }  # fmt: skip
 """Reminders, and what those who decide do among themselves."""
 _HOURS: Final = timedelta(hours=48)
+_NAMED: Final = frozenset({Part.POSTER, Part.CLIENT, Part.WORKER, Part.ASKED, Part.KEEPER, Part.SUCCESSOR})
+"""Parts that are somebody, and no matter of a role."""
 
 
 def who_waits_for(known: Company, order: Order, duty: Stuck, language: str) -> str:
     """Whom the order waits for: a name where it is somebody, else the part."""
-    if duty.who in (Part.POSTER, Part.CLIENT, Part.WORKER, Part.ASKED):
+    if duty.who in _NAMED:
         names = [known.names[actor.member] for actor in known.actors if plays(duty.who, order, actor)]
         return " / ".join(names)
     if duty.who is Part.HOLDER:
@@ -39,20 +41,26 @@ def who_waits_for(known: Company, order: Order, duty: Stuck, language: str) -> s
     return known.desk.catalog.say(f"part-{duty.who}", language)
 
 
-def duty_in_words(known: Company, order: Order, language: str) -> str | None:
-    """Who has to do what by when, and what happens else; None where nothing is left to be done."""
-    duty = stuck(order)
-    if duty is None:
-        return None
+def duties_in_words(known: Company, order: Order, language: str) -> list[str]:
+    """Who has to do what by when, and what happens else, a line each; none where nothing is left to be done."""
     say, zone = known.desk.catalog.say, known.group.zone
-    facts: dict[str, Fact] = {
-        "who": who_waits_for(known, order, duty, language), "verb": duty.what.value,
-        "until": moment(duty.until, zone, language), "ends": moment(duty.ends, zone, language),
-    }  # fmt: skip
+    lines = []
+    for duty in waits(order):
+        facts: dict[str, Fact] = {
+            "who": who_waits_for(known, order, duty, language), "verb": duty.what.value,
+            "until": moment(duty.until, zone, language), "ends": moment(duty.ends, zone, language),
+        }  # fmt: skip
+        state = {} if duty.exit is None else {"state": duty.exit.value}
+        lines.append(say(_key(duty), language, **facts, **state))
+    return lines
+
+
+def _key(duty: Stuck) -> str:
     if duty.exit is None:
-        return say("duty-handing-over", language, **facts)
-    key = "duty-clock" if duty.who is Part.CLOCK else "duty-now" if duty.ends == duty.until else "duty-then"
-    return say(key, language, **facts, state=duty.exit.value)
+        return "duty-handing-over"
+    if duty.who is Part.SUCCESSOR:
+        return "duty-beside"
+    return "duty-clock" if duty.who is Part.CLOCK else "duty-now" if duty.ends == duty.until else "duty-then"
 
 
 def stuck_in_words(known: Company, order: Order, duty: Stuck, now: datetime, language: str) -> str:

@@ -19,6 +19,7 @@ import msgspec
 
 from jiedan.errors import Refusal
 from jiedan.ledger.commission import Tier, Tiers
+from jiedan.ledger.plan import PLANS
 from jiedan.messages.grammar import language_called
 from jiedan.messages.normal import clean, folded
 from jiedan.money import LARGEST, digits_of
@@ -36,12 +37,16 @@ class Step(StrEnum):
     PRESET = "preset"
     ZONE = "zone"
     COMMISSION = "commission"
+    PLAN = "plan"
     HOLDER = "holder"
     QUIET = "quiet"
     SUMMARY = "summary"
 
 
-QUESTIONS: Final = tuple(step for step in Step if step is not Step.SUMMARY)
+SETTINGS: Final = tuple(step for step in Step if step is not Step.SUMMARY)
+"""What can be changed."""
+QUESTIONS: Final = tuple(step for step in SETTINGS if step is not Step.PLAN)
+"""What everybody is asked. The kind of group brings its payment plan, which can be changed in the end."""
 
 
 class Word(StrEnum):
@@ -74,6 +79,8 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         preset = get(Step.PRESET)
         if preset is not None:
             terms = PRESETS[preset].on(terms)
+        if plan := get(Step.PLAN):
+            terms = msgspec.structs.replace(terms, plan=PLANS[plan])
         if tiers := get(Step.COMMISSION):
             terms = msgspec.structs.replace(terms, commission=tiers_of(tiers))
         if zone := get(Step.ZONE):
@@ -112,6 +119,14 @@ _PRESETS: Final[Mapping[str, str]] = {
     "派单": "dispatch", "派单群": "dispatch", "抢单": "dispatch",
     "临时": "temporary", "临时群": "temporary", "活动": "temporary", "temp": "temporary",
 }  # fmt: skip
+_PLANS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(
+        ("全款", "先付全款", "先付", "全款预付", "一次付清", "100", "up front", "all up front", "all first"), "up_front"
+    ),
+    **dict.fromkeys(("对半", "一半一半", "各一半", "五五", "50/50", "50 50", "half", "half and half", "half half"), "halves"),
+    **dict.fromkeys(("三段", "三期", "分三次", "三次", "30/40/30", "30 40 30", "three stages", "in three"), "thirds"),
+    **dict.fromkeys(("定金", "订金", "先付定金", "30/70", "30 70", "a deposit"), "deposit"),
+}
 _ZONES: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         ("北京", "北京时间", "上海", "中国", "深圳", "广州", "东八区", "beijing", "china"), "Asia/Shanghai"
@@ -126,6 +141,8 @@ _COUNTED: Final = dict(zip([*"一二三四五六七八九十", "十一", "十二
 _NONE: Final = frozenset({"无", "没有", "不设", "不要", "不收", "免", "免费", "关闭", "none", "no", "off", "never", "free"})
 _STEPS: Final[Mapping[str, Step]] = {
     "语言": Step.LANGUAGE, "类型": Step.PRESET, "预设": Step.PRESET, "时区": Step.ZONE, "佣金": Step.COMMISSION,
+    "付款": Step.PLAN, "付款方式": Step.PLAN,
+    "plan": Step.PLAN, "payment": Step.PLAN, "payment plan": Step.PLAN,
     "保管人": Step.HOLDER,     "安静时段": Step.QUIET, "language": Step.LANGUAGE,
     "preset": Step.PRESET, "kind": Step.PRESET, "zone": Step.ZONE,
     "time zone": Step.ZONE,     "commission": Step.COMMISSION, "holder": Step.HOLDER, "quiet": Step.QUIET, "quiet hours": Step.QUIET,
@@ -175,6 +192,14 @@ def _preset(plain: str, _: str) -> str:
     name = by_number or _PRESETS.get(plain, plain)
     if name not in PRESETS:
         raise Refusal("setup-preset")
+    return name
+
+
+def _plan(plain: str, _: str) -> str:
+    by_number = dict(enumerate(PLANS, 1)).get(int(plain)) if plain.isdecimal() and len(plain) == 1 else None
+    name = by_number or _PLANS.get(plain, plain)
+    if name not in PLANS:
+        raise Refusal("setup-plan")
     return name
 
 
@@ -252,6 +277,7 @@ _READERS: Final[Mapping[Step, Callable[[str, str], str]]] = {
     Step.PRESET: _preset,
     Step.ZONE: _zone,
     Step.COMMISSION: _commission,
+    Step.PLAN: _plan,
     Step.QUIET: _quiet,
 }
 

@@ -23,13 +23,16 @@ class Level(StrEnum):
 
 
 class Levels(msgspec.Struct, frozen=True, kw_only=True):
-    """From how many half points a level begins, and how many orders it may hold at once."""
+    """From how many half points a level begins, how many orders it may hold at once, and the most that the group keeps of them."""
 
     regular_from: int = 10
     expert_from: int = 40
     newcomer_holds: int = 1
     regular_holds: int = 3
     expert_holds: int = 5
+    regular_rate: int | None = None
+    """Basis points; None: as of everybody's."""
+    expert_rate: int | None = None
 
     def level(self, points: int) -> Level:
         """The level that so many half points make."""
@@ -48,3 +51,13 @@ class Levels(msgspec.Struct, frozen=True, kw_only=True):
                 return self.regular_holds
             case _:
                 return self.newcomer_holds
+
+    def rate_at_most(self, points: int) -> int | None:
+        """The most, in basis points, that the group keeps of the orders of somebody with so many half points; None: as of everybody's."""
+        match self.level(points):
+            case Level.EXPERT:
+                return self.expert_rate
+            case Level.REGULAR:
+                return self.regular_rate
+            case _:
+                return None

@@ -12,6 +12,7 @@ import msgspec
 
 from jiedan.errors import Refusal
 from jiedan.messages.grammar import Command, language_called
+from jiedan.messages.naming import named, quotation
 from jiedan.messages.normal import aligned, folded
 from jiedan.messages.parsing import parse_amount, parse_deadline, parse_duration
 from jiedan.messages.shipping import arrival_in
@@ -31,6 +32,10 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     marks: tuple[tuple[str, int], ...] = ()
     """Dimensions of a review with their scores."""
     language: str | None = None
+    quote: int | None = None
+    """The number of a quote."""
+    whom: str = ""
+    """Somebody's name."""
 
 
 _TOKEN: Final = re.compile(
@@ -68,6 +73,12 @@ def arguments(command: Command, *, now: datetime, zone: tzinfo, currency: str, d
             return _until(command, now, zone, now if due is None else max(due, now))
         case Verb.RESUME:
             return _until(command, now, zone, now)
+        case Verb.QUOTE:
+            said = quotation(command.rest, now=now, zone=zone, currency=currency)
+            return Arguments(note=said.note, amount=said.price, until=said.until)
+        case Verb.CHOOSE | Verb.COUNTER | Verb.ASSIGN:
+            meant = named(command.rest, currency=currency)
+            return Arguments(quote=meant.quote, whom=meant.whom, amount=meant.amount)
         case Verb.REVIEW:
             return _score(command)
         case Verb.SHIP:

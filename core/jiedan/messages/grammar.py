@@ -66,6 +66,7 @@ _TIMED: Final = re.compile(r"\d|[天日周週月点點时時号號年今明后�
 _FIGURE_ALONE: Final = re.compile(r"[\s:：,，]*(?:[-+]?\d+(?:\.\d+)?|[一二三四五六七八九十])(?!\S)")
 _SCORED: Final = re.compile(r"[\s:：,，]*(?:[1-5](?![\d%天日周月年小时次个張张页頁])|[一二两三四五]\s*[星分]|满分|滿分|[★⭐])")
 _SPANNED: Final = re.compile(r"\d|[半一二两三四五六七八九十]+ ?(?:个|天|日|小时|周|星期|分钟|人|位)")
+_PRICED: Final = re.compile(r"\d|[一二两三四五六七八九十百千万] ?[元块塊]")
 _GLUED: Final = frozenset("-/'’+、&=<>|@^_\\")
 """What, right behind a word, makes it a part of something longer: state-of-the-art, 交付/验收, 接单@小明."""
 _CONTINUES: Final = frozenset(".,:：/-~～－／*xX×")
@@ -203,14 +204,30 @@ def _text(verb: Verb, opened: Opening) -> Command | None:
 
 def _own(verb: Verb, opened: Opening) -> Command | None:
     number, left = _numbered(opened)
+    if verb is Verb.QUOTE and (_asks(left) or _ends_asking(left)):
+        return None
     follows = _SCORED.match(left) or _FIGURE_ALONE.match(left) if verb is Verb.REVIEW else _rest(left)
     if number is not None and not follows and not _first(opened)[2]:
         number, left = None, opened.rest
     return Command(verb=verb, number=number, rest=_rest(left)) if _speaks(opened, number, left) else None
 
 
+def _whom(verb: Verb, opened: Opening) -> Command | None:
+    number, left = _numbered(opened)
+    if _asks(left) or _ends_asking(left):
+        return None
+    rest = _rest(left)
+    if _polite(left):
+        return Command(verb=verb, number=number)
+    pointed = rest.startswith(("@", "＠", "#", "＃")) or (rest[0].isdigit() and number is not None)
+    said = opened.slash or pointed or (number is not None and not opened.word.isascii())
+    return Command(verb=verb, number=number, rest=rest) if said else None
+
+
 def _order(verb: Verb, opened: Opening) -> Command | None:
     if opened.number is not None or not _speaks(opened, None, opened.rest):
+        return None
+    if verb is Verb.OFFER and not _offers(opened):
         return None
     return Command(verb=verb, rest=_rest(opened.rest))
 
@@ -275,6 +292,13 @@ def _speaks(opened: Opening, number: int | None, left: str) -> bool:
     return not (plain and opened.word.isascii() and words.partition(" ")[0].lower().strip(".,!?") in SENTENCE)
 
 
+def _offers(opened: Opening) -> bool:
+    """Whether what is put on offer is more than a word about it: it names a figure; in English it begins with a slash or a colon."""
+    if opened.slash or opened.rest.startswith((":", "：")):
+        return True
+    return not opened.word.isascii() and _PRICED.search(opened.rest) is not None
+
+
 def _asks(left: str) -> bool:
     return "?" in left or "？" in left
 
@@ -310,6 +334,7 @@ _READERS: Final[dict[Tail, Callable[[Verb, Opening], Command | None]]] = {
     Tail.TEXT: _text,
     Tail.OWN: _own,
     Tail.ORDER: _order,
+    Tail.WHOM: _whom,
     Tail.TOPIC: _topic,
     Tail.LANGUAGE: _language,
     Tail.SPAN: _span,

@@ -19,6 +19,7 @@ _FOLLOWS: Final = {
     Tail.SPAN: "1天",
     Tail.LISTING: "进行中 2",
     Tail.NAME: "@name",
+    Tail.WHOM: "17 2",
 }
 """What may stand behind the word, by example. 17 is the order's number."""
 _OWN: Final = {
@@ -26,8 +27,13 @@ _OWN: Final = {
     Verb.REVIEW: "17 5 text",
     Verb.REFUSE: "17 reason",
     Verb.RELEASE: "17 reason",
+    Verb.QUOTE: "17 500 三天 含两次修改",
+    Verb.COUNTER: "17 2 450",
+    Verb.ASSIGN: "17 @name",
+    Verb.OFFER: "the package",
     Verb.INVITE: "3天 20人 source",
     Verb.SHIP: "17 顺丰 SF123456 三天到",
+    Verb.EXPORT: "2026-11",
 }
 _HEAD: Final = """# Commands
 

@@ -39,6 +39,8 @@ class Tail(StrEnum):
     """Words that choose among orders (FILTERS), a page, or nothing."""
     NAME = "name"
     """Somebody's name behind @, or nothing."""
+    WHOM = "whom"
+    """The order's number, then the number of a quote or a name (behind `@` where no order is named), then an amount."""
     SPAN = "span"
     """A length of time and what else begins with a figure, or nothing; behind a colon anything."""
 
@@ -124,6 +126,12 @@ WORDS: Final[dict[Verb, Spelling]] = {
         zh=("收到", "收到了", "钱收到了", "錢收到了", "收到钱了", "收到錢了", "收到打款"), en=("got_it", "got it", "got paid"),
         tail=Tail.NUMBER, casual=("收到", "收到了"),
     ),
+    Verb.HAND_OVER: Spelling(
+        zh=("移交", "移交保管", "移交款项", "移交款項"), en=("hand_over", "hand over", "handover"), tail=Tail.TEXT, casual=("移交",),
+    ),
+    Verb.TAKE_OVER: Spelling(
+        zh=("接管", "接管款项", "接管款項"), en=("take_over", "take over", "takeover"), tail=Tail.NUMBER, casual=("接管",),
+    ),
     Verb.TELL: Spelling(zh=("留言", "转告", "轉告"), en=("tell",), tail=Tail.TEXT, casual=("留言", "转告", "轉告")),
     Verb.MINE: Spelling(zh=("我的订单", "我的訂單", "我的单", "我的單"), en=("mine", "my orders", "orders"), tail=Tail.LISTING),
     Verb.SHOW: Spelling(
@@ -131,7 +139,7 @@ WORDS: Final[dict[Verb, Spelling]] = {
         casual=("查看", "订单"),
     ),
     Verb.BOOKS: Spelling(
-        zh=("账本", "賬本", "帳本", "账目", "賬目", "帳目", "查账", "查賬", "查帳"), en=("books", "ledger"), tail=Tail.NOTHING,
+        zh=("账本", "賬本", "帳本", "查账", "查賬", "查帳"), en=("books", "ledger"), tail=Tail.NOTHING,
     ),
     Verb.HELP: Spelling(
         zh=("帮助", "幫助", "怎么用", "怎麼用", "使用说明", "使用說明", "菜单", "菜單"), en=("help", "start"), tail=Tail.TOPIC,
@@ -140,6 +148,13 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.SETTINGS: Spelling(
         zh=("设置", "設置", "设定", "設定", "群设置", "群設置", "设置本群", "設置本群"), en=("settings", "setup"), tail=Tail.NOTHING,
     ),
+    Verb.EVIDENCE: Spelling(
+        zh=("证据", "證據", "导出证据", "導出證據", "匯出證據"), en=("evidence",), tail=Tail.NUMBER, casual=("证据", "證據"),
+    ),
+    Verb.AGREEMENT: Spelling(
+        zh=("协议", "協議", "拟协议", "擬協議"), en=("agreement",), tail=Tail.NUMBER, casual=("协议", "協議"),
+    ),
+    Verb.SIGN: Spelling(zh=("签署", "簽署", "签署协议", "簽署協議"), en=("sign",), tail=Tail.NUMBER, casual=("签署", "簽署")),
     Verb.PIN: Spelling(zh=("置顶", "置頂", "置顶订单", "置頂訂單"), en=("pin",), tail=Tail.NUMBER),
     Verb.UNPIN: Spelling(zh=("取消置顶", "取消置頂", "撤下置顶", "撤下置頂"), en=("unpin",), tail=Tail.NUMBER),
     Verb.MUTE: Spelling(zh=("禁言",), en=("mute",), tail=Tail.SPAN),
@@ -163,6 +178,35 @@ WORDS: Final[dict[Verb, Spelling]] = {
         zh=("订单列表", "訂單列表", "所有订单", "所有訂單"), en=("list",), tail=Tail.LISTING, casual=("list", "所有订单"),
     ),
     Verb.STUCK: Spelling(zh=("卡单", "卡單", "卡住的单"), en=("stuck",), tail=Tail.NOTHING, casual=("stuck",)),
+    Verb.QUOTE: Spelling(
+        zh=("报价", "報價", "我报价", "我報價"), en=("quote", "bid"), tail=Tail.OWN, casual=("报价", "報價", "我报价", "我報價"),
+    ),
+    Verb.WITHDRAW_QUOTE: Spelling(
+        zh=("撤回报价", "撤回報價", "取消报价", "取消報價"), en=("withdraw_quote", "withdraw quote"), tail=Tail.NUMBER,
+    ),
+    Verb.QUOTES: Spelling(
+        zh=("报价单", "報價單", "看报价", "看報價"), en=("quotes",), tail=Tail.NUMBER, casual=("报价单", "報價單", "看报价", "看報價"),
+    ),
+    Verb.COUNTER: Spelling(zh=("还价", "還價", "砍价", "砍價"), en=("counter",), tail=Tail.WHOM, casual=("还价", "還價", "砍价", "砍價")),
+    Verb.CHOOSE: Spelling(zh=("选定", "選定", "选定报价", "選定報價"), en=("choose",), tail=Tail.WHOM, casual=("选定", "選定")),
+    Verb.ASSIGN: Spelling(zh=("指派", "派给", "派給"), en=("assign",), tail=Tail.WHOM, casual=("指派", "派给", "派給")),
+    Verb.STAND_BY: Spelling(
+        zh=("候补", "候補", "我候补", "我候補"), en=("standby", "waitlist"), tail=Tail.NUMBER, casual=("候补", "候補"),
+    ),
+    Verb.STAND_DOWN: Spelling(
+        zh=("取消候补", "取消候補", "退出候补", "退出候補"), en=("leave_standby", "leave standby"), tail=Tail.NUMBER,
+    ),
+    Verb.OFFER: Spelling(zh=("上架", "上架套餐", "发套餐", "發套餐"), en=("offer",), tail=Tail.ORDER),
+    Verb.BUY: Spelling(
+        zh=("购买", "購買", "下单", "下單", "我要买", "我要買"), en=("buy",), tail=Tail.NUMBER,
+        casual=("购买", "購買", "下单", "下單", "我要买", "我要買"),
+    ),
+    Verb.LIABILITIES: Spelling(
+        zh=("负债", "負債", "负债表", "負債表", "账目", "賬目", "帳目"), en=("liabilities",), tail=Tail.NOTHING, casual=("负债", "負債"),
+    ),
+    Verb.EXPORT: Spelling(
+        zh=("导出", "導出", "匯出", "导出账本", "導出賬本", "匯出帳本"), en=("export",), tail=Tail.SPAN, casual=("导出", "導出", "匯出"),
+    ),
 }  # fmt: skip
 """Every verb that can be said."""
 

@@ -1,6 +1,6 @@
 """What somebody does to an order: who, when, and with what."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 import msgspec
@@ -29,6 +29,14 @@ class Part(StrEnum):
     """Anybody in the group but the poster."""
     HOLDER = "holder"
     """Who may hold money, and is no party."""
+    KEEPER = "keeper"
+    """Who has money of the order in hands, whatever they may hold by now."""
+    SUCCESSOR = "successor"
+    """Who was asked to take over what somebody has in hands."""
+    QUOTER = "quoter"
+    """Whose quote stands, and who has not got the order."""
+    ADDRESSEE = "addressee"
+    """Whose quote the latest act about quotes was about."""
     MODERATOR = "moderator"
     JUDGE = "judge"
     """Who may decide disputes, and is no party."""
@@ -59,9 +67,21 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     """Minor units of the order's currency."""
     until: datetime | None = None
     score: int | None = None
+    rate_at_most: int | None = None
+    """Basis points of commission that the actor's level allows at most, where it says so."""
+    called: str = ""
+    """What the actor is called at that time; "" where nobody looked."""
     title: str | None = None
     requirements: str | None = None
     marks: tuple[Mark, ...] = ()
     """Scores of a review in its dimensions."""
     rating: Rating | None = None
     """How the one whom a review is about was rated until now, for whoever looks for what stands out."""
+    to: int | None = None
+    """The member who would have the order: assigned, whose quote is chosen, or whose turn it is; or its money."""
+    quote: int | None = None
+    """The number of the quote that is meant."""
+    seen: int | None = None
+    """The version of it that the actor saw."""
+    quotes_wanted: bool = False
+    lasts: timedelta | None = None

@@ -18,7 +18,9 @@ Every way in which an order can change. Drawn from the table in `core/jiedan/ord
 `jiedan.orders.diagram`; it is not edited here. The lengths of time are those that a group starts with; each is a setting,
 frozen onto an order when it is published.
 
-The *poster* published the order and pays for it as its *client*; the *taker* claimed it and does it as its *worker*. A
+The *poster* published the order and pays for it as its *client*; the *taker* got it and does it as its *worker*: by
+claim, because a moderator assigned it, because the *quoter* was chosen, or out of standby. A package is listed by who
+works; each purchase is an order of the buyer's. The *addressee* is whoever made the quote that an act is about. A
 *party* is either of them; *asked* is the side to which a proposal was made, *proposer* the side that made it, *opener*
 the side that opened the dispute. A *member* is anybody in the group but the poster. The *holder* keeps the money, a
 *judge* decides disputes, and neither may be a party.
@@ -120,19 +122,20 @@ def _clocks() -> Iterator[str]:
 
 
 def _waits_for_money(timer: Timer) -> bool:
-    """Whether the clock runs only where something is owed to the worker."""
+    """Whether the clock runs only where something is owed."""
     return _asked(timer, _FAR, owed=0) is None and _asked(timer, _FAR) is not None
 
 
 def _falls_due(timer: Timer) -> str:
     """When the clock falls due, in words: found out by asking it about orders whose deadline is near, far and farther."""
-    return f"{_moment(timer)}, where the worker gets something" if _waits_for_money(timer) else _moment(timer)
+    return f"{_moment(timer)}, where something is owed" if _waits_for_money(timer) else _moment(timer)
 
 
 def _moment(timer: Timer) -> str:
     near, far, farther = (_asked(timer, deadline) for deadline in (_NEAR, _FAR, _FARTHER))
     if far is None or farther is None:
-        return "when it was queued for"
+        known = inspect.getdoc(timer.due)
+        return "when it was queued for" if known is None else f"{known[0].lower()}{known[1:].removesuffix('.')}"
     if farther - far == _FARTHER - _FAR:
         return f"at the deadline{_shifted(far - _FAR)}"
     if near is not None and near < far:
@@ -141,9 +144,11 @@ def _moment(timer: Timer) -> str:
 
 
 def _asked(timer: Timer, deadline: timedelta, owed: int = 1) -> timedelta | None:
-    """How long the clock runs on an order with that deadline, of which so much is owed to the worker. None: not at all."""
+    """How long the clock runs on an order with that deadline, of which so much is owed to each side. None: not at all."""
     due_at = _START + deadline
-    order = Order(id=1, group=1, number=1, poster=1, currency="CNY", stated_due=due_at, due=due_at, to_worker=owed)
+    order = Order(
+        id=1, group=1, number=1, poster=1, currency="CNY", stated_due=due_at, due=due_at, to_worker=owed, to_client=owed
+    )
     due = timer.due(order, _START)
     return None if due is None else due - _START
 

@@ -5,14 +5,17 @@ Records of one order form a chain: each carries the hash of the one before, so t
 
 import hashlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 import msgspec
 
 from jiedan.ledger.entry import Posting
 from jiedan.messages.elements import Attachment
+from jiedan.messages.verbs import Verb
 from jiedan.orders.order import Order, State
+from jiedan.orders.quote import Bought
+from jiedan.orders.terms import Terms
 
 _ENCODER: Final = msgspec.json.Encoder(order="deterministic")
 _OF_THE_ACT: Final = frozenset({"order", "actor", "at"})
@@ -36,8 +39,16 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     score: int | None = None
     files: tuple[Attachment, ...] = ()
     postings: tuple[Posting, ...] = ()
+    quote: int | None = None
+    """The number of the quote that was meant."""
+    to: int | None = None
+    """Who was to have the order."""
     terms: str = ""
     """Hash of the order as published, in the record that published it."""
+    published: str = ""
+    """The order as published, in that record too: the JSON text of a `Published`, from which `terms` was made."""
+    agreement: str = ""
+    """Hash of the agreement that was drawn up or signed, in the record of that."""
     criteria: str = ""
     """Hash of the acceptance text, in the record by which both agreed to it."""
 
@@ -52,10 +63,32 @@ def chained(previous: str, content: bytes) -> str:
     return hashlib.sha256(previous.encode() + b"\n" + content).hexdigest()
 
 
+class Published(msgspec.Struct, frozen=True, array_like=True):
+    """What both sides saw when the order was published. Written as an array: what comes later is added at the end, with a default."""
+
+    title: str
+    requirements: str
+    text: str
+    price: int
+    currency: str
+    stated_due: datetime | None
+    terms: Terms
+    files: tuple[Attachment, ...] = ()
+    takes: Verb = Verb.CLAIM
+    ceiling: int = 0
+    lasts: timedelta | None = None
+    bought: Bought | None = None
+
+
+def published(order: Order) -> bytes:
+    """Text, terms, price and deadline of the order, in the one spelling that is hashed and kept: the JSON of a `Published`."""
+    seen = {name: getattr(order, name) for name in Published.__struct_fields__}
+    return _ENCODER.encode(Published(**seen))
+
+
 def fingerprint(order: Order) -> str:
-    """Hash of what was published: text, terms, price and deadline, as both sides saw them."""
-    seen = (order.title, order.requirements, order.text, order.price, order.currency, order.stated_due, order.terms, order.files)
-    return hashlib.sha256(_ENCODER.encode(seen)).hexdigest()
+    """Hash of what was published."""
+    return hashlib.sha256(published(order)).hexdigest()
 
 
 def agreed(before: Order, after: Order) -> str:
@@ -112,6 +145,10 @@ class OrderEvent(msgspec.Struct, frozen=True, kw_only=True):
     currency: str
     actor: int
     at: datetime
+
+
+class OrderQuoted(OrderEvent, frozen=True, kw_only=True):
+    """A member said what they want for it, anew or for the first time; how much is between them and the poster."""
 
 
 class HeldOrderEvent(OrderEvent, frozen=True, kw_only=True):
@@ -184,7 +221,15 @@ TOLD: Final[dict[str, type[OrderEvent]]] = {
     "cancel": OrderCancelled,
     "agree_cancel": OrderCancelled,
     "award_refund": OrderCancelled,
+    "quote": OrderQuoted,
     "claim": OrderClaimed,
+    "choose": OrderClaimed,
+    "assign": OrderClaimed,
+    "call_up": OrderClaimed,
+    "buy": OrderClaimed,
+    "delist": OrderExpired,
+    "back_out": OrderCancelled,
+    "buy_lapse": OrderCancelled,
     "confirm": OrderConfirmed,
     "fund": OrderFunded,
     "criteria_lapse": OrderReleased,

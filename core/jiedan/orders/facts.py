@@ -2,26 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import tzinfo
-from typing import Final, Protocol
+from typing import Final
 
 from jiedan.money import Money
+from jiedan.orders import offers, sums
 from jiedan.orders.act import Act
+from jiedan.orders.conditions import conditions, moving, rest_due
 from jiedan.orders.order import Order
-from jiedan.texts.moments import dated, moment
+from jiedan.orders.says import Facts, Say
+from jiedan.texts.moments import moment
 
 NONE: Final = "—"
 REMINDS: Final = "remind_"
 """How the names of transitions begin that only remind."""
-
-Facts = Mapping[str, str | int]
-"""Name of a fact → the words or the number that a text shows."""
-
-
-class Say(Protocol):
-    """Whoever knows the texts: `say("state-open", "zh")`."""
-
-    def __call__(self, key: str, language: str | None, **facts: str | int) -> str:
-        """The text under this key, in this language, filled in."""
+OF_A_PART: Final = "expire_"
+"""How the names of those begin that end a part of an order (a quote), and not where it stands."""
 
 
 def facts_of(
@@ -31,21 +26,26 @@ def facts_of(
 
     `names` are those of its people by id; `keeper` is who will hold the money while nobody holds it yet.
     """
-    due = order.due or order.stated_due
+    due, price = offers.due_in_words(order, zone, language, say), offers.price_in_words(order, language, say)
+    people = _people(order, act, names, keeper)
     return {
         "number": str(order.number),
         "title": order.title or NONE,
         "requirements": order.requirements or NONE,
         "progress": order.progress or NONE,
-        "due": dated(due, zone, language) if due else NONE,
+        "due": due,
         "state": say(f"state-{order.state}", language),
         "minutes": str(int(order.terms.cooling_off.total_seconds()) // 60),
         "revisions_left": str(max(0, order.revisions_agreed - order.revisions)),
         "note": (act.note.strip() if act else "") or NONE,
         "score": str(act.score) if act and act.score else NONE,
         "files": str(len(act.files)) if act else "0",
-        **_people(order, act, names, keeper),
-        **_sums(order),
+        **people,
+        **_sums(order, act),
+        **conditions(order, language, say),
+        "rest_due": rest_due(order, str(people["holder"]), language, say),
+        "price": price,
+        **offers.how_to_get(order, language, say, price, due),
         **_moments(order, act, zone, language),
         **_agreement(order),
         **_parcel(order, zone, language),
@@ -81,25 +81,34 @@ def _people(order: Order, act: Act | None, names: Mapping[int, str], keeper: int
         "holder": order.holder or keeper,
         "actor": actor,
         "other": order.other(actor) if actor in order.parties else None,
+        "successor": order.handover.to if order.handover else None,
+        "hands": order.handover.holder if order.handover else None,
     }
     return {fact: names.get(member, NONE) if member else NONE for fact, member in people.items()}
 
 
-def _sums(order: Order) -> Facts:
+def _sums(order: Order, act: Act | None) -> Facts:
     """Everything that is money."""
-    sums = {
+    minor_units = {
         "price": order.price,
         "received": order.received,
         "to_worker": order.to_worker,
         "commission": order.commission,
         "to_client": order.to_client,
         "proposed": order.proposal.to_worker if order.proposal else 0,
+        "asked": sums.owing(order),
+        "held": sums.held(order),
+        "owed_worker": sums.owed_to_worker(order),
+        "owed_client": sums.owed_to_client(order),
+        "paid_out": order.to_worker - sums.owed_to_worker(order),
+        "in_hand": sums.in_hand(order, order.handover.holder) if order.handover else 0,
+        **moving(order, act),
     }
-    return {fact: str(Money(minor, order.currency)) for fact, minor in sums.items()}
+    return {fact: str(Money(minor, order.currency)) for fact, minor in minor_units.items()}
 
 
 def _moments(order: Order, act: Act | None, zone: tzinfo, language: str) -> Facts:
     """Until when something was asked for, and when the clock does something besides reminding."""
     asked = (act.until if act else None) or (order.proposal.until if order.proposal else None) or order.queued_until
-    clock = min((clock.due for clock in order.clocks if not clock.fires.startswith(REMINDS)), default=None)
+    clock = min((clock.due for clock in order.clocks if not clock.fires.startswith((REMINDS, OF_A_PART))), default=None)
     return {fact: moment(when, zone, language) if when else NONE for fact, when in (("until", asked), ("clock", clock))}

@@ -5,7 +5,6 @@ from typing import Final
 
 from jiedan.errors import Refusal
 from jiedan.members.reviews import HIGHEST, LOWEST, OF_CLIENT, OF_WORKER
-from jiedan.messages.verbs import Verb
 from jiedan.money import LARGEST, Money
 from jiedan.orders.act import Act
 from jiedan.orders.order import Order, State
@@ -15,9 +14,12 @@ MOST_DISPUTES: Final = 2
 
 
 def complete(order: Order, act: Act) -> None:
-    """An order can be published only with a title, a price and a deadline that is still ahead."""
+    """An order can be published only with a title, a price (or the wish for quotes) and a deadline that is still ahead; a package says
+    how long it takes.
+    """
     said = (("title", order.title.strip()), ("budget", order.price > 0), ("due", order.stated_due))
-    missing = [name for name, there in said if not there]
+    missing = [name for name, there in said if not there and name not in order.does_without]
+    missing += ["lasts"] if "lasts" in order.lacking else []
     if missing:
         raise Refusal(f"missing-{missing[0]}", number=order.number)
     if order.price > LARGEST:
@@ -51,18 +53,6 @@ def not_waiting(order: Order, act: Act) -> None:
             raise Refusal("claimed-before", number=order.number, minutes=_minutes(waiting.until, act.at))
 
 
-def nothing_paid(order: Order, act: Act) -> None:
-    """Nobody said that money is on its way."""
-    if order.reported_at is not None:
-        raise Refusal("already-paid", number=order.number)
-
-
-def whole_price(order: Order, act: Act) -> None:
-    """What the holder received is the whole price; a part of it does not start the work."""
-    if act.amount is not None and act.amount != order.price:
-        raise Refusal("amount-differs", number=order.number, price=str(Money(order.price, order.currency)))
-
-
 def says_something(order: Order, act: Act) -> None:
     """The act needs words."""
     if not act.note.strip():
@@ -87,6 +77,12 @@ def nothing_asked(order: Order, act: Act) -> None:
         raise Refusal("proposal-waits", number=order.number)
 
 
+def not_their_own(order: Order, act: Act) -> None:
+    """Whoever made a proposal takes it back before making another."""
+    if order.proposal is not None and order.proposal.by == act.actor.member:
+        raise Refusal("proposal-waits", number=order.number)
+
+
 def extensions_left(order: Order, act: Act) -> None:
     """The deadline may still be moved, and is moved to a later instant."""
     if order.extensions >= order.terms.extensions:
@@ -103,27 +99,6 @@ def still_of_use(order: Order, act: Act) -> None:
         raise Refusal("extend-later", number=order.number)
 
 
-def share_of_held(order: Order, act: Act) -> None:
-    """A split gives the worker between nothing and all that was received."""
-    if act.amount is not None and not 0 <= act.amount <= order.received:
-        raise Refusal("split-too-large", number=order.number, most=str(Money(order.received, order.currency)))
-
-
-def names_a_share(order: Order, act: Act) -> None:
-    """An award says how much the worker gets, and why."""
-    if act.amount is None or not act.note.strip():
-        raise Refusal("say-more-award", number=order.number, most=str(Money(order.received, order.currency)))
-    share_of_held(order, act)
-
-
-def funded(order: Order, act: Act) -> None:
-    """Work goes on only where the money is in."""
-    if order.received < order.price:
-        raise Refusal("not-funded", number=order.number)
-    if act.until is not None and act.until <= act.at:
-        raise Refusal("extend-later", number=order.number)
-
-
 def may_review(order: Order, act: Act) -> None:
     """A review has a score, comes once from each side, and inside the window."""
     if any(review.author == act.actor.member for review in order.reviews):
@@ -137,47 +112,10 @@ def may_review(order: Order, act: Act) -> None:
         raise Refusal("review-worker-marks" if of_the_other is OF_WORKER else "review-client-marks", number=order.number)
 
 
-def owed(order: Order, act: Act) -> None:
-    """There is something to pay out, and nobody said that it was."""
-    if not order.to_worker:
-        raise Refusal("nothing-to-pay-out", number=order.number)
-    if order.paid_out_at is not None:
-        raise Refusal("paid-out-already", number=order.number)
-
-
-def owed_back(order: Order, act: Act) -> None:
-    """There is something to give back, and nobody said that it was."""
-    if not order.to_client:
-        raise Refusal("nothing-to-refund", number=order.number)
-    if order.refunded_at is not None:
-        raise Refusal("refunded-already", number=order.number)
-
-
-def all_of_it(order: Order, act: Act) -> None:
-    """A sum that is named is the whole of what is owed: a part is not noted as the whole."""
-    owed = order.to_worker if act.verb is Verb.PAY_OUT else order.to_client
-    if act.amount is not None and act.amount != owed:
-        raise Refusal("other-sum", number=order.number, owed=str(Money(owed, order.currency)))
-
-
-def keeps_it(order: Order, act: Act) -> None:
-    """Only who holds the order's money can pay it out or give it back."""
-    if act.actor.member != order.holder:
-        raise Refusal("other-holder", number=order.number)
-
-
 def disputes_left(order: Order, act: Act) -> None:
     """Nobody stops the clock again and again: what was withdrawn twice is not opened a third time."""
     if order.disputes.count(act.actor.member) >= MOST_DISPUTES:
         raise Refusal("no-disputes-left", number=order.number, most=MOST_DISPUTES)
-
-
-def was_paid_out(order: Order, act: Act) -> None:
-    """The holder said that it was paid out, and the worker has not confirmed it yet."""
-    if order.paid_out_at is None:
-        raise Refusal("not-paid-out", number=order.number)
-    if order.payout_confirmed_at is not None:
-        raise Refusal("payout-confirmed-already", number=order.number)
 
 
 def _minutes(until: datetime, now: datetime) -> int:

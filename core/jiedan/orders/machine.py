@@ -3,7 +3,7 @@
 This is the only place where an order gets another state (tests/habits holds it to that).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -16,7 +16,7 @@ from jiedan.members.member import CLOCK
 from jiedan.messages.verbs import Verb
 from jiedan.orders import events
 from jiedan.orders.act import THE_CLOCK, Act, Actor, Part
-from jiedan.orders.order import Deadline, Order, State
+from jiedan.orders.order import Called, Deadline, Order, State
 from jiedan.orders.process import CLOCKS, PROCESS
 from jiedan.orders.transition import Transition
 
@@ -33,36 +33,34 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     postings: tuple[Posting, ...]
 
 
-def plays(part: Part, order: Order, actor: Actor) -> bool:  # noqa: PLR0912 - a case for each part
+def plays(part: Part, order: Order, actor: Actor) -> bool:
     """Whether `actor` is that part in relation to `order`."""
-    member, given = actor.member, actor.roles
-    match part:
-        case Part.CLOCK:
-            return member == CLOCK
-        case Part.POSTER:
-            return member == order.poster
-        case Part.CLIENT:
-            return member == order.client
-        case Part.WORKER:
-            return member == order.worker
-        case Part.PARTY:
-            return member in order.parties
-        case Part.ASKED:
-            return order.proposal is not None and member == order.other(order.proposal.by)
-        case Part.PROPOSER:
-            return order.proposal is not None and member == order.proposal.by
-        case Part.OPENER:
-            return order.case is not None and member == order.case.opened_by and member != CLOCK
-        case Part.MEMBER:
-            return member not in (order.poster, CLOCK)
-        case Part.HOLDER:
-            return roles.holds(given) and member not in order.parties
-        case Part.MODERATOR:
-            return roles.moderates(given)
-        case Part.JUDGE:
-            return roles.judges(given) and member not in order.parties
-        case Part.SILENT:
-            return member in order.parties and all(review.author != member for review in order.reviews)
+    return _PLAYS[part](order, actor)
+
+
+_PLAYS: Final[dict[Part, Callable[[Order, Actor], bool]]] = {
+    Part.CLOCK: lambda order, actor: actor.member == CLOCK,
+    Part.POSTER: lambda order, actor: actor.member == order.poster,
+    Part.CLIENT: lambda order, actor: actor.member == order.client,
+    Part.WORKER: lambda order, actor: actor.member == order.worker,
+    Part.PARTY: lambda order, actor: actor.member in order.parties,
+    Part.ASKED: lambda order, actor: order.proposal is not None and actor.member == order.other(order.proposal.by),
+    Part.PROPOSER: lambda order, actor: order.proposal is not None and actor.member == order.proposal.by,
+    Part.OPENER: lambda order, actor: order.case is not None and actor.member == order.case.opened_by != CLOCK,
+    Part.QUOTER: lambda order, actor: actor.member in order.quoters and actor.member != order.taker,
+    Part.ADDRESSEE: lambda order, actor: actor.member in order.addressee and actor.member != order.taker,
+    Part.MEMBER: lambda order, actor: actor.member not in (order.poster, CLOCK),
+    Part.HOLDER: lambda order, actor: roles.holds(actor.roles) and actor.member not in order.parties,
+    Part.KEEPER: lambda order, actor: any(hand.member == actor.member for hand in order.hands),
+    Part.SUCCESSOR: lambda order, actor: (
+        order.handover is not None and actor.member == order.handover.to and roles.holds(actor.roles)
+    ),
+    Part.MODERATOR: lambda order, actor: roles.moderates(actor.roles),
+    Part.JUDGE: lambda order, actor: roles.judges(actor.roles) and actor.member not in order.parties,
+    Part.SILENT: lambda order, actor: (
+        actor.member in order.parties and all(review.author != actor.member for review in order.reviews)
+    ),
+}
 
 
 def choose(order: Order, act: Act) -> Transition:
@@ -134,10 +132,10 @@ def fire(order: Order, row: Transition, act: Act) -> Outcome:
         fields = {"proposal": None, **fields, "since": act.at}
     version = order.version + 1
     offered = order.offered if row.keeps_buttons else version
-    after = msgspec.structs.replace(order, **fields, state=state, version=version, offered=offered)
+    after = msgspec.structs.replace(order, **fields, state=state, version=version, offered=offered, called=_called(order, act))
     if not row.goes_on or not after.clocks:
         after = msgspec.structs.replace(after, clocks=_clocks(order, after, row, act.at))
-    postings = row.move(after)
+    postings = row.move(order, after)
     record = _record(order, after, row, act, postings)
     body = events.body(record)
     after = msgspec.structs.replace(after, head=events.chained(order.head, body))
@@ -198,6 +196,18 @@ def _record(before: Order, after: Order, row: Transition, act: Act, postings: tu
         score=act.score,
         files=act.files,
         postings=postings,
+        quote=act.quote,
+        to=act.to,
         terms=events.fingerprint(after) if row.freezes else "",
+        published=events.published(after).decode() if row.freezes else "",
+        agreement=after.agreement.hash if row.seals and after.agreement else "",
         criteria=events.agreed(before, after),
     )
+
+
+def _called(order: Order, act: Act) -> tuple[Called, ...]:
+    """The names at the time, with the actor's as it is now."""
+    if not act.called:
+        return order.called
+    others = tuple(each for each in order.called if each.member != act.actor.member)
+    return (*others, Called(act.actor.member, act.called))

@@ -1,43 +1,34 @@
-"""What a transition posts to the ledger. Each reads the order as it is *after* the change, and moves whole minor units."""
+"""What a transition posts to the ledger: whole minor units, read off the order before and after it."""
 
 from collections.abc import Callable
 
 from jiedan.ledger import account
-from jiedan.ledger.entry import Posting, entry, transfer
+from jiedan.ledger.entry import Posting, entry
+from jiedan.orders import sums
 from jiedan.orders.order import Order
 
-Move = Callable[[Order], tuple[Posting, ...]]
+Move = Callable[[Order, Order], tuple[Posting, ...]]
+"""(the order before, the order after) → the postings of one entry, which sum to zero."""
 
 
-def no_money(order: Order) -> tuple[Posting, ...]:
+def no_money(before: Order, after: Order) -> tuple[Posting, ...]:
     """Nothing."""
     return ()
 
 
-def into_escrow(order: Order) -> tuple[Posting, ...]:
-    """The holder has the client's money, and owes it to the outcome of the order."""
-    assert order.holder is not None
-    return transfer(order.received, debit=account.holder(order.holder), credit=account.escrow(order.id))
+def money(before: Order, after: Order) -> tuple[Posting, ...]:
+    """Whatever of the order's money is elsewhere than before.
 
-
-def out_of_escrow(order: Order) -> tuple[Posting, ...]:
-    """Everything that was received goes to the worker, the group and the client, as the order says."""
-    taker = () if order.taker is None else (Posting(account.payable(order.taker), -order.to_worker),)
+    What is in somebody's hands is a debit there. What is held for the outcome of the order, what was released to the worker and not paid
+    out, what the group earned, and what must go back to the client are credits. The accounts of an order are these and no others, so that
+    the postings say the same as the order, to the unit.
+    """
+    members = {hand.member for order in (before, after) for hand in order.hands}
+    taker = after.taker or before.taker
     return entry(
-        Posting(account.escrow(order.id), order.to_worker + order.commission + order.to_client),
-        *taker,
-        Posting(account.INCOME, -order.commission),
-        Posting(account.to_return(order.client), -order.to_client),
-    )
-
-
-def to_the_client(order: Order) -> tuple[Posting, ...]:
-    """The holder gave back what goes to the client."""
-    assert order.holder is not None
-    return transfer(order.to_client, debit=account.to_return(order.client), credit=account.holder(order.holder))
-
-
-def to_the_worker(order: Order) -> tuple[Posting, ...]:
-    """The holder gave the worker what was released."""
-    assert order.holder is not None and order.taker is not None
-    return transfer(order.to_worker, debit=account.payable(order.taker), credit=account.holder(order.holder))
+        *(Posting(account.holder(member), sums.in_hand(after, member) - sums.in_hand(before, member)) for member in sorted(members)),
+        Posting(account.escrow(after.id), sums.held(before) - sums.held(after)),
+        *(() if taker is None else (Posting(account.payable(taker), sums.owed_to_worker(before) - sums.owed_to_worker(after)),)),
+        Posting(account.INCOME, before.commission - after.commission),
+        Posting(account.to_return(after.client), sums.owed_to_client(before) - sums.owed_to_client(after)),
+    )  # fmt: skip

@@ -1,6 +1,6 @@
 """What an order is: a frozen value. Only `machine` makes one with another state."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 
@@ -8,7 +8,11 @@ import msgspec
 
 from jiedan.members.reviews import Review
 from jiedan.messages.elements import Attachment
+from jiedan.messages.verbs import Verb
 from jiedan.money import Money
+from jiedan.orders.agreement import Agreement
+from jiedan.orders.payments import Hand, Handover, Payout, Receipt, Refund, Release, Report
+from jiedan.orders.quote import Bought, Chosen, Quote
 from jiedan.orders.terms import Terms
 
 
@@ -36,6 +40,17 @@ class OrderKind(StrEnum):
     """What sort of trade. In a task the poster is the client and the taker is the worker."""
 
     TASK = "task"
+    PACKAGE = "package"
+    """The listing of a fixed thing for a fixed price; its poster is the worker. Each purchase is a task of its own, of the buyer's."""
+
+
+class Mode(StrEnum):
+    """How a task finds its worker."""
+
+    CLAIM = "claim"
+    """The price is fixed, the first who claims has it."""
+    QUOTE = "quote"
+    """Members say what they want for it, and the poster chooses."""
 
 
 class Deadline(msgspec.Struct, frozen=True):
@@ -113,6 +128,13 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     escalated: bool = False
 
 
+class Called(msgspec.Struct, frozen=True):
+    """What somebody was called when they last did something about this order."""
+
+    member: int
+    name: str
+
+
 class Waiting(msgspec.Struct, frozen=True):
     """Somebody who may not claim this order again before `until`."""
 
@@ -156,10 +178,30 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """When a draft that was confirmed in the quiet hours goes out."""
     claimed_at: datetime | None = None
     confirmed_at: datetime | None = None
+    rate_at_most: int = 10_000
+    """No commission above these basis points: what the taker's level allowed when they confirmed."""
     reported_at: datetime | None = None
+    """Since when a report waits for a holder's answer."""
     received: int = 0
+    """What came in for this order, up to its price."""
+    surplus: int = 0
+    """What came in besides: too much, twice, or too late. It goes back."""
     holder: int | None = None
+    """Whom people ask about the money: the first who has it in hands."""
+    reports: tuple[Report, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+    releases: tuple[Release, ...] = ()
+    payouts: tuple[Payout, ...] = ()
+    refunds: tuple[Refund, ...] = ()
+    hands: tuple[Hand, ...] = ()
+    """Who has how much of its money in hands now."""
+    handover: Handover | None = None
+    owed_since: datetime | None = None
+    """Since when something has to leave a holder's hands."""
     progress: str = ""
+    progress_at: datetime | None = None
+    """When the first progress was reported: stages that fall due in the middle are due since then."""
+    accepted_at: datetime | None = None
     deliveries: tuple[Delivery, ...] = ()
     left: int = 0
     """Seconds to the work deadline when it was delivered."""
@@ -175,14 +217,35 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     reviews: tuple[Review, ...] = ()
     reviews_open: bool = False
     paid_out_at: datetime | None = None
+    """When nothing of what was released was left to pay out."""
     payout_confirmed_at: datetime | None = None
     refunded_at: datetime | None = None
+    """When nothing was left to give back."""
     waiting: tuple[Waiting, ...] = ()
     since: datetime | None = None
     """When it came into the state in which it stands; None for what was stored before this was kept."""
     criteria: Criteria | None = None
     shipment: Shipment | None = None
     """The parcel of the latest delivery, where that was one."""
+    agreement: Agreement | None = None
+    """The newest that was drawn up; `signing.standing` says whether it is this taker's."""
+    called: tuple[Called, ...] = ()
+    """Names at the time, by when they were last used. Beside the chain and not in it, so that a name can be taken out again."""
+    mode: Mode = Mode.CLAIM
+    ceiling: int = 0
+    """The most that the poster would pay, where quotes are asked for; 0: not said."""
+    quotes: tuple[Quote, ...] = ()
+    latest_quote: int = 0
+    """The number of the quote that the latest act about quotes was about."""
+    chosen: Chosen | None = None
+    standby: tuple[int, ...] = ()
+    """Who gets the order, one after the other, when whoever has it drops out before the work begins."""
+    next_up: int | None = None
+    """Of these, whose turn it is now."""
+    lasts: timedelta | None = None
+    """How long a package takes from the purchase on."""
+    sold: int = 0
+    bought: Bought | None = None
 
     @property
     def revisions_agreed(self) -> int:
@@ -192,19 +255,42 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def client(self) -> int:
-        """Who pays."""
+        """Who pays: the poster. A package itself is never paid for, only what was bought out of it."""
         return self.poster
 
     @property
     def worker(self) -> int | None:
-        """Who works."""
-        return self.taker
+        """Who works: the taker; of a package, who offers it."""
+        return self.poster if self.kind is OrderKind.PACKAGE else self.taker
+
+    @property
+    def takes(self) -> Verb:
+        """What somebody says who wants it while it is open."""
+        if self.kind is OrderKind.PACKAGE:
+            return Verb.BUY
+        return Verb.QUOTE if self.mode is Mode.QUOTE else Verb.CLAIM
+
+    @property
+    def quoters(self) -> tuple[int, ...]:
+        """Whose quotes stand."""
+        return tuple(quote.by for quote in self.quotes if quote.stands)
+
+    @property
+    def addressee(self) -> tuple[int, ...]:
+        """Whose quote the latest act about quotes was about; nobody where there was none."""
+        return tuple(quote.by for quote in self.quotes if quote.number == self.latest_quote)
+
+    @property
+    def does_without(self) -> frozenset[str]:
+        """What it can be published without: the price that quotes will say, the deadline that each buyer has for themselves."""
+        return {Verb.QUOTE: frozenset({"budget"}), Verb.BUY: frozenset({"due"})}.get(self.takes, frozenset())
 
     @property
     def lacking(self) -> tuple[str, ...]:
-        """What the poster still has to say, of `title`, `budget`, `due`."""
+        """What the poster still has to say, of `title`, `budget`, `due`, and of a package `lasts`."""
         stated = {"title": self.title, "budget": self.price, "due": self.stated_due}
-        return tuple(name for name, said in stated.items() if not said)
+        lasts = ("lasts",) if self.kind is OrderKind.PACKAGE and not self.lasts else ()
+        return (*(name for name, said in stated.items() if not said and name not in self.does_without), *lasts)
 
     @property
     def missing(self) -> str | None:

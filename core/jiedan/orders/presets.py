@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 
+from jiedan.ledger.plan import HALVES, UP_FRONT, Plan
 from jiedan.orders.terms import Terms
 
 
@@ -18,17 +19,18 @@ class Preset(msgspec.Struct, frozen=True, kw_only=True):
     complaint_window: timedelta = timedelta(0)
     revisions: int = 2
     acceptance_required: bool = False
+    plan: Plan = UP_FRONT
 
     def on(self, terms: Terms) -> Terms:
         """The same terms with the numbers of this preset."""
         return msgspec.structs.replace(
             terms, confirm_within=self.confirm_within, open_lives=self.open_lives, complaint_window=self.complaint_window,
-            revisions=self.revisions, acceptance_required=self.acceptance_required,
+            revisions=self.revisions, acceptance_required=self.acceptance_required, plan=self.plan,
         )  # fmt: skip
 
 
 _ALL: Final = (
-    Preset(name="service", acceptance_required=True),
+    Preset(name="service", acceptance_required=True, plan=HALVES),
     Preset(name="goods", complaint_window=timedelta(hours=24)),
     Preset(name="dispatch", confirm_within=timedelta(minutes=30)),
     Preset(name="temporary", open_lives=timedelta(hours=24)),

@@ -19,7 +19,21 @@ from dataclasses import replace
 from typing import Final
 
 from jiedan.orders.clocks import CLOCKS
-from jiedan.orders.rows import agreeing, chasing, disputing, drafting, ending, paying, taking, working
+from jiedan.orders.rows import (
+    agreeing,
+    chasing,
+    disputing,
+    drafting,
+    ending,
+    handing_over,
+    packages,
+    paying,
+    quoting,
+    signing,
+    succession,
+    taking,
+    working,
+)
 from jiedan.orders.transition import Transition
 
 __all__ = ["CLOCKS", "PROCESS"]
@@ -27,11 +41,16 @@ __all__ = ["CLOCKS", "PROCESS"]
 ROWS: Final = (
     *drafting.ROWS,  # a draft is made, screened, published, cancelled
     *taking.ROWS,  # somebody takes the order, confirms, gives it back
+    *quoting.ROWS,  # members quote, the poster chooses
+    *succession.ROWS,  # a moderator names somebody, or who stands by comes up
+    *packages.ROWS,  # a worker's fixed offer, bought in one step
     *agreeing.ROWS,  # what counts as done
-    *paying.ROWS,  # the money comes in
+    *paying.ROWS,  # the money comes in, stage by stage
     *working.ROWS,  # progress, other deadlines, delivery, revision, acceptance
     *chasing.ROWS,  # reminders
-    *ending.ROWS,  # settled, cancelled by agreement, paid out, given back, reviewed
+    *ending.ROWS,  # settled, cancelled by agreement, reviewed
+    *handing_over.ROWS,  # paid out, given back, handed over to another holder
+    *signing.ROWS,  # an agreement in writing
     *disputing.ROWS,  # statements, award, withdrawal, and what happens where nobody judges
 )
 

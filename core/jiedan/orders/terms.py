@@ -5,7 +5,8 @@ from datetime import timedelta
 import msgspec
 
 from jiedan.ledger.commission import Tiers
-from jiedan.ledger.plan import UP_FRONT, Plan
+from jiedan.ledger.plan import THIRDS, UP_FRONT, Plan
+from jiedan.orders.payments import Refunds
 from jiedan.orders.quiet import QuietHours
 
 
@@ -15,6 +16,9 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     screened: bool = False
     """Whether a moderator looks at an order before the group sees it."""
     plan: Plan = UP_FRONT
+    staged: Plan = THIRDS
+    """The plan where the price is above the group's ceiling for a single payment."""
+    refunds: Refunds = Refunds()
     commission: Tiers = Tiers()
     draft_lives: timedelta = timedelta(hours=72)
     open_lives: timedelta = timedelta(hours=72)
@@ -27,6 +31,8 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     holder_within: timedelta = timedelta(hours=24)
     """From "I have paid" to the reminder that goes to the owner too; twice as long, and it is a dispute."""
     remind_before: timedelta = timedelta(hours=2)
+    pay_within: timedelta = timedelta(hours=24)
+    """From the acceptance until every stage is paid; then it is a dispute."""
     overrun_after: timedelta = timedelta(hours=24)
     accept_within: timedelta = timedelta(hours=72)
     at_least: timedelta = timedelta(hours=24)
@@ -35,6 +41,8 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     review_window: timedelta = timedelta(days=7)
     pay_out_within: timedelta = timedelta(hours=24)
     """Until the holder is reminded to pay out, and again every so often."""
+    pay_out_late: timedelta = timedelta(hours=72)
+    """From then on whoever still has in hands what they owe may hold nothing new."""
     judge_within: timedelta = timedelta(hours=48)
     default_after: timedelta = timedelta(days=7)
     default_to_worker: int = 5_000
@@ -51,6 +59,15 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     """From the settlement to the question how it went."""
     quiet: QuietHours | None = None
     """When nobody is reminded."""
+    quote_lives: timedelta = timedelta(hours=48)
+    package_lives: timedelta = timedelta(days=30)
+
+    def for_price(self, price: int, ceiling: int | None) -> "Terms":
+        """These terms for an order of this price: above the group's ceiling for a single payment it is paid in stages (F11). Minor units;
+        None: no ceiling.
+        """
+        over = ceiling is not None and max(self.plan.amounts(price)) > ceiling
+        return msgspec.structs.replace(self, plan=self.staged) if over else self
 
     def __post_init__(self) -> None:
         """A clock that ends a waiting needs time to run. Raises ValueError."""

@@ -52,8 +52,12 @@ class Transition:
     """Clocks of this row, on top of those of the state that it enters."""
     freezes: bool = False
     """The record keeps the fingerprint of what everybody sees from now on."""
+    seals: bool = False
+    """The record keeps the hash of the agreement, which this row draws up or signs."""
     keeps_buttons: bool = False
     """What others were offered before still stands: their buttons go on working."""
+    between_them: bool = False
+    """What is told is for nobody else's eyes: who cannot be reached in private is only called in the group."""
     goes_on: bool = False
     """The clocks of the state that it enters go on with what they had left."""
 

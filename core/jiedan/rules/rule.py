@@ -16,6 +16,9 @@ class Subject(StrEnum):
 
     PUBLISH = "publish"
     CLAIM = "claim"
+    """To have an order: by claim, quote, choice, assignment, standby, or because a package of the member's is bought."""
+    BUY = "buy"
+    """To buy a package."""
 
 
 class GroupRules(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +51,10 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """The largest single payment that the plan asks for."""
     holders: tuple[int, ...]
     """Who may hold money in the group."""
+    quoted: bool = False
+    """The price is that of a quote, which nobody has judged before."""
+    does_without: frozenset[str] = frozenset()
+    """What an order of this sort need not state: `budget` where quotes are asked for, `due` of a package."""
 
 
 class Denied(Refusal):

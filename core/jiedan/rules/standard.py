@@ -27,7 +27,7 @@ def stated(question: Question) -> Denied | None:
     if question.subject is not Subject.PUBLISH:
         return None
     for code, there in (("title", question.title), ("budget", question.price), ("due", question.stated_due)):
-        if not there:
+        if not there and code not in question.does_without:
             return Denied(f"missing-{code}", number=question.number)
     return None
 
@@ -48,7 +48,11 @@ def quiet_hours(question: Question) -> Denied | None:
 def ceiling(question: Question) -> Denied | None:
     """A single payment stays below the group's ceiling (F11)."""
     most = question.rules.ceiling
-    if question.subject is not Subject.PUBLISH or most is None or question.largest_payment <= most:
+    if most is None or question.largest_payment <= most:
+        return None
+    if question.quoted:
+        return Denied("quote-above-ceiling", number=question.number, most=str(Money(most, question.currency)))
+    if question.subject is not Subject.PUBLISH:
         return None
     return Denied("above-ceiling", number=question.number, most=str(Money(most, question.currency)))
 

@@ -62,6 +62,19 @@ class LevelSteps(Section):
     expert_holds: Count = Field(default=5, examples=[5])
     """Orders that an expert may hold at once."""
 
+    regular_percent: str = Field(default="", examples=["4"])
+    """The most that the group keeps of a regular's order, whatever its price. "" means as of everybody's."""
+
+    expert_percent: str = Field(default="", examples=["2.5"])
+    """The most that the group keeps of an expert's order, whatever its price. "" means as of everybody's."""
+
+    @field_validator("regular_percent", "expert_percent")
+    @classmethod
+    def _is_a_share(cls, percent: str) -> str:
+        if percent:
+            basis_points(percent)
+        return percent
+
     @field_validator("regular_from", "expert_from")
     @classmethod
     def _is_counted_in_halves(cls, points: str) -> str:
@@ -83,6 +96,36 @@ class LevelSteps(Section):
     def expert_from_halves(self) -> int:
         """`expert_from` in half points."""
         return half_points(self.expert_from)
+
+    @property
+    def rates(self) -> tuple[int | None, int | None]:
+        """Basis points that the group keeps at most of a regular's and of an expert's order; None: as of everybody's."""
+        regular, expert = (basis_points(percent) if percent else None for percent in (self.regular_percent, self.expert_percent))
+        return regular, expert
+
+
+class RefundRule(Section):
+    """What the client gets back of the money that is held when an order is cancelled and nobody names another split."""
+
+    untouched_percent: str = Field(default="100", examples=["100"])
+    """Before the first progress report."""
+
+    begun_percent: str = Field(default="50", examples=["50"])
+    """After it."""
+
+    delivered_percent: str = Field(default="0", examples=["0"])
+    """Once something was handed in."""
+
+    @field_validator("untouched_percent", "begun_percent", "delivered_percent")
+    @classmethod
+    def _is_a_share(cls, percent: str) -> str:
+        basis_points(percent)
+        return percent
+
+    @property
+    def shares(self) -> tuple[int, int, int]:
+        """The three in basis points."""
+        return basis_points(self.untouched_percent), basis_points(self.begun_percent), basis_points(self.delivered_percent)
 
 
 class GroupDefaults(Section):
@@ -115,6 +158,14 @@ class GroupDefaults(Section):
     The first step is above "0.00".
     """
 
+    marginal: bool = Field(default=False, examples=[True])
+    """Whether each step of the commission counts only for the part of the price that lies in it, as with taxes."""
+
+    plan: Literal["up_front", "halves", "thirds", "deposit"] = Field(default="up_front", examples=["halves"])
+    """When the price is paid: all before the work (up_front), half before it and half after acceptance (halves), 30/40/30 (thirds), or
+    a deposit of 30 % that the worker gets at once and the rest after acceptance (deposit). A price above the ceiling is always 30/40/30.
+    """
+
     screened: bool = Field(default=False, examples=[True])
     """Whether a moderator looks at an order before the group sees it."""
 
@@ -139,6 +190,9 @@ class GroupDefaults(Section):
     fund_hours: Hours = Field(default=24, examples=[24])
     """The client pays within this time, or the order is open again."""
 
+    pay_hours: Hours = Field(default=24, examples=[24])
+    """After the acceptance the client pays what is still due within this time, or it is a dispute."""
+
     holder_hours: Hours = Field(default=24, examples=[24])
     """The holder says within this time whether the money came in; twice as long, and it is a dispute."""
 
@@ -159,6 +213,9 @@ class GroupDefaults(Section):
 
     pay_out_hours: Hours = Field(default=24, examples=[24])
     """The holder pays the worker out within this time, or is reminded, again and again."""
+
+    pay_out_late_hours: Hours = Field(default=72, examples=[72])
+    """A holder who has not paid out or given back after this time may hold no new order's money."""
 
     review_days: Days = Field(default=7, examples=[7])
     """Both sides may review each other this long."""
@@ -184,10 +241,18 @@ class GroupDefaults(Section):
     extensions: Count = Field(default=3, examples=[3])
     """How often a work deadline may be moved."""
 
+    quote_hours: Hours = Field(default=48, examples=[48])
+    """So long a quote stands, unless the deadline that it names comes sooner."""
+
+    package_days: Days = Field(default=30, examples=[30])
+    """So long a package stays on offer."""
+
     drafts: Annotated[int, Field(ge=1, le=1000)] = Field(default=5, examples=[5])
     """How many unpublished drafts one member may keep."""
 
     levels: LevelSteps = LevelSteps()
+
+    refunds: RefundRule = RefundRule()
 
     @field_validator("zone")
     @classmethod
@@ -257,6 +322,7 @@ class GroupDefaults(Section):
             "confirm_within": timedelta(hours=self.confirm_hours),
             "reclaim_after": timedelta(hours=self.reclaim_hours),
             "fund_within": timedelta(hours=self.fund_hours),
+            "pay_within": timedelta(hours=self.pay_hours),
             "holder_within": timedelta(hours=self.holder_hours),
             "remind_before": timedelta(hours=self.remind_hours),
             "overrun_after": timedelta(hours=self.overrun_hours),
@@ -267,6 +333,9 @@ class GroupDefaults(Section):
             "pay_out_within": timedelta(hours=self.pay_out_hours),
             "follow_up_after": timedelta(hours=self.follow_up_hours),
             "transit": timedelta(days=self.transit_days),
+            "pay_out_late": timedelta(hours=self.pay_out_late_hours),
             "judge_within": timedelta(hours=self.judge_hours),
             "default_after": timedelta(days=self.default_award_days),
+            "quote_lives": timedelta(hours=self.quote_hours),
+            "package_lives": timedelta(days=self.package_days),
         }

@@ -33,7 +33,9 @@ class App(msgspec.Struct, frozen=True, kw_only=True):
     """The package that holds the migrations; None when there are none (a test creates its tables itself)."""
 
 
-CORE: Final = App(label="core", models=("jiedan.storage.models",), migrations="jiedan.storage.migrations")
+CORE: Final = App(
+    label="core", models=("jiedan.storage.models", "jiedan.storage.models_of_slips"), migrations="jiedan.storage.migrations"
+)
 
 CONNECTION: Final = "default"
 """Tortoise's name for the one connection."""

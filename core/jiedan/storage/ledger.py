@@ -1,7 +1,9 @@
 """Reading the books: what stands on each account, and whether that is what the entries sum to."""
 
+from datetime import datetime
 from typing import NamedTuple
 
+from jiedan.clock import instant
 from jiedan.ledger.entry import Posting
 from jiedan.storage.engine import Engine, Value, Write, integer
 
@@ -13,6 +15,17 @@ class Balance(NamedTuple):
     account: str
     currency: str
     amount: int
+
+
+class Entered(NamedTuple):
+    """A line of the ledger as it was entered by the record `seq` of its order: minor units, debits positive."""
+
+    seq: int
+    line: int
+    account: str
+    amount: int
+    currency: str
+    at: datetime
 
 
 async def balances(engine: Engine, group: int) -> list[Balance]:
@@ -56,6 +69,15 @@ async def postings(engine: Engine, order: int) -> list[Posting]:
     """Every line that an order has in the ledger, in the order in which they were entered."""
     rows = await engine.rows("SELECT account, amount FROM entries WHERE order_id = ? ORDER BY seq, line", (order,))
     return [Posting(str(account), integer(amount)) for account, amount in rows]
+
+
+async def entries(engine: Engine, order: int) -> list[Entered]:
+    """The same lines with the record that entered each, and when."""
+    query = "SELECT seq, line, account, amount, currency, at FROM entries WHERE order_id = ? ORDER BY seq, line"
+    return [
+        Entered(integer(seq), integer(line), str(account), integer(amount), str(currency), instant(integer(at)))
+        for seq, line, account, amount, currency, at in await engine.rows(query, (order,))
+    ]
 
 
 def _balance(group: Value, account: Value, currency: Value, amount: Value) -> Balance:

@@ -136,6 +136,11 @@ async def group_by_id(engine: Engine, group_id: int) -> Group:
     return _group((await engine.rows(f"SELECT {_GROUP} FROM chat_groups WHERE id = ?", (group_id,)))[0])
 
 
+async def groups(engine: Engine) -> list[Group]:
+    """Every group, by id."""
+    return [_group(row) for row in await engine.rows(f"SELECT {_GROUP} FROM chat_groups ORDER BY id")]
+
+
 async def groups_of(engine: Engine, member_id: int) -> list[Group]:
     """The groups in which this member is, or was and still has orders."""
     query = (

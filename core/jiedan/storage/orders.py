@@ -9,6 +9,7 @@ import msgspec
 from jiedan.clock import instant, micros
 from jiedan.messages.verbs import Verb
 from jiedan.orders.order import Order, State
+from jiedan.orders.sums import as_kept_today
 from jiedan.storage.engine import Engine, Row, Value, Write, integer
 
 MOST_CANDIDATES: Final = 50
@@ -18,7 +19,7 @@ _GRACE: Final = (
     "UPDATE deadlines SET due_at = CASE WHEN due_at + ? > ? THEN due_at + ? ELSE ? END WHERE due_at BETWEEN ? AND ?"
 )  # fmt: skip
 
-_decode = msgspec.json.Decoder(Order).decode
+_decoder: Final = msgspec.json.Decoder(Order)
 
 
 class Token(NamedTuple):
@@ -146,6 +147,15 @@ async def incomplete_drafts(engine: Engine) -> list[Order]:
     return [order for row in rows if (order := _decode(str(row[0]))).missing is not None]
 
 
+async def owing(engine: Engine, group: int) -> list[Order]:
+    """The orders of the group in which something has to leave a holder's hands."""
+    query = (
+        "SELECT data FROM orders WHERE id IN (SELECT d.order_id FROM deadlines d JOIN orders o ON o.id = d.order_id"
+        " WHERE o.group_id = ? AND d.fires IN ('remind_payout', 'remind_refund'))"
+    )
+    return [_decode(str(row[0])) for row in await engine.rows(query, (group,))]
+
+
 async def token(engine: Engine, text: str) -> Token | None:
     """What the button with this token means; None for one that we did not make."""
     rows = await engine.rows(
@@ -187,6 +197,10 @@ async def next_due(engine: Engine) -> datetime | None:
     """When the next deadline comes."""
     rows = await engine.rows("SELECT MIN(due_at) FROM deadlines")
     return None if rows[0][0] is None else instant(integer(rows[0][0]))
+
+
+def _decode(data: str) -> Order:
+    return as_kept_today(_decoder.decode(data))
 
 
 def _one(rows: Sequence[Row]) -> Order | None:

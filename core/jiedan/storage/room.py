@@ -28,6 +28,12 @@ async def newest(engine: Engine, order: int, since: datetime, most: int) -> list
     return [_line(row) for row in reversed(rows)]
 
 
+async def hashes(engine: Engine, order: int) -> dict[str, str]:
+    """Key of the event in which a line was said → the hash under which the line was kept."""
+    rows = await engine.rows("SELECT key, hash FROM room_lines WHERE order_id = ?", (order,))
+    return {str(key): str(digest) for key, digest in rows}
+
+
 def _line(row: Row) -> Line:
     order, member, at, text, files, key = row
     return Line(

@@ -1,6 +1,8 @@
 """The stage: a group in which tests speak as people do."""
 
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -9,6 +11,8 @@ import msgspec
 from jiedan.app import App
 from jiedan.clock import Clock
 from jiedan.host.desk import GroupDefaults
+from jiedan.host.files import Files
+from jiedan.host.ocr import Reader
 from jiedan.host.plugins import Registry, Running
 from jiedan.messages.elements import Attachment, Button, Card
 from jiedan.messages.inbound import Author, Chat, Inbound, Kind, Standing
@@ -33,10 +37,17 @@ DEFAULTS: Final = GroupDefaults(rules=GroupRules(quiet_from=None))
 class Stage:
     """One group with its people. An `async with` block opens and closes it; the fixture `stage` does that.
 
-    The app is the real one. `url` may name a database that lasts, so that `restart` is a real one.
+    The app is the real one. `url` may name a database that lasts, so that `restart` is a real one; `files` is the folder for what
+    is handed in and sent as files (None: one of its own).
     """
 
-    def __init__(self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY) -> None:
+    def __init__(
+        self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY, files: Path | None = None,
+        reader: Reader | None = None,
+    ) -> None:  # fmt: skip
+        self._files: Final = None if files is None else Files(files)
+        self.reader = reader
+        """Who reads pictures; changed, it counts from the next `restart` on."""
         self.clock: Final = FakeClock()
         self.platform: Final = FakePlatform()
         self._plugins: Final = [Running(plugin, plugin.settings() if plugin.settings else None) for plugin in plugins]
@@ -44,9 +55,11 @@ class Stage:
         self._url: Final = url
         self._messages = 0
         self._database: Database | None = None
+        self._folder: TemporaryDirectory[str] | None = None
         self.app: App
 
     async def __aenter__(self) -> Self:
+        self._folder = TemporaryDirectory()
         self._database = await open_database(self._url)
         await _prepare(self._database, self._url)
         await self._start()
@@ -55,6 +68,13 @@ class Stage:
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self._database is not None:
             await self._database.close()
+        if self._folder is not None:
+            self._folder.cleanup()
+
+    @property
+    def files(self) -> Files:
+        """Copies of what was handed in, and what the app made."""
+        return self.app.desk.files
 
     async def plug(self, plugin: Plugin, **settings: Any) -> None:
         """Add a plugin with these settings, as a restart with it switched on would."""
@@ -112,10 +132,13 @@ class Stage:
         return f"{PLATFORM}:{self._messages}"
 
     async def _start(self) -> None:
-        assert self._database is not None
+        assert self._database is not None and self._folder is not None
         clock: Clock = self.clock
         registry = Registry(self._plugins)
-        self.app = App(self._database.engine, clock, registry, self._defaults, {PLATFORM: self.platform}, strict_texts=True)
+        self.app = App(
+            self._database.engine, clock, registry, self._defaults, {PLATFORM: self.platform}, strict_texts=True,
+            files=self._files or Files(Path(self._folder.name)), reader=self.reader,
+        )  # fmt: skip
         await self.app.begin()
 
 

@@ -12,7 +12,7 @@ refused-not-you-proposer = Only whoever proposed it can do that. Ask them, or re
 refused-not-you-opener = Only whoever opened the dispute can withdraw it. To end it sooner, agree with the other side and reply “cancel { $number } 200” with the amount for the worker.
 refused-not-you-member = #{ $number } is your own order, you cannot take it. If you no longer want it, reply “cancel { $number }”.
 refused-not-you-holder = Only a holder who is no party to #{ $number } can confirm money. Please ask the holder or the owner.
-refused-not-you-moderator = Only the owner or an admin can review #{ $number }. Please ask them.
+refused-not-you-moderator = Only the owner or an admin can do this (#{ $number }). Please ask them.
 refused-not-you-judge = Only a judge who is no party can decide about #{ $number }. Please wait for one; to be heard, reply “statement { $number } what happened”.
 refused-not-moderator = Only the owner or an admin can do that. Please ask them.
 
@@ -48,7 +48,7 @@ refused-claim-limit = At your level ({ $level }) you may hold { $most ->
     [one] one order
    *[other] { $most } orders
 } at once, and you hold { $held }. Finish or give back one, then claim #{ $number }.
-refused-already-claimed = Just too late: { $taker } took #{ $number }. Have a look at the others; if it is given back, it opens again.
+refused-already-claimed = Just too late: { $taker } took #{ $number }. Have a look at the others; to have it should they give it back, reply “waitlist { $number }”.
 refused-claimed-before = You gave #{ $number } back a moment ago, so others go first. You can claim it again in { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
@@ -59,7 +59,6 @@ refused-anonymous = An anonymous or channel identity cannot trade, for nobody co
 ## Money
 
 refused-already-paid = #{ $number } is reported as paid, so this does not go any more. Wait for the holder; to end it, agree with the other side: “cancel { $number } 0”.
-refused-amount-differs = The amount differs: #{ $number } is { $price }. When it is complete, reply “received { $number }”; ask for what is missing, or return what is too much first.
 refused-not-funded = The money of #{ $number } is not complete, so work cannot go on. Have the holder confirm it, or return it all: “award { $number } 0 the reason”.
 refused-split-too-large = The worker's share must be between 0 and { $most }, which is what is held for #{ $number }. Try another amount.
 refused-nothing-to-pay-out = There is nothing to pay to the worker of #{ $number }, so nothing to do.
@@ -141,4 +140,4 @@ refused-refunded-already = The refund for #{ $number } was noted already; there 
 
 refused-not-understood = I did not understand that. Reply “help” to see what I can do; to reach people, say it in the group.
 refused-group-language = The owner or an admin decides which language I speak in the group. To change yours alone, send me “language 中文” in private.
-refused-other-sum = The amount does not match: for #{ $number } it is { $owed }. Say it again when all of it is done.
+refused-other-sum = The amount does not match: for #{ $number } it is { $owed }. If you do it in several parts, say the amount of each.

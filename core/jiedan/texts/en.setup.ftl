@@ -29,6 +29,12 @@ setup-ask-zone = By the clock of which place does the group live?
     Now: { $current }. Press a button, or reply a city or a time zone, such as "Tokyo" or "Europe/Berlin".
 setup-ask-commission = How much does the group keep? It is a share of the whole order, taken from the worker when it is settled.
     Now: { $current }. Press a button, or write your own, such as "8%" or "10%, over 2000 5%".
+setup-ask-plan = When do people pay? It is always the holder whom they pay.
+    All up front: before the work starts; the worker has it after acceptance
+    Half and half: half before the work, half after acceptance
+    Three stages: 30% before the work, 40% with the first progress report, 30% after acceptance
+    A deposit: 30% before the work, for the worker at once, the rest after acceptance
+    It is now: { $current }. Press a button, or reply with a word such as half and half. Orders above the ceiling are always paid in three stages.
 setup-ask-holder = Who holds the money that people pay?
     Now: { $current }. Press a button, or reply somebody's name; whom I do not know yet sends “help” in the group first.
 setup-ask-quiet = When shall no new orders be published? Drafts that are confirmed then wait until it is over.
@@ -43,6 +49,7 @@ setup-line-language = Language: { $current }
 setup-line-preset = Kind: { $current }
 setup-line-zone = Time zone: { $current }
 setup-line-commission = Commission: { $current }
+setup-line-plan = Payment: { $current }
 setup-line-holder = Holder of the money: { $current }
 setup-line-quiet = Quiet hours: { $current }
 setup-announced = This group has new settings: { $preset } · commission { $commission } · money held by { $holder } · quiet hours { $quiet } ({ $zone }). Orders that are published keep theirs.
@@ -61,6 +68,7 @@ setup-change-language = Change language
 setup-change-preset = Change kind
 setup-change-zone = Change time zone
 setup-change-commission = Change commission
+setup-change-plan = Change the payment plan
 setup-change-holder = Change holder
 setup-change-quiet = Change quiet hours
 setup-option-zh = 中文
@@ -70,6 +78,10 @@ setup-option-goods = Goods
 setup-option-dispatch = Dispatch
 setup-option-temporary = Temporary
 setup-option-usual = 5 %, above { $above } 3 %
+setup-option-up_front = All up front
+setup-option-halves = Half and half
+setup-option-thirds = Three stages
+setup-option-deposit = A deposit
 setup-option-me = Me
 setup-option-none = None
 
@@ -91,6 +103,7 @@ refused-setup-preset = There is no such kind of group. Please choose one of the 
 refused-setup-zone = There is no time zone "{ $zone }". Do you mean "{ $nearest }"? Please write it again.
 refused-setup-no-zone = There is no time zone "{ $zone }". Write a city or the name of a zone, such as "Tokyo" or "Europe/Berlin".
 refused-setup-commission = I could not read that commission. Write "8%", or "10%, over 2000 5%" (5% of whole orders above 2000), each between 0% and 100%.
+refused-setup-plan = There is no such plan. It is all up front, half and half, three stages or a deposit.
 refused-setup-commission-part = The commission is a share of the whole order, I cannot take another share of a part of it. Write "8%", or "10%, over 2000 5%" (5% of whole orders above 2000).
 refused-setup-commission-first = Write the usual commission first, then what counts above an amount, such as "10%, over 2000 5%" (5% of whole orders above 2000).
 refused-setup-holder = I know nobody called "{ $name }" in the group. Ask them to send “help” there first, or check the name, and write it again.

@@ -4,11 +4,11 @@
 ## Before anybody has it
 
 did-amend = #{ $number } is updated. If it is right, reply “confirm { $number }” to publish it.
-did-publish = New order #{ $number } { $title }: { $price }, due { $due }. To take it, reply “claim { $number }”.
+did-publish = { $news }
 did-queue = Noted: #{ $number } will be published by itself when the quiet hours end, { $until }. To drop it, reply “cancel { $number }”.
-did-publish_queued = New order #{ $number } { $title }: { $price }, due { $due }. To take it, reply “claim { $number }”.
+did-publish_queued = { $news }
 did-submit = #{ $number } is with the moderators; once approved it goes to the group. If nobody looks at it by { $clock }, it is cancelled by itself.
-did-approve = New order #{ $number } { $title }: { $price }, due { $due }. To take it, reply “claim { $number }”.
+did-approve = { $news }
 did-decline = #{ $number } is declined; { $poster } has been told why.
 did-decline_unseen = Nobody reviewed #{ $number }, so it is cancelled.
 did-cancel = #{ $number } { $title } is cancelled. It cost nothing.
@@ -27,45 +27,45 @@ did-claim = Claimed: #{ $number } { $title }. { $taker }, please reply “confir
     [one] You have one minute
    *[other] You have { $minutes } minutes
 } to give it back freely.
-did-confirm = { $taker } has confirmed #{ $number } { $title }. Next: { $poster } pays { $price } to { $holder } by { $clock } and then replies “paid { $number }”.
-did-release = { $actor } gave back #{ $number } { $title }; it is open again. To take it, reply “claim { $number }”.
-did-release_late = { $actor } gave back #{ $number } { $title } after the cooling-off, which counts. It is open again; to take it, reply “claim { $number }”.
-did-lapse = { $taker } did not confirm in time, #{ $number } { $title } is open again. To take it, reply “claim { $number }”.
+did-confirm = { $taker } has confirmed #{ $number } { $title }. Next: { $poster } pays { $asked } to { $holder } by { $clock } and then replies “paid { $number }”.
+did-release = { $actor } gave back #{ $number } { $title }; it is open again. { $invite }
+did-release_late = { $actor } gave back #{ $number } { $title } after the cooling-off, which counts. It is open again. { $invite }
+did-lapse = { $taker } did not confirm in time, #{ $number } { $title } is open again. { $invite }
 told-claim-worker = You have #{ $number } { $title }: { $price }, due { $due }, posted by { $poster }. Please reply “confirm { $number }” by { $clock }, or it goes back. Changed your mind? { $minutes ->
     [one] For one minute
    *[other] For { $minutes } minutes
-} you can reply “release { $number }” and it does not count.{ $has_criteria ->
+} you can reply “release { $number }” and it does not count. { $conditions }{ $has_criteria ->
     [yes] {" "}What counts as done: { $criteria }. By confirming you agree to it.
     [wanted] {" "}First it must be agreed what counts as done: wait for the poster's text, or write one: “criteria { $number } three pictures, source files, 2 revisions”.
    *[no] {""}
 }
-told-claim-client = { $taker } took your order #{ $number } { $title } and is to confirm by { $clock }. No need to pay yet: I will tell you whom to pay once it is confirmed.{ $has_criteria ->
+told-claim-client = { $taker } took your order #{ $number } { $title } and is to confirm by { $clock }. No need to pay yet: I will tell you whom to pay once it is confirmed. { $conditions }{ $has_criteria ->
     [wanted] {" "}This group wants it agreed first what counts as done, so please write it now: “criteria { $number } three pictures, source files, 2 revisions”.
    *[no] {""}
 }
-told-confirm-client = { $taker } has confirmed your order #{ $number } { $title }. Please pay { $price } to { $holder } by { $clock }, then reply “paid { $number }”. { $holder } keeps the money; the worker gets it after you accept.
-told-confirm-holder = #{ $number } { $title } is to be paid: { $poster } will send you { $price }. When it is there, reply “received { $number }”; not before, and not for a screenshot.
-told-release-client = { $actor } gave back your order #{ $number } { $title }. It is open again and there is nothing for you to do; if you no longer want it, reply “cancel { $number }”.
-told-release_late-client = { $actor } gave back your order #{ $number } { $title } (it counts against them). It is open again and there is nothing for you to do; if you no longer want it, reply “cancel { $number }”.
-told-lapse-client = The taker did not confirm #{ $number } { $title } in time. It is open again and there is nothing for you to do; if you no longer want it, reply “cancel { $number }”.
+told-confirm-client = { $taker } has confirmed your order #{ $number } { $title }. Please pay { $asked } to { $holder } by { $clock }, then reply “paid { $number }”. { $holder } keeps the money; the worker gets it after you accept.
+told-confirm-holder = #{ $number } { $title } is to be paid: { $poster } will send you { $asked }. When it is there, reply “received { $number }”; not before, and not for a screenshot.
+told-release-client = { $actor } gave back your order #{ $number } { $title }. It is open again. { $again } If you no longer want it, reply “cancel { $number }”.
+told-release_late-client = { $actor } gave back your order #{ $number } { $title } (it counts against them). It is open again. { $again } If you no longer want it, reply “cancel { $number }”.
+told-lapse-client = The taker did not confirm #{ $number } { $title } in time. It is open again. { $again } If you no longer want it, reply “cancel { $number }”.
 
 ## Paying
 
-did-pay_reported = I have asked { $holder } to look for the { $price } of #{ $number }. Work starts when it is confirmed; I will ask again at { $clock } if nothing happens.
+did-pay_reported = I have asked { $holder } to look for the { $asked } of #{ $number }. Work starts when it is confirmed; I will ask again at { $clock } if nothing happens.
 did-remind_holder = The payment of #{ $number } is still not confirmed, { $holder } has been reminded.
 did-fund = The money is in: { $holder } holds { $received } for #{ $number }. { $taker } can start; due { $due }.
-did-fund_lapse = { $poster } did not pay in time, #{ $number } { $title } is open again; it does not count against { $taker }. To take it, reply “claim { $number }”.
+did-fund_lapse = { $poster } did not pay in time, #{ $number } { $title } is open again; it does not count against { $taker }. { $invite }
 did-unconfirmed = #{ $number } { $title } was reported as paid but nobody confirmed it. It is a dispute now, and a judge looks into it.
-told-pay_reported-holder = { $poster } says that { $price } for #{ $number } is paid. Please look at your account: if it is really there, reply “received { $number }”; if not, do not confirm and ask { $poster }. Please do it by { $clock }.
-told-remind_holder-holder = { $price } for #{ $number } still waits for you; { $poster } says it is paid. If it is there, reply “received { $number }”. If not, it becomes a dispute at { $clock }.
-told-remind_holder-moderator = #{ $number } { $title }: { $poster } says that { $price } is paid, and the holder has not confirmed. Please give them a nudge; it becomes a dispute at { $clock }.
+told-pay_reported-holder = { $poster } says that { $asked } for #{ $number } is paid. Please look at your account: if it is really there, reply “received { $number }”; if not, do not confirm and ask { $poster }. Please do it by { $clock }.
+told-remind_holder-holder = { $asked } for #{ $number } still waits for you; { $poster } says it is paid. If it is there, reply “received { $number }”. If not, it becomes a dispute at { $clock }.
+told-remind_holder-moderator = #{ $number } { $title }: { $poster } says that { $asked } is paid, and the holder has not confirmed. Please give them a nudge; it becomes a dispute at { $clock }.
 told-fund-worker = { $holder } has received { $received } for #{ $number } { $title }: you can start. Please deliver by { $due }. Say how it goes with “progress { $number } first draft done”; when ready, reply “deliver { $number } notes or a link”.
 told-fund-client = { $holder } has received your { $received }. { $taker } now works on #{ $number } { $title }, due { $due }. I will ask you to accept it then.
-told-fund_lapse-client = No payment came for #{ $number } { $title }, so it is open again and the taker is free. Wait for the next one, or reply “cancel { $number }”.
+told-fund_lapse-client = No payment came for #{ $number } { $title }, so it is open again and the taker is free. { $again } If you no longer want it, reply “cancel { $number }”.
 told-fund_lapse-worker = { $poster } did not pay in time, so #{ $number } { $title } is open again. There is nothing for you to do, and it does not count against you.
 told-unconfirmed-client = #{ $number } { $title }: you said it was paid, but nobody confirmed it, so it is a dispute now. Please reply “statement { $number } when and how you paid”; a judge acts by { $clock }.
 told-unconfirmed-worker = #{ $number } { $title }: the client said it was paid, but nobody confirmed it, so it is a dispute now. Please do not start yet. You can reply “statement { $number } what happened”; a judge acts by { $clock }.
-told-unconfirmed-judge = #{ $number } { $title }: { $poster } says that { $price } is paid, the holder did not confirm. Please find out. If there is no money, end it with “award { $number } 0 the reason”; if there is, have the holder say so. Please act by { $clock }.
+told-unconfirmed-judge = #{ $number } { $title }: { $poster } says that { $asked } is paid, the holder did not confirm. Please find out. If there is no money, end it with “award { $number } 0 the reason”; if there is, have the holder say so. Please act by { $clock }.
 
 ## Working
 
@@ -79,7 +79,7 @@ did-deliver = { $taker } has delivered #{ $number } { $title }. { $poster }, ple
 did-revise = #{ $number } { $title } needs changes: { $note }. { $taker }, please deliver again by { $due }.
 did-accept = { $poster } has accepted #{ $number } { $title }. It settles next.
 did-auto_accept = Nobody answered the delivery of #{ $number } { $title }, so it is accepted as agreed. It settles next.
-told-report-client = News of #{ $number } { $title }: { $note }. No need to answer; { $taker } delivers by { $due }.
+told-report-client = News of #{ $number } { $title }: { $note }. No need to answer; { $taker } delivers by { $due }.{ $rest_due }
 told-ask_extension-asked = { $actor } would like to move the deadline of #{ $number } { $title } from { $due } to { $until }. Reply “agree { $number }” or “refuse { $number }”. Without an answer the deadline stays.
 told-extend-proposer = The other side agreed: #{ $number } { $title } is now due { $due }.
 told-remind_work-worker = A reminder: #{ $number } { $title } is due { $due }. When ready, reply “deliver { $number } notes or a link”; if you need longer, ask with “extend { $number } 1 day”.
@@ -87,11 +87,11 @@ told-remind_overdue-client = #{ $number } { $title } was due { $due } and is not
 told-remind_overdue-worker = #{ $number } { $title } was due { $due }. Please reply “deliver { $number } notes or a link” soon, or ask with “extend { $number } 1 day”; at { $clock } it becomes a dispute.
 told-overrun-client = #{ $number } { $title } was not delivered and is a dispute now. Your money is still with { $holder }. Please reply “statement { $number } what happened”; a judge acts by { $clock }.
 told-overrun-worker = #{ $number } { $title } was not delivered and is a dispute now. Please reply “statement { $number } what happened”; a judge acts by { $clock }. You can also settle it between you: reply “cancel { $number } 200” with the amount for you.
-told-overrun-judge = #{ $number } { $title } was not delivered; { $holder } holds { $received }. Decide: “award { $number } 200 the reason” with the amount for the worker, “award { $number } 0 the reason” to return it all, or “resume { $number } 3 days” to let the work go on. Please act by { $clock }.
+told-overrun-judge = #{ $number } { $title } was not delivered; { $holder } holds { $held }. Decide: “award { $number } 200 the reason” with the amount for the worker, “award { $number } 0 the reason” to return it all, or “resume { $number } 3 days” to let the work go on. Please act by { $clock }.
 told-deliver-client = { $taker } has delivered #{ $number } { $title }: { $note }. Reply “accept { $number }”, or “revise { $number } what to change” ({ $revisions_left ->
     [one] one revision
    *[other] { $revisions_left } revisions
-} left), or “dispute { $number } the reason”. Without an answer by { $clock } it is accepted automatically.
+} left), or “dispute { $number } the reason”. Without an answer by { $clock } it is accepted automatically.{ $rest_due }
 told-revise-worker = { $poster } would like changes to #{ $number } { $title }: { $note }. Please reply “deliver { $number } notes or a link” by { $due }.
-told-auto_accept-client = You did not answer the delivery of #{ $number } { $title }, so it is accepted as agreed and settles for { $taker } next.
+told-auto_accept-client = You did not answer the delivery of #{ $number } { $title }, so it is accepted as agreed and settles for { $taker } next.{ $rest_due }
 told-auto_accept-worker = #{ $number } { $title } is accepted automatically and settles next. Nothing for you to do.

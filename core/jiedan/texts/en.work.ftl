@@ -20,7 +20,7 @@ help-stuck = “stuck”: the owner and the admins see which orders wait longest
 did-write_criteria = Noted what counts as done for #{ $number }: { $criteria }. Whoever takes it agrees to that by confirming.
 did-ask_criteria = I have asked the other side whether this counts as done for #{ $number }: { $criteria_asked }. Without an answer by { $clock } the order opens again, and it counts against nobody.
 did-agree_criteria = What counts as done for #{ $number } is agreed: { $criteria }. { $taker }, please reply “confirm { $number }” by { $clock }.
-did-criteria_lapse = It was not agreed what counts as done for #{ $number } { $title }, so it is open again; it does not count against { $taker }. To take it, reply “claim { $number }”.
+did-criteria_lapse = It was not agreed what counts as done for #{ $number } { $title }, so it is open again; it does not count against { $taker }. { $invite }
 did-propose_criteria = I have asked the other side whether this counts as done for #{ $number }: { $criteria_asked }. Until they agree, nothing changes.
 did-fix_criteria = What counts as done for #{ $number } { $title } is agreed: { $criteria }.
 told-ask_criteria-asked = { $actor } proposes what counts as done for #{ $number } { $title }: { $criteria_asked }. Reply “agree { $number }”, or “refuse { $number }” and write your own: “criteria { $number } three pictures, 2 revisions”. If it is not agreed by { $clock }, the order opens again, and it counts against nobody.
@@ -58,7 +58,7 @@ did-remind_fund = { $poster } has been reminded to pay for #{ $number }.
 did-remind_accept = { $poster } has been reminded to look at #{ $number }.
 did-remind_review = Both sides were asked to review #{ $number }.
 told-remind_confirm-worker = A reminder: you took #{ $number } { $title } and have not confirmed. Reply “confirm { $number }” by { $clock }, or “release { $number }”; without an answer it goes back.
-told-remind_fund-client = A reminder: #{ $number } { $title } is to be paid. Please pay { $price } to { $holder } by { $clock }, then reply “paid { $number }”; otherwise the order opens again.
+told-remind_fund-client = A reminder: #{ $number } { $title } is to be paid. Please pay { $asked } to { $holder } by { $clock }, then reply “paid { $number }”; otherwise the order opens again.
 told-remind_accept-client = A reminder: #{ $number } { $title } waits for you. Reply “accept { $number }”, or “revise { $number } what to change” ({ $revisions_left ->
     [one] one revision
    *[other] { $revisions_left } revisions
@@ -125,6 +125,7 @@ button-next-page = Next page
 duty-now = Next: { $who } ({ $verb }) by { $until }. Otherwise it becomes { $state }.
 duty-then = Next: { $who } ({ $verb }) by { $until }. If it is not done by { $ends }, it becomes { $state }.
 duty-handing-over = Next: { $who } ({ $verb }). The next reminder is { $until }.
+duty-beside = Besides: { $who } ({ $verb }). The order goes on; if nothing else happens, it becomes { $state } at { $until }.
 duty-clock = Nobody has to do anything; at { $until } it becomes { $state }.
 history-head = What happened last:
 history-line = { $at } { $name }: { $verb }

@@ -12,7 +12,7 @@ refused-not-you-proposer = 只有提出的人能这样做。可以请对方来�
 refused-not-you-opener = 纠纷只能由发起的人撤回。想早点了结，可以和对方商量后回复「取消 { $number } 金额」。
 refused-not-you-member = 这是你自己发的 #{ $number }，不能自己接。不想要了回复「取消 { $number }」。
 refused-not-you-holder = 款项只能由保管人确认，而且保管人不能是这一单的当事人。请找 #{ $number } 的保管人或群主。
-refused-not-you-moderator = 只有群主或管理员能审核 #{ $number }。请找他们处理。
+refused-not-you-moderator = 这一步只有群主或管理员能做（#{ $number }）。请找他们处理。
 refused-not-you-judge = 只有裁决人能裁决 #{ $number }，而且裁决人不能是当事人。请等裁决人处理，有话回复「陈述 { $number } 情况」。
 refused-not-moderator = 这件事只有群主或管理员能做。请找他们帮忙。
 
@@ -39,7 +39,7 @@ refused-banned = 你在本群已被禁止发单和接单。手上的订单可以
 refused-limited = 你在本群暂时不能发单和接单。手上的订单照常做完；想恢复请联系群主。
 refused-self-claim = #{ $number } 是你自己发的，不能自己接。不想要了回复「取消 { $number }」。
 refused-claim-limit = 你是{ $level }，最多同时接 { $most } 单，手上已有 { $held } 单。先完成或退掉一单，再来接 #{ $number }。
-refused-already-claimed = 慢了一步，#{ $number } 已被 { $taker } 接走。可以看看别的订单；对方退单会重新开放。
+refused-already-claimed = 慢了一步，#{ $number } 已被 { $taker } 接走。可以看看别的订单；想在对方退单时接上，回复「候补 { $number }」。
 refused-claimed-before = 你刚退过 #{ $number }，先让别人试试，{ $minutes } 分钟后可以再接。
 refused-not-a-member = 你不在这个群里。先进群，再来试一次。
 refused-anonymous = 匿名或频道身份不能交易，出了问题找不到人。请换成自己的账号再发一遍。
@@ -47,7 +47,6 @@ refused-anonymous = 匿名或频道身份不能交易，出了问题找不到人
 ## Money
 
 refused-already-paid = #{ $number } 已经报过付款，不能再这样做。请等保管人确认；要结束就和对方商量，回复「取消 { $number } 0」。
-refused-amount-differs = 金额对不上：#{ $number } 应收 { $price }。收齐了再回复「到账 { $number }」；少了请付款人补上，多了先退回差额。
 refused-not-funded = #{ $number } 的钱还没到齐，不能开工。先请保管人确认到账，或裁决全退：「裁决 { $number } 0 理由」。
 refused-split-too-large = 给接单人的钱要在 0 和 { $most } 之间（#{ $number } 保管中的总数）。换个金额再试。
 refused-nothing-to-pay-out = #{ $number } 没有要打给接单人的钱，不用打款。
@@ -123,4 +122,4 @@ refused-refunded-already = #{ $number } 已经记过退款，不用再记一次�
 
 refused-not-understood = 这句我没看懂。回复「帮助」看看我会什么；有事找人请在群里说。
 refused-group-language = 群里说什么语言由群主或管理员定。只想换你自己的，请私聊我回复「语言 English」。
-refused-other-sum = 金额对不上：#{ $number } 应该是 { $owed }。全部办完再回复，分几次也等办齐了再记。
+refused-other-sum = 金额对不上：#{ $number } 应该是 { $owed }。分几次办的，每次写上那一次的金额。

@@ -29,6 +29,12 @@ setup-ask-zone = 群里用哪里的时间？
     现在是：{ $current }。按按钮，或回复城市、时区，比如“北京”“Asia/Tokyo”。
 setup-ask-commission = 群里抽多少佣金？按整单金额算，结算时从接单人那里扣。
     现在是：{ $current }。按按钮，或自己写，比如“8%”“10% 超过2000 5%”。
+setup-ask-plan = 大家什么时候付款？钱都付给保管人。
+    全款：开工前付清，验收后才给接单人
+    对半：开工前一半，验收后一半
+    三段：开工前 30%，首次汇报进度 40%，验收后 30%
+    定金：开工前 30%，直接给接单人，验收后付其余
+    现在是：{ $current }。按按钮，或回复“对半”这样的词。单价超过单笔上限的订单一律分三段。
 setup-ask-holder = 谁来保管大家付的钱？
     现在是：{ $current }。按按钮，或回复对方的名字；我还不认识的人，请先在群里发「帮助」。
 setup-ask-quiet = 哪段时间不发布新订单？这时确认的草稿会等到时段结束再发布。
@@ -43,6 +49,7 @@ setup-line-language = 语言：{ $current }
 setup-line-preset = 类型：{ $current }
 setup-line-zone = 时区：{ $current }
 setup-line-commission = 佣金：{ $current }
+setup-line-plan = 付款：{ $current }
 setup-line-holder = 保管人：{ $current }
 setup-line-quiet = 安静时段：{ $current }
 setup-announced = 本群设置已更新：{ $preset } · 佣金 { $commission } · 保管人 { $holder } · 安静时段 { $quiet }（{ $zone }）。已发布的订单不受影响。
@@ -61,6 +68,7 @@ setup-change-language = 改语言
 setup-change-preset = 改类型
 setup-change-zone = 改时区
 setup-change-commission = 改佣金
+setup-change-plan = 改付款
 setup-change-holder = 改保管人
 setup-change-quiet = 改安静时段
 setup-option-zh = 中文
@@ -70,6 +78,10 @@ setup-option-goods = 实物
 setup-option-dispatch = 派单
 setup-option-temporary = 临时
 setup-option-usual = 5%，超过 { $above } 按 3%
+setup-option-up_front = 全款
+setup-option-halves = 对半
+setup-option-thirds = 三段
+setup-option-deposit = 定金
 setup-option-me = 我自己
 setup-option-none = 不设
 
@@ -91,6 +103,7 @@ refused-setup-preset = 没有这种类型。请从下面四种里选一种。
 refused-setup-zone = 没有“{ $zone }”这个时区。是不是“{ $nearest }”？请再写一次。
 refused-setup-no-zone = 没有“{ $zone }”这个时区。写城市或时区的名字，比如“北京”“Asia/Tokyo”。
 refused-setup-commission = 没看懂这个佣金。写成“8%”，或“10% 超过2000 5%”（超过 2000 的整单按 5%），每一档在 0% 和 100% 之间。
+refused-setup-plan = 没有这种付款方式。请从全款、对半、三段、定金里选一种。
 refused-setup-commission-part = 佣金按整单算，不能只对超过的部分另算。写成“8%”，或“10% 超过2000 5%”（超过 2000 的整单按 5%）。
 refused-setup-commission-first = 先写一般的佣金，再写超过多少按多少，比如“10% 超过2000 5%”（超过 2000 的整单按 5%）。
 refused-setup-holder = 群里没有我认识的“{ $name }”。请对方先在群里发「帮助」，或检查名字，再写一次。

@@ -187,6 +187,8 @@ order 17                         | show      | 17  |
 账本                             | books     | -   |
 帳本                             | books     | -   |
 /books                           | books     | -   |
+账目                             | liabilities | -   |
+/export 2026-11                  | export    | -   | 2026-11
 帮助                             | help      | -   |
 幫助？                           | help      | -   |
 帮助 交付                         | help      | -   | 交付

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from jiedan.messages.grammar import RESERVED, Command, Opening, fold, opening, parse, read
 from jiedan.messages.verbs import Verb
 from jiedan.messages.words import WORDS, Tail
-from tests.core.messages import grammar_lines, grammar_lines_of_work
+from tests.core.messages import grammar_lines, grammar_lines_of_work, money_lines, offer_lines, papers_lines
 
-COMMANDS = grammar_lines.COMMANDS + grammar_lines_of_work.COMMANDS.lstrip()
-CHATTER = grammar_lines.CHATTER + grammar_lines_of_work.CHATTER.lstrip()
+_LINES = (grammar_lines, papers_lines, offer_lines, money_lines, grammar_lines_of_work)
+COMMANDS = "\n".join(lines.COMMANDS.strip() for lines in _LINES)
+CHATTER = "\n".join(lines.CHATTER.strip() for lines in _LINES)
 ROWS = [[cell.strip() for cell in line.split("|")] for line in COMMANDS.strip().splitlines()]
 NUMBERED = [
     verb for verb, spelling in WORDS.items() if spelling.tail in (Tail.NUMBER, Tail.FIGURE, Tail.REASON, Tail.TEXT, Tail.TIME)

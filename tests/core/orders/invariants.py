@@ -6,21 +6,25 @@ from typing import Final
 import msgspec
 
 from jiedan.ledger import account
+from jiedan.ledger.commission import earned
 from jiedan.ledger.entry import Posting, balances
+from jiedan.ledger.plan import Due, Released
 from jiedan.messages.verbs import Verb
-from jiedan.orders import events
-from jiedan.orders.act import THE_CLOCK, Act, Part
+from jiedan.orders import events, sums
+from jiedan.orders.act import THE_CLOCK, Act, Actor, Part
 from jiedan.orders.machine import choose_due, fire, plays
-from jiedan.orders.order import FINAL, Order, State
+from jiedan.orders.order import FINAL, Mode, Order, State
 from jiedan.orders.process import PROCESS
-from jiedan.orders.stuck import stuck
+from jiedan.orders.stuck import Stuck, waits
 from tests.core.orders.walk import PEOPLE, Path
 
 S = State
 RECORD: Final = msgspec.json.Decoder(events.Record)
 NOBODY_HAS_IT: Final = {S.DRAFT, S.SCREENING, S.OPEN, S.EXPIRED}
 CLOCK_ROWS: Final = {state: {row.name for row in PROCESS if row.source == (state,) and row.by is Part.CLOCK} for state in State}
-ASKED: Final = {(row.source[0], row.by, verb) for row in PROCESS for verb in row.verbs}
+OWED: Final = {Verb.PAY_OUT: sums.owed_to_worker, Verb.REFUND: sums.owed_to_client}
+PAYING: Final = {S.FUNDING, S.WORKING, S.DELIVERED, S.ACCEPTED}
+"""States in which a report waits for a holder's answer."""
 ENDS_ALONE: Final[dict[object, bool]] = {}
 """What was found out about orders that nobody touches any more: the same clocks in the same state end the same way."""
 
@@ -31,32 +35,57 @@ def postings_sum_to_zero(path: Path) -> bool:
 
 
 def escrow_holds_what_the_state_prescribes(path: Path) -> bool:
-    """Nothing before money and at the end; the whole price while somebody works; in a dispute nothing until the money came, be it
-    before or in its midst, and then the whole price.
+    """Nothing before anybody pays and at the end; while somebody works, at least what the work starts with came in and at most the price,
+    and all of it is held that the plan does not release on receipt.
     """
     order = path.order
     there = account.standing("escrow", books(path).get(account.escrow(order.id), 0))
+    start = order.terms.plan.due_by(Due.START, order.price)
     match order.state:
         case S.WORKING | S.DELIVERED | S.ACCEPTED:
-            return there == order.received == order.price > 0
+            return start <= order.received <= order.price and there == order.received - released_on_receipt(order)
         case S.DISPUTED:
             assert order.case is not None
-            return there == order.received == (0 if order.case.came_from is S.FUNDING else order.price)
+            funded = order.case.came_from is not S.FUNDING
+            return (order.received >= start) is funded and 0 <= there <= order.received <= order.price
+        case S.FUNDING:
+            return there == order.received < start
         case _:
             return there == 0
 
 
 def the_end_gives_away_all_that_was_received(path: Path) -> bool:
-    """What the worker, the group and the client get makes up what the holder received, and stands on their accounts."""
+    """What the worker, the group and the client get makes up all that ever came in, and what of it is still owed stands on the accounts."""
     order, there = path.order, books(path)
-    if order.state not in FINAL:
-        return not (order.to_worker or order.commission or order.to_client)
-    if order.taker is None:
-        return there == {}
-    accounts = (account.payable(order.taker), account.INCOME, account.to_return(order.client))
-    owed = (0 if order.paid_out_at else order.to_worker, order.commission, 0 if order.refunded_at else order.to_client)
+    payouts, refunds = (sum(each.amount for each in kept) for kept in (order.payouts, order.refunds))
+    owed = {account.INCOME: order.commission, account.to_return(order.client): order.to_client - refunds}
+    if order.taker is not None:
+        owed[account.payable(order.taker)] = order.to_worker - payouts
+    came_in = sum(receipt.amount for receipt in order.receipts)
     shared_out = order.to_worker + order.commission + order.to_client
-    return order.received == shared_out and tuple(-there.get(name, 0) for name in accounts) == owed
+    stands = all(-there.get(name, 0) == amount >= 0 for name, amount in owed.items())
+    return stands and (came_in == shared_out if order.state in FINAL else came_in >= shared_out)
+
+
+def no_more_of_a_stage_than_came_in_for_it(path: Path) -> bool:
+    """Stage by stage: received up to its amount, released and given back together no more than received; the stages sum to the order."""
+    order, each = path.order, sums.stages(path.order)
+    fits = all(
+        0 <= one.released + one.refunded <= one.received <= one.amount and min(one.refunded, one.released) >= 0 for one in each
+    )
+    return fits and (
+        sum(one.amount for one in each) == order.price
+        and sum(one.received for one in each) == order.received
+        and sum(one.released for one in each) == order.to_worker + order.commission
+        and sum(one.refunded for one in each) == order.to_client - order.surplus
+    )
+
+
+def the_commission_is_what_was_earned(path: Path) -> bool:
+    """It is that of everything released so far in one step: the steps sum to it."""
+    order = path.order
+    released = order.to_worker + order.commission
+    return order.commission == earned(order.terms.commission, order.terms.plan, order.price, released, order.rate_at_most)
 
 
 def the_row_leads_where_it_says(path: Path) -> bool:
@@ -103,16 +132,62 @@ def nobody_waits_for_ever(path: Path) -> bool:
     if order.state in FINAL:
         return True
     case = order.case and (order.case.came_from, order.case.escalated)
-    mark = (order.state, tuple(clock.fires for clock in order.clocks), case, order.terms)
+    mark = (order.state, tuple(clock.fires for clock in order.clocks), case, order.terms, order.received == order.price)
     if mark not in ENDS_ALONE:
         ENDS_ALONE[mark] = ends_alone(order)
     return ENDS_ALONE[mark]
 
 
 def what_was_published_stays(path: Path) -> bool:
-    """Text, price, deadline and terms are those whose fingerprint the record of the publication keeps."""
-    terms = [outcome.record.terms for outcome in path.outcomes if outcome.row.freezes]
-    return len(terms) == was_seen(path) and all(kept == events.fingerprint(path.order) for kept in terms)
+    """Text, price, deadline and terms are those whose fingerprint the record of the publication keeps, or that of the purchase; while
+    somebody has it whose quote was chosen, those of the choice.
+    """
+    frozen = [outcome for outcome in path.outcomes if outcome.row.freezes]
+    if path.order.chosen is None:
+        frozen = [outcome for outcome in frozen if outcome.order.chosen is None]
+    if bool(frozen) != (was_seen(path) or (path.order.bought is not None and path.order.taker is not None)):
+        return False
+    return not frozen or frozen[-1].record.terms == events.fingerprint(path.order)
+
+
+def the_price_is_that_of_the_chosen_quote(path: Path) -> bool:
+    """An order that asks for quotes has a price while it has a taker, and it is the one that was said by them; otherwise none."""
+    order = path.order
+    if order.mode is not Mode.QUOTE or order.state is S.CANCELLED:
+        return True
+    if order.chosen is None:
+        return order.taker is None and order.price == 0
+    quote = order.quotes[order.chosen.quote - 1]
+    return (quote.by, quote.price, quote.version) == (order.taker, order.price, order.chosen.version)
+
+
+def one_quote_each_by_its_number(path: Path) -> bool:
+    """The quotes are numbered from one, each member has one, and no version of it goes back."""
+    before, quotes = path.fresh[0].before.quotes, path.order.quotes
+    grows = all(
+        new.number == old.number and new.by == old.by and new.version >= old.version
+        for old, new in zip(before, quotes, strict=False)
+    )
+    return (
+        [quote.number for quote in quotes] == list(range(1, len(quotes) + 1))
+        and len({q.by for q in quotes}) == len(quotes)
+        and grows
+    )
+
+
+def nobody_stands_by_for_what_they_have(path: Path) -> bool:
+    """Neither the taker nor the poster stands by, and nobody twice."""
+    order = path.order
+    return not {order.poster, order.taker} & set(order.standby) and len(set(order.standby)) == len(order.standby)
+
+
+def nothing_outlives_its_quote(path: Path) -> bool:
+    """A quote that stands has time left unless the clock has just come to it, and only one that stands has a counter-offer."""
+    order = path.order
+    clocked = {clock.fires for clock in order.clocks}
+    alive = [quote for quote in order.quotes if quote.stands]
+    counters = all(quote.stands for quote in order.quotes if quote.counter is not None)
+    return counters and (order.state is not S.OPEN or bool(alive) == ("expire_quote" in clocked))
 
 
 def somebody_has_it_from_the_claim_on(path: Path) -> bool:
@@ -129,25 +204,37 @@ def questions_end_with_their_state(path: Path) -> bool:
 
 
 def an_answer_means_what_was_read(path: Path) -> bool:
-    """A proposal stays as it was made until it is answered, taken back or void; no other takes its place under somebody's hand."""
+    """A proposal stays as it was made until it is answered, taken back or void; only one of the side that was asked takes its place,
+    and then it is the other who may answer.
+    """
     steps = [(outcome.before.proposal, outcome.order.proposal) for outcome in path.fresh]
-    return all(before is None or after in (None, before) for before, after in steps)
+    return all(before is None or after is None or after == before or after.by != before.by for before, after in steps)
 
 
-def money_comes_in_once(path: Path) -> bool:
-    """All that was ever booked into the order's escrow is what it received, in the hands of the one holder who pays it out."""
+def everybody_has_in_hands_what_the_books_say(path: Path) -> bool:
+    """Holder by holder: what came in and was taken over, less what was paid out, given back and handed over; never less than nothing."""
+    order, there = path.order, books(path)
+    hands = {account.holder(hand.member): hand.amount for hand in order.hands}
+    came = sum(receipt.amount for receipt in order.receipts)
+    gone = sum(payout.amount for payout in order.payouts) + sum(refund.amount for refund in order.refunds)
+    named = {name: amount for name, amount in there.items() if name.startswith("holder:")}
+    return hands == named and min(hands.values(), default=0) >= 0 and sum(hands.values()) == came - gone >= order.commission
+
+
+def it_is_known_since_when_something_is_owed(path: Path) -> bool:
+    """Exactly while something has to leave a holder's hands, to the worker or back to the client."""
     order = path.order
-    into = [posting for posting in postings(path) if posting.account == account.escrow(order.id) and posting.amount < 0]
-    hands = {posting.account for posting in postings(path) if posting.account.startswith("holder:")}
-    return -sum(posting.amount for posting in into) == order.received and len(into) <= 1 and len(hands) <= 1
+    gone = sum(payout.amount for payout in order.payouts) + sum(refund.amount for refund in order.refunds)
+    owed = order.to_worker + order.to_client - gone
+    return (order.owed_since is not None) == (owed > 0)
 
 
-def the_holder_has_what_is_not_handed_over_yet(path: Path) -> bool:
-    """What was received, less what went to the worker and what went back to the client: never less than the commission."""
+def a_report_that_waits_has_a_clock(path: Path) -> bool:
+    """While the client's word waits for a holder's, the holder's clock runs and the client's does not."""
     order = path.order
-    there = sum(amount for name, amount in books(path).items() if name.startswith("holder:"))
-    gone = (order.to_worker if order.paid_out_at else 0) + (order.to_client if order.refunded_at else 0)
-    return there == order.received - gone >= order.commission
+    if order.reported_at is None or order.state not in {S.FUNDING, S.WORKING, S.DELIVERED, S.ACCEPTED}:
+        return True
+    return order.clock("unconfirmed") is not None and order.clock("arrears") is None and order.clock("fund_lapse") is None
 
 
 def nobody_disputes_again_and_again(path: Path) -> bool:
@@ -164,16 +251,38 @@ def only_the_screened_are_screened(path: Path) -> bool:
 
 
 def somebody_or_the_clock_has_to_act_by_a_time(path: Path) -> bool:
-    """Nothing waits in silence: an order that is not over has an owner who can do what is asked of them, a deadline and an exit."""
-    order, waits = path.order, stuck(path.order)
-    if waits is None:
-        return order.state in FINAL
-    asked = (order.state, waits.who, waits.what) in ASKED
-    owned = waits.who is Part.CLOCK or (
-        asked and (waits.who is Part.MEMBER or any(plays(waits.who, order, who) for who in PEOPLE))
+    """Nothing waits in silence: an order that is not over has an owner who can do what is asked of them, a deadline and an exit; and so
+    has money that was reported, or that is to leave somebody's hands, in whatever state.
+    """
+    order, found = path.order, waits(path.order)
+    about = {each.what for each in found}
+    owed = {verb for verb, sum_ in OWED.items() if sum_(order)}
+    answers = {Verb.RECEIVED} if order.reported_at and order.state in PAYING else set[Verb]()
+    return (
+        about >= owed | answers
+        and (order.state in FINAL or any(each.exit is not None for each in found))
+        and all(has_owner(order, each) and has_end(path, each) for each in found)
     )
-    ends = waits.exit is None if order.state in FINAL else waits.exit is not None
-    return owned and ends and waits.until <= waits.ends and waits.ends > path.now and waits.since is not None
+
+
+def has_owner(order: Order, each: Stuck) -> bool:
+    """Somebody plays the part, and one of the rows that do what is asked is open to them. Whoever keeps money of the order and became a
+    side of it since can hand it to who may pay it out.
+    """
+    verbs = {each.what, Verb.HAND_OVER} if each.who is Part.KEEPER else {each.what}
+    rows = [row for row in PROCESS if row.source == (order.state,) and not verbs.isdisjoint(row.verbs)]
+    people = (*PEOPLE, *(Actor(side) for side in order.parties))
+    return each.who is Part.CLOCK or any(
+        plays(each.who, order, who) and any(plays(row.by, order, who) for row in rows) for who in people
+    )
+
+
+def has_end(path: Path, each: Stuck) -> bool:
+    """It is known since when and until when, and where that leads; but for money that is owed, which stays owed. Of clocks that are due
+    at the same instant one is taken after the other.
+    """
+    only_reminds = each.what in (Verb.PAY_OUT, Verb.REFUND) or (each.what is Verb.TAKE_OVER and path.order.owed_since is not None)
+    return each.until <= each.ends >= path.now and each.since is not None and (each.exit is None) == only_reminds
 
 
 INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (
@@ -189,12 +298,29 @@ INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (
     somebody_has_it_from_the_claim_on,
     questions_end_with_their_state,
     an_answer_means_what_was_read,
-    money_comes_in_once,
+    everybody_has_in_hands_what_the_books_say,
+    no_more_of_a_stage_than_came_in_for_it,
+    the_commission_is_what_was_earned,
+    a_report_that_waits_has_a_clock,
+    it_is_known_since_when_something_is_owed,
     nobody_disputes_again_and_again,
-    the_holder_has_what_is_not_handed_over_yet,
     only_the_screened_are_screened,
+    the_price_is_that_of_the_chosen_quote,
+    one_quote_each_by_its_number,
+    nobody_stands_by_for_what_they_have,
+    nothing_outlives_its_quote,
     somebody_or_the_clock_has_to_act_by_a_time,
 )
+
+
+def released_on_receipt(order: Order) -> int:
+    """What of the money that came in the plan gives the worker at once: stages are paid in their order."""
+    left, at_once = order.received, 0
+    for stage, amount in zip(order.terms.plan.stages, order.terms.plan.amounts(order.price), strict=True):
+        paid = min(left, amount)
+        left -= paid
+        at_once += paid if stage.released is Released.ON_RECEIPT else 0
+    return at_once
 
 
 def books(path: Path) -> dict[str, int]:
@@ -213,8 +339,8 @@ def was_seen(path: Path) -> bool:
 
 
 def ends_alone(order: Order) -> bool:
-    """Whether nothing but clocks, each in its turn, brings the order to a final state within twenty steps."""
-    for _ in range(20):
+    """Whether nothing but clocks, each in its turn, brings the order to a final state within sixty steps (reminders go on daily)."""
+    for _ in range(60):
         if order.state in FINAL:
             return True
         if not order.clocks:

@@ -2,18 +2,23 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
+from jiedan.ledger.plan import DEPOSIT, HALVES, Due, Plan, Stage
 from jiedan.messages.verbs import Verb
-from jiedan.orders.order import State
+from jiedan.orders.act import Actor
+from jiedan.orders.order import Mode, OrderKind, State
+from jiedan.orders.quote import Bought
 from jiedan.orders.terms import Terms
-from tests.core.orders.trade import ARBITRATOR, DAY, DUE, GOODS, HOUR, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
+from tests.core.orders.trade import ARBITRATOR, DAY, DUE, GOODS, HOLDER, HOUR, MINUTE, NOON, OWNER, POSTER, STRANGER, TAKER, Trade
 
 S = State
 SCREENED: Final = Terms(screened=True)
 AGREED_FIRST: Final = Terms(acceptance_required=True)
 DONE: Final = "三张图,源文件,可改一次"
 """What counts as done."""
+HALF_AND_HALF: Final = Terms(plan=HALVES)
 
 
 def at(state: State, terms: Terms | None = None) -> Trade:
@@ -56,6 +61,26 @@ def revised_twice() -> Trade:
     return trade
 
 
+def half_paid(state: State) -> Trade:
+    """A trade of which half is due at the start and half with the acceptance, and which has come this far."""
+    return at(state, HALF_AND_HALF)
+
+
+def a_part_came() -> Trade:
+    """A trade that waits for the rest of the money that its work starts with."""
+    return at(S.FUNDING).does(OWNER, Verb.RECEIVED, amount=200_00)
+
+
+def deposited() -> Trade:
+    """A trade whose deposit went to the worker at once."""
+    return at(S.WORKING, Terms(plan=DEPOSIT))
+
+
+def to_be_handed_over() -> Trade:
+    """A trade in work whose holder asked another to take the money over."""
+    return at(S.WORKING).does(OWNER, Verb.HAND_OVER, to=HOLDER.member)
+
+
 def halved() -> Trade:
     """A trade that both ended in the midst of the work, with half of the money for each."""
     return at(S.WORKING).does(TAKER, Verb.CANCEL, amount=250_00).does(POSTER, Verb.AGREE)
@@ -72,6 +97,45 @@ def sent_back() -> Trade:
     return at(S.DELIVERED).does(POSTER, Verb.REVISE, note="改标题")
 
 
+def signed(state: State, who: Actor) -> Trade:
+    """A trade that has come this far, with an agreement under which one side has put its name."""
+    return at(state).does(POSTER, Verb.AGREEMENT, note="协议").does(who, Verb.SIGN)
+
+
+def released(trade: Trade) -> Trade:
+    """Given back by the taker, so long ago that the same one may claim it again."""
+    return trade.does(TAKER, Verb.RELEASE).waits(3 * HOUR)
+
+
+def asking(**quotes: int) -> Trade:
+    """An open trade that asks for quotes, with one of the taker's and one of the stranger's as far as they are given."""
+    trade = Trade(mode=Mode.QUOTE, price=0).does(POSTER, Verb.CONFIRM)
+    for actor, name in ((TAKER, "taker"), (STRANGER, "stranger")):
+        if name in quotes:
+            trade.does(actor, Verb.QUOTE, amount=quotes[name], note="含两次修改")
+    return trade
+
+
+def chosen() -> Trade:
+    """A trade in which the poster has chosen the taker's quote; the stranger's still stands."""
+    return asking(taker=450_00, stranger=480_00).waits(10 * MINUTE).does(POSTER, Verb.CHOOSE, quote=1, seen=1)
+
+
+def package() -> Trade:
+    """What the poster offers, ready to be bought."""
+    return Trade(kind=OrderKind.PACKAGE, stated_due=None, lasts=3 * DAY).does(POSTER, Verb.CONFIRM)
+
+
+def bought() -> Trade:
+    """What the poster bought out of the taker's package."""
+    return purchase().does(POSTER, Verb.BUY)
+
+
+def purchase(terms: Terms | None = None) -> Trade:
+    """The draft of it, which nobody ever sees."""
+    return Trade(terms, bought=Bought(listing=5, seller=TAKER.member), stated_due=None, lasts=3 * DAY)
+
+
 SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "draft": lambda: at(S.DRAFT),
     "draft, to be published at eight": lambda: at(S.DRAFT).does(POSTER, Verb.QUEUE, until=NOON + 20 * HOUR),
@@ -81,7 +145,21 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "open": lambda: at(S.OPEN),
     "open, its time is over": lambda: late(at(S.OPEN), 72 * HOUR),
     "open, given back by the taker": lambda: at(S.CLAIMED).does(TAKER, Verb.RELEASE),
+    "open, for quotes": asking,
+    "open, the taker has quoted": lambda: asking(taker=450_00),
+    "open, the quote was changed a second ago": lambda: asking(taker=450_00).does(TAKER, Verb.QUOTE, amount=460_00),
+    "open, the quote was withdrawn": lambda: asking(taker=450_00).does(TAKER, Verb.WITHDRAW_QUOTE),
+    "open, the quote is two days old": lambda: late(asking(taker=450_00), 48 * HOUR),
+    "open, the poster asks the taker for less": lambda: asking(taker=450_00).does(POSTER, Verb.COUNTER, quote=1, amount=390_00),
+    "open, the chosen one gave it back": lambda: chosen().does(TAKER, Verb.RELEASE),
+    "open, a package": package,
+    "open, the time of the package is over": lambda: late(package(), 30 * DAY),
     "claimed": lambda: at(S.CLAIMED),
+    "claimed, the taker was chosen": chosen,
+    "claimed, the stranger stands by": lambda: at(S.CLAIMED).does(STRANGER, Verb.STAND_BY),
+    "claimed, the stranger stood by and came up": lambda: (
+        at(S.CLAIMED).does(STRANGER, Verb.STAND_BY).does(TAKER, Verb.RELEASE, to=STRANGER.member)
+    ),
     "claimed, the cooling-off is over": lambda: at(S.CLAIMED).waits(31 * MINUTE),
     "claimed, the poster asks for an end": lambda: at(S.CLAIMED).does(POSTER, Verb.CANCEL),
     "claimed, the taker asks for an end": lambda: at(S.CLAIMED).does(TAKER, Verb.CANCEL),
@@ -92,6 +170,7 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
         at(S.OPEN, AGREED_FIRST).does(POSTER, Verb.CRITERIA, note=DONE).does(TAKER, Verb.CLAIM)
     ),
     "funding": lambda: at(S.FUNDING),
+    "funding, bought": bought,
     "funding, the cooling-off is over": lambda: at(S.FUNDING).waits(31 * MINUTE),
     "funding, the client says it is paid": lambda: at(S.FUNDING).does(POSTER, Verb.PAID),
     "funding, the poster asks for an end": lambda: at(S.FUNDING).does(POSTER, Verb.CANCEL),
@@ -104,6 +183,11 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "working, the poster opened two disputes": disputed_twice,
     "working, the poster proposes what counts as done": lambda: at(S.WORKING).does(POSTER, Verb.CRITERIA, note=DONE),
     "working, it was delivered before": sent_back,
+    "claimed, an agreement was drawn up": lambda: at(S.CLAIMED).does(TAKER, Verb.AGREEMENT, note="协议"),
+    "funding, the poster has signed": lambda: signed(S.FUNDING, POSTER),
+    "working, the taker has signed": lambda: signed(S.WORKING, TAKER),
+    "working, both have signed": lambda: signed(S.WORKING, POSTER).does(TAKER, Verb.SIGN),
+    "claimed again, the agreement was another's": lambda: released(signed(S.CLAIMED, TAKER)).does(TAKER, Verb.CLAIM),
     "delivered": lambda: at(S.DELIVERED),
     "delivered, both revisions are used": revised_twice,
     "delivered, the poster asks for an end": lambda: at(S.DELIVERED).does(POSTER, Verb.CANCEL, amount=100_00),
@@ -130,6 +214,15 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "cancelled, half for the worker, given back": lambda: halved().does(OWNER, Verb.REFUND),
     "cancelled by a judge, nothing for the worker": lambda: judged(0),
     "expired": lambda: at(S.OPEN).waits(72 * HOUR),
+    "funding, a part came": a_part_came,
+    "working, half is paid": lambda: half_paid(S.WORKING),
+    "working, more came than the order costs": lambda: at(S.WORKING).does(OWNER, Verb.RECEIVED, amount=100_00),
+    "working, the deposit went to the worker": deposited,
+    "working, the deposit was paid out": lambda: deposited().does(OWNER, Verb.PAY_OUT),
+    "working, to be handed over": to_be_handed_over,
+    "accepted, half is paid": lambda: half_paid(S.ACCEPTED),
+    "accepted, the client says that the rest is paid": lambda: half_paid(S.ACCEPTED).does(POSTER, Verb.PAID),
+    "disputed by the clock, the rest was never paid": lambda: half_paid(S.ACCEPTED).waits(25 * HOUR),
 }
 """Heading of `who_may.txt` → how it comes about."""
 
@@ -138,3 +231,38 @@ def late(trade: Trade, time: timedelta) -> Trade:
     """Time has passed, and whoever fires the clocks has not come to it yet."""
     trade.now += time
     return trade
+
+
+DEPOSITED: Final = Terms(plan=DEPOSIT, complaint_window=DAY, pay_within=3 * DAY)
+PATIENT: Final = Terms(confirm_within=2 * DAY, fund_within=2 * DAY)
+NOTHING_FIRST: Final = Terms(plan=Plan((Stage(percent=100, due=Due.ACCEPTANCE),)))
+BEFORE_WORK: Final = (S.OPEN, S.CLAIMED, S.FUNDING, S.EXPIRED)
+RUNNING: Final = (S.WORKING, S.DELIVERED, S.ACCEPTED, S.DISPUTED)
+
+
+def with_money(trade: Trade, state: State, keeper: Actor) -> Trade:
+    """A trade that has come this far, with money in these hands that nobody waited for."""
+    if state is S.DISPUTED:
+        trade.to(S.WORKING).does(POSTER, Verb.DISPUTE, note="不对")
+    elif state is S.EXPIRED:
+        trade.to(S.OPEN).waits(5 * DAY)
+    else:
+        trade.to(state)
+    return trade.does(keeper, Verb.RECEIVED, amount=100_00)
+
+
+MONEY_EVERYWHERE: Final[tuple[Callable[[], Trade], ...]] = (
+    *(partial(lambda state, keeper: with_money(Trade(PATIENT), state, keeper), state, OWNER) for state in BEFORE_WORK),
+    *(partial(lambda state, keeper: with_money(Trade(PATIENT), state, keeper), state, HOLDER) for state in BEFORE_WORK),
+    *(partial(lambda state, keeper: with_money(Trade(DEPOSITED), state, keeper), state, OWNER) for state in RUNNING),
+    *(partial(lambda state: Trade(DEPOSITED).to(state), state) for state in (S.WORKING, S.DELIVERED, S.ACCEPTED)),
+    *(partial(lambda state: at(state, HALF_AND_HALF), state) for state in (S.DELIVERED, S.ACCEPTED)),
+    lambda: with_money(Trade(DEPOSITED), S.DISPUTED, OWNER).does(OWNER, Verb.PAY_OUT),
+    lambda: at(S.ACCEPTED, HALF_AND_HALF).does(POSTER, Verb.PAID),
+    lambda: at(S.DELIVERED, HALF_AND_HALF).does(POSTER, Verb.PAID).waits(DAY),
+    *[lambda: with_money(Trade(Terms(complaint_window=3 * DAY)), S.ACCEPTED, OWNER)] * 2,
+    lambda: Trade(NOTHING_FIRST).to(S.CLAIMED),
+    *[lambda: purchase(NOTHING_FIRST)] * 2,
+    lambda: at(S.FUNDING).does(HOLDER, Verb.RECEIVED, amount=1_00),
+)
+"""Trades with money in every state in which it can be, and the plans that bring it there."""

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable
+from typing import Final
 
+import msgspec
 import pytest
 
 from jiedan.messages.verbs import Verb
@@ -11,7 +13,7 @@ from jiedan.orders.order import FINAL, State
 from jiedan.orders.process import PROCESS
 from jiedan.orders.terms import Terms
 from tests.core.orders.invariants import INVARIANTS
-from tests.core.orders.situations import SCREENED, SITUATIONS
+from tests.core.orders.situations import MONEY_EVERYWHERE, SCREENED, SITUATIONS, purchase
 from tests.core.orders.trade import GOODS, draft
 from tests.core.orders.walk import Path, is_final, so_far, start, walk
 
@@ -57,18 +59,39 @@ def is_longer_than(steps: int) -> Callable[[Path], bool]:
     return lambda path: path.length > steps
 
 
+LONGEST: Final = msgspec.structs.replace(GOODS, remind_share=0)
+"""The terms of the longest walk: nobody is reminded to confirm, to pay or to look, else each path would be walked eight times."""
+OFFERS: Final[tuple[tuple[str, int, int | None], ...]] = (
+    ("open, for quotes", 3, None),
+    ("open, the poster asks the taker for less", 2, None),
+    ("open, the chosen one gave it back", 1, 5),
+    ("claimed, the taker was chosen", 0, 9),
+    ("claimed, the stranger stands by", 3, 3),
+    ("open, a package", 2, 4),
+)
+"""Whatever is given away otherwise than by claims: situation, detours, and how many steps are walked (None: out of its state)."""
+
+
 @pytest.fixture(scope="module")
 def walked() -> Walked:
     """From a draft to every end, on three sorts of terms; in each state all that can be done there; and on from the ends."""
     all_paths = Walked()
-    for terms, detours in ((GOODS, 1), (Terms(), 0), (SCREENED, 0)):
+    for terms, detours in ((LONGEST, 1), (Terms(), 0), (SCREENED, 0)):
         all_paths.walk(start(draft(terms=terms)), detours=detours)
     for situation in (*BEFORE_MONEY, "working", "delivered", "delivered, a parcel on its way", *DISPUTES):
         path = so_far(SITUATIONS[situation]())
-        all_paths.walk(path, detours=3, stop=leaves(path.order.state))
+        all_paths.walk(path, detours=2, stop=leaves(path.order.state))
+    for situation, detours, steps in OFFERS:
+        path = so_far(SITUATIONS[situation]())
+        stop = leaves(path.order.state) if steps is None else is_longer_than(path.length + steps)
+        all_paths.walk(path, detours=detours, stop=stop)
+    all_paths.walk(so_far(purchase()), detours=1)
     for situation in ("settled", "settled by a judge, a part for each", "cancelled, half for the worker"):
         path = so_far(SITUATIONS[situation]())
-        all_paths.walk(path, detours=5, stop=is_longer_than(path.length + 6))
+        all_paths.walk(path, detours=3, stop=is_longer_than(path.length + 4))
+    for trade in MONEY_EVERYWHERE:
+        path = so_far(trade())
+        all_paths.walk(path, detours=3, stop=is_longer_than(path.length + 2))
     return all_paths
 
 

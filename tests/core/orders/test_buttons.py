@@ -13,7 +13,10 @@ from tests.core.orders.trade import DAY, DUE, OWNER, POSTER, TAKER
 
 KEEPS = {
     "pay_reported", "remind_holder", "report", "remind_work", "remind_overdue", "review", "open_reviews", "pay_out", "confirm_payout",
-    "refund", "remind_payout", "remind_refund", "state", "fund_disputed", "escalate",
+    "refund", "remind_payout", "remind_refund", "state", "fund_disputed", "escalate", "receive", "receive_last", "receive_late",
+    "receive_disputed", "remind_payment", "pay_out_part", "refund_part", "hand_over", "hand_over_for", "take_over",
+    "draw_up", "sign", "sign_last", "quote", "withdraw_quote", "expire_quote", "counter", "agree_counter", "refuse_counter",
+    "stand_by", "stand_down", "sell",
     "write_criteria", "arrive", "remind_confirm", "remind_fund", "remind_accept", "remind_review",
 }  # fmt: skip
 """Written by hand: what changes nothing of what a button of somebody else would do."""

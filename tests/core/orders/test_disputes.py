@@ -285,13 +285,22 @@ def test_money_comes_once(state: State) -> None:
     assert {refused(again, holder, Verb.RECEIVED) for holder in (OWNER, HOLDER)} == {"not-now"}
 
 
-@pytest.mark.parametrize("amount", [499_99, 500_01, 0])
-def test_a_part_of_the_money_is_not_booked_in_a_dispute_either(amount: int) -> None:
-    """The whole price or nothing."""
-    trade = disputed(S.FUNDING)
+def test_a_part_of_the_money_that_comes_in_a_dispute_does_not_start_the_work() -> None:
+    """It is held, a judge can share it out, and withdrawn the order waits for the rest."""
+    trade = disputed(S.FUNDING).does(OWNER, Verb.RECEIVED, amount=499_99)
 
-    assert refused(trade, OWNER, Verb.RECEIVED, amount=amount) == "amount-differs"
-    assert trade.books == {}
+    assert trade.names[-1] == "receive_disputed"
+    assert (trade.escrow, trade.order.state) == (499_99, S.DISPUTED)
+    assert refused(trade, ARBITRATOR, Verb.RESUME) == "not-funded"
+    assert trade.does(POSTER, Verb.WITHDRAW).order.state is S.FUNDING
+    assert trade.does(OWNER, Verb.RECEIVED).order.state is S.WORKING
+
+
+def test_more_than_the_price_that_comes_in_a_dispute_goes_back() -> None:
+    """What is too much was never for the order."""
+    trade = disputed(S.FUNDING).does(OWNER, Verb.RECEIVED, amount=500_01)
+
+    assert (trade.escrow, trade.order.to_client, trade.names[-1]) == (500_00, 1, "fund_disputed")
 
 
 def test_a_judge_can_start_the_work_once_the_money_came() -> None:

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from jiedan.messages.verbs import Verb
+from jiedan.money import LARGEST
 from jiedan.orders.order import State
-from tests.core.orders.situations import at
+from tests.core.orders.situations import SITUATIONS, at
 from tests.core.orders.test_claiming import refused
 from tests.core.orders.trade import ACTORS, DUE, HOLDER, HOUR, MINUTE, OWNER, POSTER, SECOND, TAKER
 
@@ -35,13 +36,57 @@ def test_the_money_is_held_for_the_order() -> None:
     assert (trade.order.received, trade.order.holder) == (500_00, HOLDER.member)
 
 
-@pytest.mark.parametrize("amount", [499_99, 500_01, 0, -500_00])
-def test_another_amount_than_the_price_does_not_start_the_work(amount: int) -> None:
-    """Too little, too much, nothing: the holder is told, and nothing is booked."""
+@pytest.mark.parametrize("amount", [0, -500_00, LARGEST + 1])
+def test_no_sum_or_an_absurd_one_is_not_booked(amount: int) -> None:
+    """The holder is told, and nothing is booked."""
     trade = at(S.FUNDING)
 
-    assert refused(trade, OWNER, Verb.RECEIVED, amount=amount) == "amount-differs"
+    assert refused(trade, OWNER, Verb.RECEIVED, amount=amount) in ("say-amount", "price-too-large")
     assert trade.books == {}
+
+
+def test_too_little_is_held_and_the_rest_is_waited_for() -> None:
+    """The client has the whole time again for the rest, which may come to another holder; the work starts when everything is there."""
+    trade = at(S.FUNDING).waits(20 * HOUR).does(OWNER, Verb.RECEIVED, amount=499_99)
+
+    assert (trade.order.state, trade.names[-1], trade.escrow) == (S.FUNDING, "receive_part", 499_99)
+    assert trade.waits(23 * HOUR).does(HOLDER, Verb.RECEIVED).order.state is S.WORKING
+    assert trade.books == {"escrow:order:17": -500_00, "holder:4": 499_99, "holder:7": 1}
+
+
+def test_the_rest_that_never_comes_opens_the_order_again_and_the_part_goes_back() -> None:
+    """Nobody keeps what did not start any work; the holder is reminded until it is given back, and the order finds another taker."""
+    trade = at(S.FUNDING).does(OWNER, Verb.RECEIVED, amount=200_00).waits(24 * HOUR)
+
+    assert (trade.names[-1], trade.order.state, trade.escrow, trade.order.to_client) == ("fund_lapse", S.OPEN, 0, 200_00)
+    assert trade.waits(24 * HOUR).names[-1] == "remind_refund"
+    assert trade.does(TAKER, Verb.CLAIM).does(OWNER, Verb.REFUND).books == {}
+    assert trade.to(S.SETTLED).order.to_worker == 475_00
+
+
+def test_too_much_starts_the_work_and_what_is_too_much_goes_back() -> None:
+    """To the unit; it is no part of the order's price, whatever comes of the order."""
+    trade = at(S.FUNDING).does(OWNER, Verb.RECEIVED, amount=500_01)
+
+    assert (trade.order.state, trade.escrow, trade.order.surplus, trade.order.to_client) == (S.WORKING, 500_00, 1, 1)
+    assert trade.does(OWNER, Verb.REFUND).names[-1] == "refund"
+    assert trade.to(S.SETTLED).books == {"holder:4": 500_00, "income:commission": -25_00, "payable:2": -475_00}
+
+
+@pytest.mark.parametrize("state", [S.WORKING, S.DELIVERED, S.SETTLED, S.CANCELLED, S.OPEN, S.EXPIRED])
+def test_money_that_nobody_waits_for_is_never_dropped(state: State) -> None:
+    """Paid twice, paid too late: the sum is named, goes back to the client, and the order goes on as if it had not come."""
+    trade = SITUATIONS["cancelled, half for the worker"]() if state is S.CANCELLED else at(S.OPEN)
+    trade = trade.waits(5 * 24 * HOUR) if state is S.EXPIRED else trade
+    trade = trade if state in (S.CANCELLED, S.EXPIRED) else at(state)
+    before, back = trade.order, trade.order.to_client
+
+    assert refused(trade, HOLDER, Verb.RECEIVED) == "not-now"
+    order = trade.does(HOLDER, Verb.RECEIVED, amount=300_00).order
+    assert (order.state, order.received, order.to_client, order.surplus) == (before.state, before.received, back + 300_00, 300_00)
+    assert order.clock("remind_refund") is not None
+    assert trade.does(HOLDER, Verb.REFUND, amount=300_00).order.to_client == back + 300_00
+    assert sum(trade.books.values()) == 0
 
 
 def test_the_owner_who_is_a_party_does_not_hold_the_money() -> None:

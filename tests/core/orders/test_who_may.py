@@ -13,7 +13,7 @@ from jiedan.orders.act import Act, Actor
 from jiedan.orders.machine import choose, choose_due, fire, verbs_for
 from jiedan.orders.order import State
 from tests.core.orders.situations import SITUATIONS
-from tests.core.orders.trade import ACTORS, DAY, DUE, HOUR, NOON, SECOND, Trade
+from tests.core.orders.trade import ACTORS, DAY, DUE, HOLDER, HOUR, NOON, SECOND, STRANGER, Trade
 
 TABLE: Final = (Path(__file__).parent / "who_may.txt").read_text(encoding="utf-8")
 HEADING: Final = re.compile(r"^\[(?P<name>[^]]+)\](?: = \[(?P<like>[^]]+)\])?$")
@@ -28,6 +28,11 @@ DETAILS: Final[dict[str, dict[str, Any]]] = {
     "award": {"amount": 100_00},
     "award 0": {"amount": 0},
     "review": {"score": 4},
+    "hand_over": {"to": HOLDER.member},
+    "quote": {"amount": 450_00},
+    "counter": {"quote": 1, "amount": 400_00},
+    "choose": {"quote": 1, "seen": 1},
+    "assign": {"to": STRANGER.member},
 }
 """What an act brings with it so that only state and person can stand in its way."""
 ASKED: Final = [*(verb.value for verb in Verb if verb is not Verb.CLOCK), "award 0"]

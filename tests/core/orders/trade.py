@@ -95,12 +95,10 @@ class Trade:
         return self
 
     def to(self, state: State) -> Self:
-        """Through the plain trade until the order stands in this state, ten minutes from step to step."""
-        for step in PLAIN:
-            if self.order.state is state:
-                return self
-            step(self.waits(10 * MINUTE))
-        assert self.order.state is state
+        """On through the plain trade until the order stands in this state, ten minutes from step to step."""
+        while self.order.state is not state:
+            assert self.order.state in PLAIN, f"the plain trade never comes from {self.order.state} to {state}"
+            PLAIN[self.order.state](self.waits(10 * MINUTE))
         return self
 
     @property
@@ -123,12 +121,13 @@ class Trade:
         self.order = outcome.order
 
 
-PLAIN: Final[tuple[Callable[[Trade], Trade], ...]] = (
-    lambda trade: trade.does(POSTER, Verb.CONFIRM),
-    lambda trade: trade.does(TAKER, Verb.CLAIM),
-    lambda trade: trade.does(TAKER, Verb.CONFIRM),
-    lambda trade: trade.does(OWNER, Verb.RECEIVED),
-    lambda trade: trade.does(TAKER, Verb.DELIVER, note="初稿"),
-    lambda trade: trade.does(POSTER, Verb.ACCEPT),
-)
-"""The acts of a trade in which nothing goes wrong."""
+PLAIN: Final[dict[State, Callable[[Trade], Trade]]] = {
+    State.DRAFT: lambda trade: trade.does(POSTER, Verb.CONFIRM),
+    State.OPEN: lambda trade: trade.does(TAKER, Verb.CLAIM),
+    State.CLAIMED: lambda trade: trade.does(TAKER, Verb.CONFIRM),
+    State.FUNDING: lambda trade: trade.does(OWNER, Verb.RECEIVED),
+    State.WORKING: lambda trade: trade.does(TAKER, Verb.DELIVER, note="初稿"),
+    State.DELIVERED: lambda trade: trade.does(POSTER, Verb.ACCEPT),
+    State.ACCEPTED: lambda trade: trade.does(OWNER, Verb.RECEIVED),
+}
+"""State → what is done next in a trade in which nothing goes wrong."""

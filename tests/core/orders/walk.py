@@ -8,10 +8,12 @@ import msgspec
 
 from jiedan.errors import Refusal
 from jiedan.messages.verbs import Verb
+from jiedan.orders import sums
 from jiedan.orders.act import THE_CLOCK, Act, Actor
 from jiedan.orders.machine import Outcome, choose, choose_due, fire, settle_down
 from jiedan.orders.order import FINAL, Order, State
 from jiedan.orders.process import PROCESS
+from jiedan.orders.quoting import standing
 from jiedan.orders.transition import Transition
 from tests.core.orders.trade import ARBITRATOR, DAY, HOLDER, MINUTE, NOON, OWNER, POSTER, TAKER, Trade
 
@@ -44,26 +46,49 @@ class Path(msgspec.Struct, frozen=True):
         return tuple(outcome.row for outcome in self.outcomes)
 
 
-def bring(verb: Verb, order: Order, now: datetime) -> tuple[dict[str, Any], ...]:
+Brings = tuple[dict[str, Any], ...]
+
+
+def bring(verb: Verb, order: Order, now: datetime) -> Brings:
     """What an act of this verb can bring with it: more than one way where the table tells them apart."""
-    match verb:
-        case Verb.AWARD:
-            half = ({"amount": order.received // 2, "note": "各半"},) if order.received else ()
-            return (*half, {"amount": 0, "note": "没有做"})
-        case Verb.CANCEL:
-            return ({"amount": order.received // 3},)
-        case Verb.EXTEND:
-            return ({"until": max(order.due or now, now) + DAY},)
-        case Verb.QUEUE:
-            return ({"until": now + timedelta(hours=9)},)
-        case Verb.CRITERIA:
-            return () if order.criteria else ({"note": "三张图"},)
-        case Verb.SHIP:  # not on the terms of the longest walk: each of its paths would be walked twice
-            return () if order.terms.complaint_window else ({"note": "顺丰 SF123456"},)
-        case Verb.REVIEW:
-            return ({"score": 4, "note": "不错"},)
-        case _:
-            return ({"note": "说明"},)
+    return BRINGS[verb](order, now) if verb in BRINGS else ({"note": "说明"},)
+
+
+def awards(order: Order, now: datetime) -> Brings:
+    """Half of what is held, and nothing."""
+    half = ({"amount": sums.held(order) // 2, "note": "各半"},) if sums.held(order) else ()
+    return (*half, {"amount": 0, "note": "没有做"})
+
+
+def receipts(order: Order, now: datetime) -> Brings:
+    """What a holder can have received: what is due, a part of it, and more than the order costs."""
+    due = sums.owing(order)
+    whole: Brings = ({},) if due else ({"amount": order.price // 4},)
+    if order.state is State.FUNDING or (order.state is State.ACCEPTED and due):
+        return (*whole, {"amount": due // 2})
+    return whole
+
+
+BRINGS: Final[dict[Verb, Callable[[Order, datetime], Brings]]] = {
+    Verb.AWARD: awards,
+    Verb.CANCEL: lambda order, _: ({"amount": sums.held(order) // (3 if order.proposal is None else 2)},),
+    Verb.RECEIVED: receipts,
+    Verb.PAY_OUT: lambda order, _: ({}, {"amount": sums.owed_to_worker(order) // 2}),
+    Verb.REFUND: lambda order, _: ({}, {"amount": sums.owed_to_client(order) // 2}),
+    Verb.HAND_OVER: lambda order, _: ({"to": HOLDER.member if order.holder == OWNER.member else OWNER.member},),
+    Verb.EXTEND: lambda order, now: ({"until": max(order.due or now, now) + DAY},),
+    Verb.QUEUE: lambda _, now: ({"until": now + timedelta(hours=9)},),
+    Verb.CRITERIA: lambda order, _: () if order.criteria else ({"note": "三张图"},),
+    # not on the terms of the longest walk: each of its paths would be walked twice
+    Verb.SHIP: lambda order, _: () if order.terms.complaint_window else ({"note": "顺丰 SF123456"},),
+    Verb.REVIEW: lambda *_: ({"score": 4, "note": "不错"},),
+    Verb.QUOTE: lambda *_: ({"amount": 450_00, "note": "含两次修改"},),
+    Verb.COUNTER: lambda order, _: tuple({"quote": each.number, "amount": each.price - 50_00} for each in standing(order)),
+    Verb.CHOOSE: lambda order, _: tuple({"quote": each.number, "seen": each.version} for each in standing(order)),
+    Verb.ASSIGN: lambda *_: ({"to": TAKER.member},),
+    Verb.RELEASE: lambda order, _: ({"note": "说明"}, *({"note": "说明", "to": member} for member in order.standby[:1])),
+}
+"""Verb → what can come with it; a note where nothing else does."""
 
 
 def moments(verb: Verb, order: Order, now: datetime) -> tuple[datetime, ...]:

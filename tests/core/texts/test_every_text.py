@@ -25,7 +25,11 @@ LANGUAGES: Final = CATALOG.languages
 FACTS: Final = {
     "number", "title", "price", "requirements", "poster", "taker", "holder", "due", "state", "received", "to_worker",
     "commission", "to_client", "proposed", "until", "clock", "minutes", "revisions_left", "progress", "actor", "other", "note",
-    "score", "files", "criteria", "criteria_asked", "has_criteria", "tracking", "arrives",
+    "score", "files", "asked", "held", "owed_worker", "owed_client", "paid_out", "came_in", "over", "paid_now", "given_back", "in_hand",
+    "successor", "hands", "rest_due", "conditions", "plan", "fee", "refunds",
+    "quote", "quoter", "offered", "offered_due", "offer_note", "counter", "lives", "history", "news", "invite", "again",
+    "quotes", "sold", "listing",
+    "criteria", "criteria_asked", "has_criteria", "tracking", "arrives",
 }  # fmt: skip
 """What there is to say of an order and of an act on it."""
 NEEDED: Final = {
@@ -42,8 +46,11 @@ NEEDED: Final = {
     *(f"draft-asks-{doubt}" for doubt in DOUBTS),
 }
 QUOTED: Final = {"zh": re.compile("「(.*?)」"), "en": re.compile("“(.*?)”")}
-ANY_TIME: Final = {Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE, Verb.PROFILE, Verb.LIST, Verb.STUCK}
-HANDED_OVER: Final = {"to_worker": Verb.PAY_OUT, "to_client": Verb.REFUND}
+ANY_TIME: Final = {
+    Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE, Verb.EVIDENCE, Verb.QUOTES, Verb.OFFER, Verb.PROFILE,
+    Verb.LIST, Verb.STUCK,
+}  # fmt: skip
+HANDED_OVER: Final = {"owed_worker": Verb.PAY_OUT, "owed_client": Verb.REFUND}
 """A part of the money → what the holder types who has handed it over."""
 PLAYS_TOO: Final = {
     Part.CLIENT: {Part.CLIENT, Part.POSTER, Part.PARTY, Part.OPENER, Part.ASKED},
@@ -51,7 +58,10 @@ PLAYS_TOO: Final = {
     Part.WORKER: {Part.WORKER, Part.PARTY, Part.OPENER, Part.ASKED},
     Part.ASKED: {Part.ASKED, Part.PARTY},
     Part.SILENT: {Part.SILENT, Part.PARTY},
+    Part.KEEPER: {Part.KEEPER, Part.HOLDER},
     Part.PROPOSER: {Part.PROPOSER, Part.PARTY},
+    Part.QUOTER: {Part.QUOTER, Part.MEMBER},
+    Part.ADDRESSEE: {Part.ADDRESSEE, Part.QUOTER, Part.MEMBER},
 }
 """What else somebody may be who is told something as this part."""
 
@@ -83,7 +93,7 @@ def facts_in(message: ast.Message) -> set[str]:
 
 def spoken(key: str, language: str, words: str = "X") -> str:
     """The text with something in every gap: `words`, or a number where one belongs."""
-    counted = {"number", "minutes", "most", "count", "revisions_left"}
+    counted = {"number", "minutes", "most", "count", "revisions_left", "quote", "figure"}
     facts = {name: "17" if name in counted else words for name in facts_in(texts(language)[key])}
     return CATALOG.say(key, language, **facts)
 

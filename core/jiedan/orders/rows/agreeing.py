@@ -6,13 +6,11 @@ from typing import Final
 from jiedan.messages.verbs import Verb
 from jiedan.orders import changes, criteria, guards
 from jiedan.orders.act import Part
-from jiedan.orders.clocks import CLOCKS
+from jiedan.orders.clocks import CONFIRMS
 from jiedan.orders.order import Order, State
 from jiedan.orders.transition import BOTH, UNSAID, Timer, Transition
 
 S = State
-
-_OWN_TIME: Final = CLOCKS[S.CLAIMED]
 
 
 def _asked_until(order: Order, now: datetime) -> datetime | None:
@@ -28,15 +26,15 @@ ROWS: Final = (
     Transition(
         name="ask_criteria", word="提验收标准", source=(S.CLAIMED,), target=None, verbs=(Verb.CRITERIA,), by=Part.PARTY,
         guards=(guards.nothing_asked, criteria.readable), change=criteria.proposed, tells=(Part.ASKED,),
-        stops=tuple(timer.fires for timer in _OWN_TIME), starts=(Timer("criteria_lapse", _asked_until),),
+        stops=tuple(timer.fires for timer in CONFIRMS), starts=(Timer("criteria_lapse", _asked_until),),
     ),
     Transition(
         name="agree_criteria", word="同意验收标准", source=(S.CLAIMED,), target=None, verbs=(Verb.AGREE,), by=Part.ASKED,
-        when=criteria.criteria_asked, change=criteria.agreed, tells=BOTH, stops=("criteria_lapse",), starts=_OWN_TIME,
+        when=criteria.criteria_asked, change=criteria.agreed, tells=BOTH, stops=("criteria_lapse",), starts=CONFIRMS,
     ),
     Transition(
         name="criteria_lapse", word="标准没谈成", source=(S.CLAIMED,), target=S.OPEN, verbs=UNSAID, by=Part.CLOCK,
-        change=changes.open_again, tells=BOTH, public=True,
+        change=changes.set_free, tells=BOTH, public=True,
     ),
     Transition(
         name="propose_criteria", word="改验收标准", source=(S.FUNDING, S.WORKING), target=None, verbs=(Verb.CRITERIA,), by=Part.PARTY,

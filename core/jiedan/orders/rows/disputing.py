@@ -3,13 +3,15 @@
 from typing import Final
 
 from jiedan.messages.verbs import Verb
-from jiedan.orders import changes, guards, moves, when
+from jiedan.orders import changes, guards, money_changes, money_guards, moves, when
 from jiedan.orders.act import Part
-from jiedan.orders.clocks import after
+from jiedan.orders.clocks import OWED, after
 from jiedan.orders.order import State
 from jiedan.orders.transition import BOTH, UNSAID, Timer, Transition
 
 S = State
+
+_OWED: Final = tuple(timer.fires for timer in OWED)
 
 ROWS: Final = (
     Transition(
@@ -23,8 +25,13 @@ ROWS: Final = (
     ),
     Transition(
         name="fund_disputed", word="纠纷中到账", source=(S.DISPUTED,), target=None, verbs=(Verb.RECEIVED,), by=Part.HOLDER,
-        when=when.nothing_received, guards=(guards.whole_price,), change=changes.received_late, move=moves.into_escrow,
-        tells=(*BOTH, Part.JUDGE), public=True, keeps_buttons=True,
+        when=when.starts_the_work_later, guards=(money_guards.some_amount,), change=money_changes.funded_in_dispute, move=moves.money,
+        tells=(*BOTH, Part.JUDGE), public=True, stops=_OWED, starts=OWED, keeps_buttons=True,
+    ),
+    Transition(
+        name="receive_disputed", word="纠纷中收款", source=(S.DISPUTED,), target=None, verbs=(Verb.RECEIVED,), by=Part.HOLDER,
+        when=when.comes_in_meanwhile, guards=(money_guards.some_amount,), change=money_changes.received_in_dispute,
+        move=moves.money, tells=(*BOTH, Part.JUDGE), stops=_OWED, starts=OWED, keeps_buttons=True,
     ),
     *(
         Transition(
@@ -35,17 +42,17 @@ ROWS: Final = (
     ),
     Transition(
         name="award_release", word="裁决放款", source=(S.DISPUTED,), target=S.SETTLED, verbs=(Verb.AWARD,), by=Part.JUDGE,
-        when=when.worker_gets_some, guards=(guards.names_a_share,), change=changes.awarded, move=moves.out_of_escrow,
+        when=when.worker_gets_some, guards=(money_guards.names_a_share,), change=money_changes.awarded, move=moves.money,
         tells=(*BOTH, Part.HOLDER), public=True,
     ),
     Transition(
         name="award_refund", word="裁决退款", source=(S.DISPUTED,), target=S.CANCELLED, verbs=(Verb.AWARD,), by=Part.JUDGE,
-        when=when.worker_gets_none, guards=(guards.names_a_share,), change=changes.awarded, move=moves.out_of_escrow,
+        when=when.worker_gets_none, guards=(money_guards.names_a_share,), change=money_changes.awarded, move=moves.money,
         tells=(*BOTH, Part.HOLDER), public=True,
     ),
     Transition(
         name="resume", word="裁决继续", source=(S.DISPUTED,), target=S.WORKING, verbs=(Verb.RESUME,), by=Part.JUDGE,
-        guards=(guards.funded,), change=changes.resumed, tells=BOTH, public=True,
+        guards=(money_guards.funded,), change=changes.resumed, tells=BOTH, public=True,
     ),
     Transition(
         name="escalate", word="升级", source=(S.DISPUTED,), target=None, verbs=UNSAID, by=Part.CLOCK, change=changes.escalated,
@@ -53,6 +60,6 @@ ROWS: Final = (
     ),
     Transition(
         name="default_award", word="逾期裁决", source=(S.DISPUTED,), target=S.SETTLED, verbs=UNSAID, by=Part.CLOCK,
-        change=changes.awarded_by_default, move=moves.out_of_escrow, tells=(*BOTH, Part.HOLDER), public=True,
+        change=money_changes.awarded_by_default, move=moves.money, tells=(*BOTH, Part.HOLDER), public=True,
     ),
 )  # fmt: skip

@@ -46,10 +46,11 @@ ROWS: Final = (
     ),
     Transition(
         name="cancel", word="取消", source=(S.DRAFT, S.SCREENING, S.OPEN), target=S.CANCELLED, verbs=(Verb.CANCEL,), by=Part.POSTER,
+        tells=(Part.QUOTER,),
     ),
     Transition(name="discard", word="作废", source=(S.DRAFT,), target=S.CANCELLED, verbs=UNSAID, by=Part.CLOCK),
     Transition(
-        name="expire", word="过期", source=(S.OPEN,), target=S.EXPIRED, verbs=UNSAID, by=Part.CLOCK, tells=(Part.POSTER,),
+        name="expire", word="过期", source=(S.OPEN,), target=S.EXPIRED, verbs=UNSAID, by=Part.CLOCK, tells=(Part.POSTER, Part.QUOTER),
         public=True,
     ),
 )  # fmt: skip

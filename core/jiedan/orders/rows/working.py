@@ -5,7 +5,7 @@ from typing import Final
 from jiedan.messages.verbs import Verb
 from jiedan.orders import changes, guards, shipping, when
 from jiedan.orders.act import Part
-from jiedan.orders.clocks import CLOCKS
+from jiedan.orders.clocks import CLOCKS, LOOKS
 from jiedan.orders.order import State
 from jiedan.orders.transition import BOTH, UNSAID, Transition
 
@@ -52,17 +52,22 @@ ROWS: Final = (
     Transition(
         name="arrive", word="签收", source=(S.DELIVERED,), target=None, verbs=(Verb.ARRIVED,), by=Part.CLIENT,
         when=shipping.on_its_way, change=shipping.arrived, tells=(Part.WORKER,), stops=("auto_accept", "remind_accept"),
-        starts=CLOCKS[S.DELIVERED], keeps_buttons=True,
+        starts=LOOKS, keeps_buttons=True,
     ),
     Transition(
         name="revise", word="返工", source=(S.DELIVERED,), target=S.WORKING, verbs=(Verb.REVISE,), by=Part.CLIENT,
         guards=(guards.says_something, guards.revisions_left), change=changes.sent_back, tells=(Part.WORKER,), public=True,
     ),
     Transition(
-        name="accept", word="验收", source=(S.DELIVERED,), target=S.ACCEPTED, verbs=(Verb.ACCEPT,), by=Part.CLIENT, public=True,
+        name="accept", word="验收", source=(S.DELIVERED,), target=S.ACCEPTED, verbs=(Verb.ACCEPT,), by=Part.CLIENT,
+        when=when.paid_in_full, change=changes.accepted, public=True,
     ),
     Transition(
-        name="auto_accept", word="自动验收", source=(S.DELIVERED,), target=S.ACCEPTED, verbs=UNSAID, by=Part.CLOCK, tells=BOTH,
-        public=True,
+        name="accept_unpaid", word="验收待付", source=(S.DELIVERED,), target=S.ACCEPTED, verbs=(Verb.ACCEPT,), by=Part.CLIENT,
+        when=when.not_paid_in_full, change=changes.accepted, tells=(Part.CLIENT, Part.HOLDER), public=True,
+    ),
+    Transition(
+        name="auto_accept", word="自动验收", source=(S.DELIVERED,), target=S.ACCEPTED, verbs=UNSAID, by=Part.CLOCK, change=changes.accepted,
+        tells=BOTH, public=True,
     ),
 )  # fmt: skip

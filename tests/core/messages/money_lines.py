@@ -1,0 +1,18 @@
+"""Lines about money that changes hands, as in `grammar_lines`."""
+
+COMMANDS = """
+移交 17 @小王                     | hand_over | 17  | @小王
+移交 17                           | hand_over | 17  |
+移交 一下资料                      | hand_over | -   | 一下资料             | casual
+hand over 17 @Wang                | hand_over | 17  | @Wang
+接管 17                           | take_over | 17  |
+接管                              | take_over | -   |                    | casual
+take over 17                      | take_over | 17  |
+"""
+
+CHATTER = """
+移交给你了
+移交的事回头再说
+接管的人还没来
+谁来接管？
+"""
