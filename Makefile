@@ -6,6 +6,7 @@
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 PIP := $(PYTHON) -m pip --disable-pip-version-check --no-input -qq
 
 help: ## Say what there is to do
@@ -19,7 +20,7 @@ ocr: $(VENV)/run.stamp ## Install what reads payment screenshots (350 MB)
 
 test: $(VENV)/dev.stamp ## Run all tests (installs PostgreSQL and Chromium if they are missing)
 	@$(PYTHON) -m tests.install
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile
 
 check: $(VENV)/dev.stamp ## Check format, lint, types, imports and habits
 	$(VENV)/bin/ruff format --check .

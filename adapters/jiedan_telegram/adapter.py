@@ -4,26 +4,31 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from typing import Any, Final, Literal, TypeVar
 
 import msgspec
 
 from jiedan.adapter import (
     Ambiguous,
+    Author,
+    Chat,
     Fault,
     Host,
+    Inbound,
+    Kind,
     Limits,
-    Moved,
     Outgoing,
     RateLimited,
     Unavailable,
     Undeliverable,
 )
-from jiedan_telegram import inward, outward, words
+from jiedan_telegram import inward, outward, updates, words
 from jiedan_telegram.callbacks import Callbacks
 from jiedan_telegram.deeds import Deeds
 from jiedan_telegram.intake import Intake
-from jiedan_telegram.line import Conflict, Line, UnreachedError
+from jiedan_telegram.line import Conflict, Line
+from jiedan_telegram.patience import again
 from jiedan_telegram.people import People
 from jiedan_telegram.settings import Settings
 from jiedan_telegram.webhook import Webhook
@@ -36,13 +41,14 @@ CONFLICTS: Final = 3
 """How often in a row somebody else may have asked for our updates before we say so and stop: one is what a restart leaves behind."""
 FINISH_WITHIN: Final = 10.0
 """Seconds that what is being said has to arrive when the process is to end."""
-PART_TRIES: Final = 10
-"""How often a part that Telegram asks us to wait with is tried: the last failure stands in the log, never nothing."""
-_FIRST_WAIT: Final = 1.0
-_LONGEST_WAIT: Final = 30.0
+OUT_WAIT: Final = 30.0
+"""Seconds after which a message of a bot that is out of service is tried again: it waits until somebody has mended the settings."""
+_UNREACHED: Final = "Telegram cannot be reached"
 _NOT_CHANGED: Final = "message is not modified"
 _NOT_EDITABLE: Final = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 """How Telegram says that a message cannot be edited any more: then the card is posted anew (edge-cases.md 20)."""
+_BLOCKED: Final = ("bot was blocked by the user", "user is deactivated", "bot can't initiate conversation")
+"""How Telegram says that somebody is not reached in private, until they write again."""
 
 
 def connect(settings: Settings, host: Host) -> "Telegram":
@@ -60,10 +66,12 @@ class Telegram:
         self._people: Final = People(self._line)
         self._callbacks: Final = Callbacks()
         self._saying: Final[set[asyncio.Future[str]]] = set()
-        self._parts: Final[set[asyncio.Task[None]]] = set()
-        self._broken: Final = asyncio.Event()
-        self._fault: Fault | None = None
-        self._deeds: Final = Deeds(self._line, host.clock, self._spoken)
+        self._breaks: Final = {name: asyncio.Event() for name in self._lines}
+        self._faults: Final[dict[str, Fault]] = {}
+        """Why bots are out of service, by their names in the settings."""
+        self._deeds: Final = {
+            name: Deeds(self._line, host.clock, partial(self._spoken, line)) for name, line in self._lines.items()
+        }
         self._intake: Final = Intake(host, self._people, self._callbacks, receipts=settings.receipts)
 
     # The platform
@@ -79,7 +87,9 @@ class Telegram:
         return await self._people.role(chat, user)
 
     async def run(self) -> None:
-        """Listen until cancelled. Raises Fault: no token, a wrong one, a port in use, another program with the same bot."""
+        """Listen until cancelled. Raises Fault: no token, a port in use, or no bot that works: each has a wrong token, or is used by
+        another program as well. As long as one works, the others are only named in the log.
+        """
         if not self._lines:
             raise Fault(
                 "Telegram is enabled and has no token.",
@@ -88,11 +98,13 @@ class Telegram:
             )
         try:
             if self._settings.mode == "webhook":
-                webhook = Webhook(self._settings, self._intake)
-                await _all([webhook.serve(self._lines.values(), self._opened), self._breaks()])
+                webhook = Webhook(self._settings, self._intake, self._lines.values())
+                async with webhook.listening():
+                    await _all([self._tend(line, partial(self._hooked, webhook)) for line in self._lines.values()])
             else:
-                await _all([*(self._poll(line) for line in self._lines.values()), self._breaks()])
+                await _all([self._tend(line, self._poll) for line in self._lines.values()])
         finally:
+            await self._intake.stop()
             await self._finish()
             for line in self._lines.values():
                 await line.close()
@@ -101,8 +113,8 @@ class Telegram:
         """Let what is being said arrive before the lines are closed: what is cut off is said again after the next start."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(FINISH_WITHIN):
-                while self._saying or self._parts:
-                    await asyncio.gather(*self._saying, *self._parts, return_exceptions=True)
+                while self._saying:
+                    await asyncio.gather(*self._saying, return_exceptions=True)
 
     async def send(self, outgoing: Outgoing) -> str:
         """Do the message's deed, and say it; in the place of the one that it edits, if that still can be edited."""
@@ -111,13 +123,17 @@ class Telegram:
         saying.add_done_callback(self._saying.discard)
         return await saying
 
+    def parts(self, outgoing: Outgoing) -> tuple[Outgoing, ...]:
+        """The messages that it takes."""
+        return outward.parts(outgoing)
+
     # Speaking
 
     async def _say(self, outgoing: Outgoing) -> str:
         line = self._line(outgoing.chat)
-        if not line.is_open:
-            raise RateLimited(1.0)
-        outgoing = await self._deeds.done(outgoing)
+        if line.me.name in self._faults or not line.is_open:
+            raise RateLimited(OUT_WAIT if line.me.name in self._faults else 1.0)
+        outgoing = await self._deeds[line.me.name].done(outgoing)
         if outgoing.only_for and await self._callbacks.answer(outgoing.chat, outgoing.only_for, outward.toast(outgoing)):
             return ""
         if outgoing.edits:
@@ -152,25 +168,19 @@ class Telegram:
         mention = self._callbacks.mention(who)
         return msgspec.structs.replace(outgoing, elements=(mention, *outgoing.elements))
 
-    async def _spoken(self, call: Awaitable[T]) -> T:
-        """What a call gives. A token that is none any more ends the platform; what is to be said waits."""
+    async def _spoken(self, line: Line, call: Awaitable[T]) -> T:
+        """What a call gives. A token that is none any more puts the bot out of service; what is to be said waits."""
         try:
             return await call
         except Fault as fault:
-            self._fault = fault
-            self._broken.set()
-            raise RateLimited(30.0) from fault
-
-    async def _breaks(self) -> None:
-        """Wait until speaking meets a fault that only the operator can mend, and raise it."""
-        await self._broken.wait()
-        assert self._fault is not None
-        raise self._fault
+            self._faults[line.me.name] = fault
+            self._breaks[line.me.name].set()
+            raise RateLimited(OUT_WAIT) from fault
 
     async def _edit(self, line: Line, outgoing: Outgoing) -> str:
         assert outgoing.edits is not None
         try:
-            await self._spoken(line.say(outward.edit(outgoing, line.me.username)))
+            await self._spoken(line, line.say(outward.edit(outgoing, line.me.username)))
         except Undeliverable as refusal:
             if _NOT_CHANGED in refusal.reason:
                 return outgoing.edits
@@ -180,45 +190,52 @@ class Telegram:
         return outgoing.edits
 
     async def _post(self, line: Line, outgoing: Outgoing) -> str:
-        """Everything that the message consists of. Once its first part is out, it counts as sent."""
-        first, *rest = outward.calls(outgoing, line.me.username) or _nothing()
-        said = await self._spoken(line.say(first, None if first.file is None else self._host.path(first.file)))
-        identity = inward.message_id(msgspec.convert(said, inward.Message))
-        if rest:
-            following = asyncio.create_task(self._follow(line, rest))
-            self._parts.add(following)
-            following.add_done_callback(self._parts.discard)
-        return identity
+        """Say it; mostly that takes one call. Returns the id of the first message."""
+        said = []
+        try:
+            for call in outward.calls(outgoing, line.me.username) or _nothing():
+                path = None if call.file is None else self._host.path(call.file)
+                said.append(await self._spoken(line, line.say(call, path)))
+        except Undeliverable as refusal:
+            if any(words in refusal.reason for words in _BLOCKED):
+                await self._not_reached(line, outgoing)
+            raise
+        return inward.message_id(msgspec.convert(said[0], updates.Message))
 
-    async def _follow(self, line: Line, calls: list[outward.Call]) -> None:
-        """The other parts of a message, mostly files: they take longer than words, and nothing else waits for them."""
-        for call in calls:
-            path = None if call.file is None else self._host.path(call.file)
-            for attempt in range(PART_TRIES):
-                try:
-                    await self._spoken(line.say(call, path))
-                except RateLimited as limit:
-                    log.info("a part of a message waits for %s s", limit.retry_after)
-                    await asyncio.sleep(limit.retry_after)
-                except Ambiguous as doubt:
-                    if attempt:
-                        log.warning("nobody knows whether a part of a message arrived: %s", doubt)
-                        break
-                except (Undeliverable, Moved) as problem:
-                    if call.method != "sendPhoto":
-                        log.error("a part of a message did not arrive: %s", problem)  # noqa: TRY400 - its words are enough
-                        break
-                    call = outward.as_document(call)  # noqa: PLW2901 - a picture that Telegram will not show is a file
-                else:
-                    break
-            else:
-                log.error("a part of a message did not arrive in %s tries: %s", PART_TRIES, call.method)
+    async def _not_reached(self, line: Line, outgoing: Outgoing) -> None:
+        """Somebody has blocked this bot, and the news of it did not come: what is said to them next takes another way."""
+        user = str(outward.place(outgoing.chat).chat)
+        chat = Chat(id=outgoing.chat, kind="private", account=line.me.name)
+        key = f"{inward.PLATFORM}:{line.me.id}:blocked:{user}:{outgoing.nonce}"
+        gone = Inbound(
+            key=key, platform=inward.PLATFORM, kind=Kind.BOT, chat=chat, author=Author(id=user, name=user), at=self._host.clock.now(),
+            standing="gone",
+        )  # fmt: skip
+        with contextlib.suppress(Unavailable):
+            await self._host.receive(gone)
 
     # Listening
 
+    async def _tend(self, line: Line, listen: Callable[[Line], Coroutine[Any, Any, None]]) -> None:
+        """Listen for one bot until only the operator can mend something. That ends this bot; it is raised when no other is left."""
+        try:
+            await _all([listen(line), self._until_broken(line)])
+        except Fault as fault:
+            self._faults[line.me.name] = fault
+            if len(self._faults) == len(self._lines):
+                raise
+            bot = f"@{line.me.username}" if line.is_open else line.me.name or line.me.id
+            log.error("The bot %s is out of service, the others go on. %s %s", bot, fault.problem, fault.remedy)  # noqa: TRY400
+
+    async def _until_broken(self, line: Line) -> None:
+        """Wait until speaking meets a fault that only the operator can mend, and raise it."""
+        await self._breaks[line.me.name].wait()
+        raise self._faults[line.me.name]
+
     async def _opened(self, line: Line) -> None:
         """Get through to Telegram, however long it takes, and tell it who we are."""
-        await _again(line.open, "Telegram cannot be reached")
+        await again(line.open, _UNREACHED)
+        self._intake.recall(line)
         for scope, names in (("all_group_chats", words.IN_GROUPS), ("all_private_chats", words.IN_PRIVATE)):
             for language, code in (("en", ""), ("zh", "zh")):
                 menu = words.commands(names, language)
@@ -226,14 +243,19 @@ class Telegram:
                     await line.ask("setMyCommands", commands=menu, scope={"type": scope}, language_code=code or None)
         self._host.ready(f"https://t.me/{line.me.username}")
 
+    async def _hooked(self, webhook: Webhook, line: Line) -> None:
+        await self._opened(line)
+        await webhook.register(line)
+        await asyncio.get_running_loop().create_future()
+
     async def _poll(self, line: Line) -> None:
         await self._opened(line)
-        await _again(lambda: line.ask("deleteWebhook", drop_pending_updates=False), "Telegram cannot be reached")
+        await again(lambda: line.ask("deleteWebhook", drop_pending_updates=False), _UNREACHED)
         offset: int | None = None
         conflicts = 0
         while True:
             try:
-                news = await _again(lambda: line.updates(offset), "Telegram cannot be reached")  # noqa: B023 - called at once
+                news = await again(lambda: line.updates(offset), _UNREACHED)  # noqa: B023 - called at once
             except Conflict as conflict:
                 conflicts += 1
                 if conflicts >= CONFLICTS:
@@ -251,22 +273,6 @@ class _GoneError(Exception):
 
 def _nothing() -> tuple[outward.Call, ...]:
     raise Undeliverable("there is nothing in it to be said")
-
-
-async def _again(work: Callable[[], Awaitable[T]], complaint: str) -> T:
-    """Try until it works. Raises Fault and Conflict: those do not mend themselves."""
-    wait = _FIRST_WAIT
-    while True:
-        try:
-            return await work()
-        except RateLimited as limit:
-            wait = max(wait, limit.retry_after)
-            why = f" ({limit.reason})" if isinstance(limit, UnreachedError) else ""
-            log.warning("%s%s; once more in %s s", complaint, why, wait)
-        except (Ambiguous, Undeliverable, Moved, Unavailable) as problem:
-            log.warning("%s (%s); once more in %s s", complaint, problem, wait)
-        await asyncio.sleep(wait)
-        wait = min(wait * 2, _LONGEST_WAIT)
 
 
 async def _all(works: list[Coroutine[Any, Any, None]]) -> None:

@@ -1,5 +1,5 @@
 """What is done in a group besides saying something: a deed of jiedan becomes calls, Telegram's refusals get one of our causes, and
-`Deeds` makes the calls, each deed once.
+`Deeds` makes the calls.
 """
 
 from collections.abc import Awaitable, Callable
@@ -13,6 +13,7 @@ from jiedan.adapter import (
     Cause,
     Clock,
     Deed,
+    DeedDone,
     Invite,
     Moved,
     Mute,
@@ -23,7 +24,6 @@ from jiedan.adapter import (
     Undeliverable,
     Unmute,
     Unpin,
-    with_link,
 )
 from jiedan_telegram import outward
 from jiedan_telegram.line import Line
@@ -34,8 +34,6 @@ T = TypeVar("T")
 SHORTEST_MUTE: Final = timedelta(seconds=40)
 LONGEST_MUTE: Final = timedelta(days=366) - timedelta(seconds=60)
 """Telegram takes what is nearer than 30 seconds or farther than 366 days for ever; its clock is not ours."""
-REMEMBERED: Final = 1000
-"""So many deeds that were done are known, should their words have to be said later."""
 _TALKING: Final = (
     "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos", "can_send_video_notes",
     "can_send_voice_notes", "can_send_polls", "can_send_other_messages", "can_add_web_page_previews", "can_invite_users",
@@ -109,22 +107,17 @@ class Deeds:
         self._line: Final = line
         self._clock: Final = clock
         self._spoken: Final = spoken
-        self._done: Final[dict[str, str]] = {}
 
     async def done(self, outgoing: Outgoing) -> Outgoing:
-        """Do what the message asks for, unless it was done before, and return its words, with the link in them that was made.
+        """The message itself where it has no deed. Else do that, and raise DeedDone: jiedan keeps it, and the words come by themselves.
 
-        Raises Undeliverable with a cause, RateLimited, Ambiguous.
+        Whatever becomes of the words, nothing is done twice then. Should the process end between Telegram's answer and what jiedan
+        writes, or should the answer be lost, it is done again: of an invitation there are two links then, the second is said, and the
+        first, of which nobody knows, ends like it. Raises Undeliverable with a cause, RateLimited, Ambiguous.
         """
-        deed = outgoing.deed
-        if deed is None:
+        if outgoing.deed is None:
             return outgoing
-        if outgoing.nonce not in self._done:
-            link = await self._do(deed)
-            if len(self._done) >= REMEMBERED:
-                del self._done[next(iter(self._done))]
-            self._done[outgoing.nonce] = link
-        return with_link(outgoing, self._done[outgoing.nonce])
+        raise DeedDone(await self._do(outgoing.deed))
 
     async def _do(self, deed: Deed, moves: int = 1) -> str:
         answer: Any = None

@@ -22,10 +22,12 @@ from jiedan.adapter import (
     Unavailable,
     Undeliverable,
 )
-from jiedan_telegram import inward, outward, words
+from jiedan_telegram import inward, outward, updates, words
+from jiedan_telegram.albums import Albums
 from jiedan_telegram.callbacks import Callbacks
 from jiedan_telegram.inward import Event, Remote
 from jiedan_telegram.line import Line
+from jiedan_telegram.patience import again
 from jiedan_telegram.people import People
 
 log = logging.getLogger(__name__)
@@ -34,12 +36,13 @@ _STUMBLES: Final = 5
 """How often an event is handed in that jiedan stumbles over for a reason of its own."""
 _FETCHES: Final = 3
 _WAIT: Final = 0.2
-_LONGEST_WAIT: Final = 15.0
 _LARGEST_RECORD: Final = 1024 * 1024
 """Bytes of the file of updates that could not be read."""
 _EYE: Final = [{"type": "emoji", "emoji": "👀"}]
 _BY_ROLE: Final = frozenset({Kind.MESSAGE, Kind.PRESS, Kind.BOT, Kind.ASKS})
 """What is handled with the author's role, and with the administrators known, as they are at that moment."""
+_TOO_LARGE: Final = ("too big", "too large")
+"""How Telegram says that it gives no bot a file of that size."""
 _PROBLEMS: Final = (Ambiguous, Fault, Moved, RateLimited, Undeliverable)
 
 
@@ -57,6 +60,7 @@ class Intake:
         self._people: Final = people
         self._callbacks: Final = callbacks
         self._receipts: Final = receipts
+        self._albums: Final = Albums(host.data / "albums", self._whole)
         self._tasks: Final[set[asyncio.Task[None]]] = set()
 
     async def batch(self, line: Line, news: Sequence[msgspec.Raw], offset: int | None) -> int | None:
@@ -81,17 +85,25 @@ class Intake:
         """Take in one update that was brought to us. Raises Unavailable when it could not be kept: let it be brought again."""
         for event in self._events(line, self._read(msgspec.Raw(raw)), msgspec.Raw(raw)):
             if self._concerns(line, event):
-                await self._hand_in(line, event)
+                await self._take_in(line, event)
 
-    def _read(self, raw: msgspec.Raw) -> inward.Update | None:
+    def recall(self, line: Line) -> None:
+        """After a start, before this bot is heard: what was kept of it and not handed in."""
+        self._albums.recall(line)
+
+    async def stop(self) -> None:
+        """Hand in nothing more."""
+        await self._albums.stop()
+
+    def _read(self, raw: msgspec.Raw) -> updates.Update | None:
         try:
-            return inward.update(raw)
+            return updates.read(raw)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             log.warning("an update of Telegram could not be read, and was stepped over: %s", error)
             self._record(bytes(raw))
             return None
 
-    def _events(self, line: Line, update: inward.Update | None, raw: msgspec.Raw) -> tuple[Event, ...]:
+    def _events(self, line: Line, update: updates.Update | None, raw: msgspec.Raw) -> tuple[Event, ...]:
         """What happened. An update that reads well may still hold what cannot be, as a date in the year 30000."""
         try:
             return () if update is None else inward.events(update, line.me)
@@ -112,19 +124,24 @@ class Intake:
         self._people.heard(event.inbound)
         if event.callback:
             self._callbacks.wait(line, event.callback, event.inbound)
-        return self._host.heeds(event.inbound)
+        return bool(event.album) or self._host.heeds(event.inbound)
 
     async def _lane(self, line: Line, events: Iterable[Event]) -> None:
         for event in events:
-            wait = _WAIT
-            while True:
-                try:
-                    await self._hand_in(line, event)
-                    break
-                except Unavailable:
-                    log.info("jiedan cannot keep %s now; once more in %s s", event.inbound.key, wait)
-                    await asyncio.sleep(wait)
-                    wait = min(wait * 2, _LONGEST_WAIT)
+            await again(lambda: self._take_in(line, event), f"jiedan cannot keep {event.inbound.key} now", _WAIT)  # noqa: B023
+
+    async def _take_in(self, line: Line, event: Event) -> None:
+        """Hand it in; a piece of an album later, with all the others. Raises Unavailable."""
+        if event.album:
+            await self._albums.add(line, event)
+        else:
+            await self._albums.quiet(event.inbound.chat.id)
+            await self._hand_in(line, event)
+
+    async def _whole(self, line: Line, album: Event) -> None:
+        """An album that is complete. Only now it shows whether it is more than talk. Raises Unavailable."""
+        if self._host.heeds(album.inbound):
+            await self._hand_in(line, album)
 
     async def _hand_in(self, line: Line, event: Event) -> None:
         """Hand it to jiedan, whole. Raises Unavailable."""
@@ -132,14 +149,14 @@ class Intake:
         await self._introduce(inbound)
         for stumble in range(_STUMBLES):
             try:
-                await self._host.receive(inbound)
+                if await self._host.receive(inbound):
+                    self._acknowledge(line, inbound)
             except Unavailable:
                 raise
             except Exception:
                 log.exception("jiedan stumbled over %s", inbound.key)
                 await asyncio.sleep(_WAIT * 2**stumble)
             else:
-                self._acknowledge(line, inbound)
                 return
 
     async def _introduce(self, inbound: Inbound) -> None:
@@ -157,34 +174,29 @@ class Intake:
         if inbound.chat.kind == "group" and not inbound.author.anonymous and inbound.kind in _BY_ROLE:
             author = msgspec.structs.replace(inbound.author, role=await self._people.of_speaker(inbound))
             inbound = msgspec.structs.replace(inbound, author=author)
-        files = [kept for file in event.files if (kept := await self._kept(line, inbound, file)) is not None]
-        return msgspec.structs.replace(inbound, files=tuple(files)) if files else inbound
+        found = [await self._kept(line, file) for file in event.files]
+        files = tuple(one for one in found if isinstance(one, Attachment))
+        return msgspec.structs.replace(inbound, files=files, unkept=tuple(one for one in found if isinstance(one, str)))
 
-    async def _kept(self, line: Line, inbound: Inbound, file: Remote) -> Attachment | None:
-        """A copy of the file; where it is not taken its sender is told why."""
-        code = "file-lost"
+    async def _kept(self, line: Line, file: Remote) -> Attachment | str:
+        """A copy of the file; where it is not taken, the code of the reason."""
         try:
             if (file.size or 0) > words.LARGEST_FILE:
-                raise Refusal("file-too-large")
+                return "file-too-large"
             for _ in range(_FETCHES):
                 try:
                     return await self._host.keep(file.name, file.mime, await line.fetch(file.id))
                 except RateLimited as limit:
                     await asyncio.sleep(min(limit.retry_after, 5.0))
         except Refusal as refusal:
-            code = refusal.code
+            return refusal.code
         except _PROBLEMS as problem:
             log.warning("a file could not be fetched: %s", problem)
+            if isinstance(problem, Undeliverable) and any(mark in problem.reason for mark in _TOO_LARGE):
+                return "file-too-large"
         except Exception:
             log.exception("a file could not be kept")  # a full disk must not keep the words from being heard
-        self._beside(self._explain(line, inbound, code))
-        return None
-
-    async def _explain(self, line: Line, inbound: Inbound, code: str) -> None:
-        place = outward.place(inbound.chat.id, inbound.message)
-        text = words.about_file(code, inbound.author.language)
-        reply = {"message_id": place.message, "allow_sending_without_reply": True}
-        await line.ask("sendMessage", chat_id=place.chat, text=text, reply_parameters=reply)
+        return "file-lost"
 
     def _acknowledge(self, line: Line, inbound: Inbound) -> None:
         """An eye under what was taken in, where many talk."""

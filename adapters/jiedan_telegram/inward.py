@@ -1,18 +1,18 @@
-"""From Telegram to jiedan: one update becomes the events in it. Pure: it sees the bytes of an update and who the bot is, no more.
+"""From Telegram to jiedan: one update becomes the events in it. Pure: it sees an update and who the bot is, no more.
 
-Only the fields that decide something are read; the rest of an update costs nothing. The structures follow the Bot API, 10.1.
-
-    chat id     "-100123", the number of Telegram; of a further bot "second:-100123"
-    message id  "17", or "17@5" in the topic 5 of a forum: an answer goes where it stands
+chat id     "-100123", the number of Telegram; of a further bot "second:-100123"
+message id  "17", or "17@5" in the topic 5 of a forum: an answer goes where it stands
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 import msgspec
 
 from jiedan.adapter import Author, Chat, Inbound, Kind, Standing
+from jiedan_telegram.updates import Callback, Change, Message, Place, Plea, Update, User
 
 PLATFORM: Final = "telegram"
 ASKED_FOR: Final = ("message", "callback_query", "my_chat_member", "chat_member", "chat_join_request")
@@ -21,8 +21,12 @@ ASKED_FOR: Final = ("message", "callback_query", "my_chat_member", "chat_member"
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LINKED: Final = 777000
 """Telegram's own account, by which a channel's posts come into its discussion group (platforms.md §1)."""
-_MEMBERS: Final = frozenset({"creator", "administrator", "member", "restricted"})
 _COMMAND: Final = re.compile(r"/(\w{1,64})(?:@(\w{3,64}))?(?=\s|$)")
+_UNNAMED: Final[Mapping[str, tuple[str, str]]] = {
+    "document": ("file", "application/octet-stream"), "video": ("video-{}.mp4", "video/mp4"), "audio": ("audio-{}.mp3", "audio/mpeg"),
+    "voice": ("voice-{}.ogg", "audio/ogg"), "video_note": ("video-{}.mp4", "video/mp4"),
+}  # fmt: skip
+"""Kinds of files → what one is called and takes itself for, where Telegram does not say."""
 _START: Final = re.compile(r"/start(?:@\w+)?\s+([A-Za-z0-9_-]{1,64})\s*$")
 
 
@@ -48,142 +52,15 @@ class Remote(NamedTuple):
 
 
 class Event(NamedTuple):
-    """Something that happened, and the files that belong to it. `callback` is to be answered soon, whatever becomes of the event."""
+    """Something that happened, and the files that belong to it. `callback` is to be answered soon, whatever becomes of the event.
+
+    `album`: it is one piece of this album. What was sent together comes as several messages, of which one has the words.
+    """
 
     inbound: Inbound
     files: tuple[Remote, ...] = ()
     callback: str = ""
-
-
-class Something(msgspec.Struct, frozen=True, gc=False):
-    """An object of which it is enough to know that it is there."""
-
-
-class User(msgspec.Struct, frozen=True, gc=False):
-    """A person or a bot."""
-
-    id: int
-    is_bot: bool = False
-    first_name: str = ""
-    last_name: str = ""
-    language_code: str | None = None
-
-
-class Place(msgspec.Struct, frozen=True, gc=False):
-    """A chat."""
-
-    id: int
-    type: str
-    title: str = ""
-
-
-class Size(msgspec.Struct, frozen=True, gc=False):
-    """A photo in one of its sizes; the last is the largest."""
-
-    file_id: str
-    file_size: int | None = None
-
-
-class Document(msgspec.Struct, frozen=True, gc=False):
-    """Any other file."""
-
-    file_id: str
-    file_name: str = "file"
-    mime_type: str = "application/octet-stream"
-    file_size: int | None = None
-
-
-class Message(msgspec.Struct, frozen=True, kw_only=True):
-    """A message, also one that we can no longer see: then `date` is 0."""
-
-    message_id: int
-    date: int = 0
-    chat: Place
-    sender: User | None = msgspec.field(default=None, name="from")
-    sender_chat: Place | None = None
-    text: str = ""
-    caption: str = ""
-    photo: tuple[Size, ...] = ()
-    document: Document | None = None
-    message_thread_id: int | None = None
-    is_topic_message: bool = False
-    is_automatic_forward: bool = False
-    forward_origin: Something | None = None
-    via_bot: Something | None = None
-    reply_to_message: "Message | None" = None
-    forum_topic_created: Something | None = None
-    new_chat_members: tuple[User, ...] = ()
-    left_chat_member: User | None = None
-    migrate_to_chat_id: int | None = None
-    migrate_from_chat_id: int | None = None
-
-
-class Callback(msgspec.Struct, frozen=True, kw_only=True):
-    """A button that was pressed."""
-
-    id: str
-    sender: User = msgspec.field(name="from")
-    message: Message | None = None
-    data: str = ""
-
-
-class Membership(msgspec.Struct, frozen=True):
-    """What somebody is in a chat. `is_member` counts where they are restricted."""
-
-    status: str
-    user: User
-    is_member: bool = True
-
-    @property
-    def inside(self) -> bool:
-        """Whether they are in the chat."""
-        return self.status in _MEMBERS and (self.status != "restricted" or self.is_member)
-
-
-class Link(msgspec.Struct, frozen=True, gc=False):
-    """A way into a group, by the name that its maker gave it."""
-
-    name: str = ""
-
-
-class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody's place in a chat changed."""
-
-    chat: Place
-    sender: User = msgspec.field(name="from")
-    date: int
-    old_chat_member: Membership
-    new_chat_member: Membership
-    invite_link: Link | None = None
-
-
-class Plea(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody asks to be let into a group."""
-
-    chat: Place
-    sender: User = msgspec.field(name="from")
-    date: int
-    invite_link: Link | None = None
-
-
-class Update(msgspec.Struct, frozen=True, kw_only=True):
-    """One update: its number and one of the others."""
-
-    update_id: int
-    message: Message | None = None
-    edited_message: Message | None = None
-    callback_query: Callback | None = None
-    my_chat_member: Change | None = None
-    chat_member: Change | None = None
-    chat_join_request: Plea | None = None
-
-
-_decode: Final = msgspec.json.Decoder(Update).decode
-
-
-def update(raw: bytes | str | msgspec.Raw) -> Update:
-    """One update. Raises msgspec.DecodeError (ValidationError is one) for what is none."""
-    return _decode(bytes(raw) if isinstance(raw, msgspec.Raw) else raw)
+    album: str = ""
 
 
 def events(update: Update, me: Me) -> tuple[Event, ...]:
@@ -226,7 +103,7 @@ def _message(message: Message, me: Me) -> tuple[Event, ...]:
         return ()
     text = _addressed(message.text or message.caption, me)
     files = _files(message)
-    if text is None or not (text or files):
+    if text is None or not (text or files or (message.is_wordless and message.chat.type == "private")):
         return ()
     inbound = Inbound(
         key=f"{PLATFORM}:{me.id}:message:{message.chat.id}:{message.message_id}", platform=PLATFORM, chat=_chat(message.chat, me),
@@ -236,7 +113,15 @@ def _message(message: Message, me: Me) -> tuple[Event, ...]:
     )  # fmt: skip
     if message.chat.type == "private" and (deep := _START.match(text)):
         return (Event(msgspec.structs.replace(inbound, kind=Kind.PRESS, token=deep[1], message="", text="")),)
-    return (Event(inbound, files),)
+    return (Event(inbound, files, album="" if inbound.forwarded else message.media_group_id),)
+
+
+def gathered(pieces: Iterable[Event]) -> Event:
+    """The pieces of an album as the one message that they are for people: at the place of the first, with the words and files of all."""
+    first, *others = sorted(pieces, key=lambda piece: int(piece.inbound.message.partition("@")[0]))
+    words = "\n".join(piece.inbound.text for piece in (first, *others) if piece.inbound.text)
+    files = tuple(file for piece in (first, *others) for file in piece.files)
+    return Event(msgspec.structs.replace(first.inbound, text=words), files)
 
 
 def _author(message: Message, me: Me) -> Author | None:
@@ -271,8 +156,10 @@ def _files(message: Message) -> tuple[Remote, ...]:
     if message.photo:
         largest = message.photo[-1]
         return (Remote(largest.file_id, f"photo-{message.message_id}.jpg", "image/jpeg", largest.file_size),)
-    if (document := message.document) is not None:
-        return (Remote(document.file_id, document.file_name, document.mime_type, document.file_size),)
+    for kind, (name, mime) in _UNNAMED.items():
+        if (file := getattr(message, kind)) is not None:
+            called = file.file_name or name.format(message.message_id)
+            return (Remote(file.file_id, called, file.mime_type or mime, file.file_size),)
     return ()
 
 
@@ -313,7 +200,7 @@ def _moved(message: Message, me: Me) -> Event:
         else (message.migrate_from_chat_id, message.chat.id)
     )
     author = _author(message, me) or Author(id="", name="Telegram", anonymous=True)
-    chat = Chat(id=me.chat(old or 0), kind="group", title=message.chat.title)
+    chat = Chat(id=me.chat(old or 0), kind="group", title=message.chat.title, account=me.name)
     key = f"{PLATFORM}:{me.id}:moved:{old}:{new}"
     moved_to = me.chat(new or 0)
     return Event(
@@ -379,11 +266,13 @@ def _own_place(change: Change, number: int, me: Me) -> Event:
 
 
 def _edited(event: Event) -> Event:
-    return event._replace(inbound=msgspec.structs.replace(event.inbound, edited=True, key=f"{event.inbound.key}:edited"))
+    inbound = msgspec.structs.replace(event.inbound, edited=True, key=f"{event.inbound.key}:edited")
+    return event._replace(inbound=inbound, album="")
 
 
 def _chat(place: Place, me: Me) -> Chat:
-    return Chat(id=me.chat(place.id), kind="private" if place.type == "private" else "group", title=place.title)
+    kind: Literal["private", "group"] = "private" if place.type == "private" else "group"
+    return Chat(id=me.chat(place.id), kind=kind, title=place.title, account=me.name)
 
 
 def _instant(date: int) -> datetime:

@@ -13,7 +13,7 @@ import msgspec
 
 from jiedan.adapter import Ambiguous, Attachment, Fault, Moved, RateLimited, Undeliverable
 from jiedan_telegram.inward import ASKED_FOR, Me
-from jiedan_telegram.outward import Call
+from jiedan_telegram.outward import Call, as_document
 
 if TYPE_CHECKING:
     from aiogram import Bot
@@ -81,12 +81,23 @@ class Line:
         return msgspec.json.decode(await self._call(method, parameters, CALL_WITHIN))
 
     async def say(self, call: Call, path: Path | None = None) -> Any:
-        """Make a call of `outward`, with its file. Raises Fault for a token that is none any more."""
+        """Make a call of `outward`, with its file; a picture that Telegram will not show goes as a file.
+
+        Raises Fault for a token that is none any more.
+        """
         if call.file is None or path is None:
             return msgspec.json.decode(await self._call(call.method, call.parameters, CALL_WITHIN))
+        try:
+            return await self._upload(call, call.file, path)
+        except Undeliverable:
+            if call.method != "sendPhoto":
+                raise
+            return await self._upload(as_document(call), call.file, path)
+
+    async def _upload(self, call: Call, file: Attachment, path: Path) -> Any:
         from aiogram.exceptions import AiogramError  # noqa: PLC0415 - heavy
 
-        asked = _asked(call.method, call.parameters | {call.field: _upload(call.file, path)})
+        asked = _asked(call.method, call.parameters | {call.field: _file(file, path)})
         bot = self._opened()
         try:
             answer: msgspec.Raw = await bot.session.make_request(bot, asked, timeout=FILE_WITHIN)  # type: ignore[arg-type]
@@ -185,7 +196,7 @@ def _connected(token: str, base: str) -> "Bot":
     return Bot(token, session=Session(api=TelegramAPIServer.from_base(base), limit=100))
 
 
-def _upload(file: Attachment, path: Path) -> Any:
+def _file(file: Attachment, path: Path) -> Any:
     from aiogram.types import FSInputFile  # noqa: PLC0415
 
     return FSInputFile(path, filename=file.name)

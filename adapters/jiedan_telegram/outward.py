@@ -1,4 +1,4 @@
-"""From jiedan to Telegram: one Outgoing becomes the calls that say it. Pure.
+"""From jiedan to Telegram: one Outgoing becomes its parts, each of them one message, and the calls that say them. Pure.
 
 Text goes as HTML with everything escaped, so that what a member wrote is never markup. Lengths are Telegram's: it counts UTF-16 units
 after the markup is taken away.
@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any, Final, NamedTuple
+
+import msgspec
 
 from jiedan.adapter import Attachment, Button, Card, Element, Mention, Outgoing, Text
 
@@ -52,26 +54,53 @@ def account(chat: str) -> str:
     return chat.rpartition(":")[0]
 
 
+def parts(outgoing: Outgoing) -> tuple[Outgoing, ...]:
+    """The messages that it takes: its words, cut where a sentence ends when they are too long, then each file. An edit takes one.
+
+    The buttons stand under the last of the words, or the first file; of the words, only the first are an answer.
+    """
+    told = list(_divided(_told(outgoing)))
+    found = [*told, *((element,) for element in outgoing.elements if isinstance(element, Attachment))]
+    if outgoing.edits or len(found) < 2:
+        return (outgoing,)
+    _, at, topic = (outgoing.reply_to or "").partition("@")
+    last = max(len(told) - 1, 0)
+    return tuple(
+        msgspec.structs.replace(
+            outgoing, elements=elements, buttons=outgoing.buttons if number == last else (),
+            reply_to=(at + topic or None) if 0 < number <= last else outgoing.reply_to,
+        )
+        for number, elements in enumerate(found)
+    )  # fmt: skip
+
+
 def calls(outgoing: Outgoing, username: str) -> tuple[Call, ...]:
-    """Everything to be called for a new message, in order. The first says the most and carries the buttons if there is but one."""
-    where = place(outgoing.chat, outgoing.reply_to)
-    told = [element for element in outgoing.elements if not isinstance(element, Attachment)]
-    files = [element for element in outgoing.elements if isinstance(element, Attachment)]
-    found = list(_texts(told, where))
-    found += [_file(file, where) for file in files]
-    if found and outgoing.buttons:
-        last = found[max(len(found) - len(files) - 1, 0)]
-        last.parameters["reply_markup"] = keyboard(outgoing.buttons, username, private=where.chat > 0)
-    return tuple(found)
+    """What to call for a new message: one call for each of its parts; none where there is nothing in it."""
+    return tuple(call for part in parts(outgoing) for call in _call(part, username))
+
+
+def _call(part: Outgoing, username: str) -> Iterator[Call]:
+    where, file = place(part.chat, part.reply_to), next((each for each in part.elements if isinstance(each, Attachment)), None)
+    text = _html(_told(part))
+    if text:
+        parameters: dict[str, Any] = {
+            "chat_id": where.chat, "text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True},
+        }  # fmt: skip
+        call = Call("sendMessage", _placed(parameters, where))
+    elif file is not None:
+        call = _file(file, where)
+    else:
+        return
+    if part.buttons:
+        call.parameters["reply_markup"] = keyboard(part.buttons, username, private=where.chat > 0)
+    yield call
 
 
 def edit(outgoing: Outgoing, username: str) -> Call:
     """The call that puts a message in the place of one of ours."""
     where = place(outgoing.chat, outgoing.edits)
-    told = [element for element in outgoing.elements if not isinstance(element, Attachment)]
-    text = next(iter(_texts(told, where)), Call("", {"text": "…"})).parameters["text"]
     parameters = {
-        "chat_id": where.chat, "message_id": where.message, "text": text, "parse_mode": "HTML",
+        "chat_id": where.chat, "message_id": where.message, "text": _html(_told(outgoing)) or "…", "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
         "reply_markup": keyboard(outgoing.buttons, username, private=where.chat > 0),
     }  # fmt: skip
@@ -127,45 +156,57 @@ class _Run(NamedTuple):
         return f"{self.before}{escape(self.text, quote=False)}{self.after}"
 
 
-def _texts(elements: Iterable[Element], where: Place) -> Iterator[Call]:
-    """Messages of at most the allowed length, cut where a sentence ends. Only the first is an answer."""
-    for number, part in enumerate(_parts(list(_runs(elements)))):
-        parameters: dict[str, Any] = {
-            "chat_id": where.chat, "text": part, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True},
-        }  # fmt: skip
-        yield Call("sendMessage", _placed(parameters, where, answers=number == 0))
+def _told(outgoing: Outgoing) -> tuple[Element, ...]:
+    return tuple(element for element in outgoing.elements if not isinstance(element, Attachment))
 
 
-def _placed(parameters: dict[str, Any], where: Place, *, answers: bool = True) -> dict[str, Any]:
+def _html(elements: Iterable[Element]) -> str:
+    """As much of it as one message holds."""
+    first = next(_divided(elements), ())
+    return "".join(run.html for run in _runs(first)).strip()
+
+
+def _placed(parameters: dict[str, Any], where: Place) -> dict[str, Any]:
     if where.topic is not None:
         parameters["message_thread_id"] = where.topic
-    if where.message is not None and answers:
+    if where.message is not None:
         parameters["reply_parameters"] = {"message_id": where.message, "allow_sending_without_reply": True}
     return parameters
 
 
-def _parts(runs: list[_Run]) -> Iterator[str]:
-    part, left = "", LONGEST_TEXT
-    for run in runs:
-        for piece in _pieces(run):
-            if units(piece.text) > left:
-                yield part.strip()
-                part, left = "", LONGEST_TEXT
-            part += piece.html
-            left -= units(piece.text)
-    if part.strip():
-        yield part.strip()
+def _divided(elements: Iterable[Element]) -> Iterator[tuple[Element, ...]]:
+    """As many messages as it takes to say this, none of them too long, and none of nothing but blanks."""
+    part: list[Element] = []
+    left = LONGEST_TEXT
+    for element in _pieces(elements):
+        size = _size(element)
+        if size > left:
+            if _is_seen(part):
+                yield tuple(part)
+            part, left = [], LONGEST_TEXT
+        part.append(element)
+        left -= size
+    if _is_seen(part):
+        yield tuple(part)
 
 
-def _pieces(run: _Run) -> Iterator[_Run]:
-    """A run that is short enough as it is; else its sentences, and of a sentence without end what fits."""
-    if units(run.text) <= LONGEST_TEXT:
-        yield run
-        return
-    for sentence in _ENDS.split(run.text):
-        half = LONGEST_TEXT // 2  # a character has at most two units
-        for start in range(0, len(sentence), half):
-            yield run._replace(text=sentence[start : start + half])
+def _size(element: Element) -> int:
+    return sum(units(run.text) for run in _runs((element,)))
+
+
+def _is_seen(part: Iterable[Element]) -> bool:
+    return any(run.text.strip() for run in _runs(part))
+
+
+def _pieces(elements: Iterable[Element]) -> Iterator[Element]:
+    """What is short enough as it is; of anything else its sentences, and of a sentence without end what fits."""
+    half = LONGEST_TEXT // 2  # a character has at most two units
+    for element in elements:
+        if _size(element) <= LONGEST_TEXT:
+            yield element
+            continue
+        for sentence in (sentence for run in _runs((element,)) for sentence in _ENDS.split(run.text)):
+            yield from (Text(sentence[start : start + half]) for start in range(0, len(sentence), half))
 
 
 def _runs(elements: Iterable[Element]) -> Iterator[_Run]:

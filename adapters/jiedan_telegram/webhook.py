@@ -1,17 +1,17 @@
 """Telegram calls us: one small server for all bots of the settings."""
 
-import asyncio
 import contextlib
 import hmac
 import logging
 import socket
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from typing import TYPE_CHECKING, Final
 
-from jiedan.adapter import Ambiguous, Fault, Moved, RateLimited, Unavailable, Undeliverable
+from jiedan.adapter import Fault, Unavailable, Undeliverable
 from jiedan_telegram.intake import Intake
 from jiedan_telegram.inward import ASKED_FOR
 from jiedan_telegram.line import Line
+from jiedan_telegram.patience import again
 from jiedan_telegram.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,29 +29,44 @@ _SIDE_BY_SIDE: Final = 40
 class Webhook:
     """The server, and what Telegram is told of it."""
 
-    def __init__(self, settings: Settings, intake: Intake) -> None:
+    def __init__(self, settings: Settings, intake: Intake, lines: Iterable[Line]) -> None:
         self._settings: Final = settings
         self._intake: Final = intake
-        self._lines: dict[str, Line] = {}
+        self._lines: Final = {str(line.me.id): line for line in lines}
 
-    async def serve(self, lines: Iterable[Line], opened: Callable[[Line], Awaitable[None]]) -> None:
-        """Listen, tell Telegram where, and take in what it brings until cancelled. Raises Fault for an address that cannot be used."""
+    @contextlib.asynccontextmanager
+    async def listening(self) -> AsyncIterator[None]:
+        """Take in what is brought. Raises Fault for an address that cannot be used."""
         from aiohttp import web  # noqa: PLC0415 - heavy
 
-        self._lines = {str(line.me.id): line for line in lines}
         app = web.Application(client_max_size=LARGEST_UPDATE)
         app.router.add_post("/{path:.*}", self._called)
         runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=2.0)
         await runner.setup()
-        try:
-            with self._listener() as listener:
+        with self._listener() as listener:
+            try:
                 await web.SockSite(runner, listener).start()
-                for line in self._lines.values():
-                    await opened(line)
-                    await self._register(line)
-                await asyncio.get_running_loop().create_future()
-        finally:
-            await runner.cleanup()
+                yield
+            finally:
+                await runner.cleanup()
+
+    async def register(self, line: Line) -> None:
+        """Tell Telegram where to bring the updates of this bot. Raises Fault for an address that Telegram does not take."""
+        where = f"{self._settings.webhook_url.rstrip('/')}/{line.me.id}"
+
+        async def told() -> None:
+            try:
+                await line.ask(
+                    "setWebhook", url=where, secret_token=self._settings.webhook_secret, allowed_updates=list(ASKED_FOR),
+                    max_connections=_SIDE_BY_SIDE,
+                )  # fmt: skip
+            except Undeliverable as refusal:
+                raise Fault(
+                    f"Telegram does not take {where} as a webhook: {refusal.reason}",
+                    "webhook_url must be an https address on port 443, 80, 88 or 8443 that can be reached from the internet.",
+                ) from refusal
+
+        await again(told, "Telegram could not be told of the webhook")
 
     def _listener(self) -> socket.socket:
         place = f"{self._settings.host}:{self._settings.port}"
@@ -68,37 +83,14 @@ class Webhook:
         listener.setblocking(False)
         return listener
 
-    async def _register(self, line: Line) -> None:
-        where = f"{self._settings.webhook_url.rstrip('/')}/{line.me.id}"
-        wait = 1.0
-        while True:
-            try:
-                await line.ask(
-                    "setWebhook", url=where, secret_token=self._settings.webhook_secret, allowed_updates=list(ASKED_FOR),
-                    max_connections=_SIDE_BY_SIDE,
-                )  # fmt: skip
-            except Undeliverable as refusal:
-                raise Fault(
-                    f"Telegram does not take {where} as a webhook: {refusal.reason}",
-                    "webhook_url must be an https address on port 443, 80, 88 or 8443 that can be reached from the internet.",
-                ) from refusal
-            except (RateLimited, Ambiguous, Moved) as problem:
-                log.warning("Telegram could not be told of the webhook (%s); once more in %s s", problem, wait)
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, 30.0)
-            else:
-                return
-
     async def _called(self, request: "Request") -> "Response":
         """One call. Who does not know the secret is not read; what cannot be kept now is to be brought again."""
         from aiohttp.web import HTTPException, Response  # noqa: PLC0415
 
         line = self._lines.get(request.path.rpartition("/")[2])
-        given = request.headers.get(_SECRET, "")
-        if (
-            not hmac.compare_digest(given.encode(errors="surrogateescape"), self._settings.webhook_secret.encode())
-            or line is None
-        ):
+        given = request.headers.getall(_SECRET, [])
+        secret = given[0].encode(errors="surrogateescape") if len(given) == 1 else b""
+        if not hmac.compare_digest(secret, self._settings.webhook_secret.encode()) or line is None:
             log.warning("a call that is not Telegram's was turned away")
             return Response(status=403)
         if not line.is_open:

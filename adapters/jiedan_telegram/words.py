@@ -1,4 +1,4 @@
-"""What Telegram itself shows of us, in Chinese and English: the menu of commands, and words about files that did not arrive."""
+"""What Telegram itself shows of us, in Chinese and English: the menu of commands."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -25,28 +25,7 @@ IN_PRIVATE: Final = ("mine", "show", "tell", "books", "settings", "language", "h
 LARGEST_FILE: Final = 10 * 1024 * 1024
 """Bytes of a file that jiedan keeps: larger ones are not even fetched."""
 
-_FILES: Final[Mapping[str, tuple[str, str]]] = {
-    "file-too-large": (
-        "这个文件没有收下：太大了，最多 10 MB。请压缩或分成几份再发。",
-        "This file was not taken: it is too large, 10 MB at most. Please send it smaller or in parts.",
-    ),
-    "file-type": (
-        "这个文件没有收下：不收这种文件。可以发图片、PDF、文本、ZIP 和 Office 文件。",
-        "This file was not taken: such files are not. Send pictures, PDF, text, ZIP or Office files.",
-    ),
-    "file-empty": ("这个文件没有收下：它是空的。", "This file was not taken: it is empty."),
-    "file-lost": (
-        "这个文件没能从 Telegram 取到，你写的已经收下。请把文件再发一次。",
-        "The file could not be fetched from Telegram; what you wrote was taken. Please send the file again.",
-    ),
-}
-
 
 def commands(names: tuple[str, ...], language: str) -> list[dict[str, str]]:
     """A menu, as setMyCommands wants it."""
     return [{"command": name, "description": MENU[name][language != "zh"]} for name in names]
-
-
-def about_file(code: str, language: str | None) -> str:
-    """Why a file was not taken, in the language of Telegram's own buttons there."""
-    return _FILES.get(code, _FILES["file-lost"])[not (language or "zh").startswith("zh")]

@@ -73,7 +73,8 @@ class Shop:
     async def found(self) -> None:
         """Make the group and its people known."""
         names = [f"{self.chat}-{role}" for role in ("poster", "worker", "owner")]
-        writes = [members.register(PLATFORM, name, name, None, f"private-{name}") for name in names]
+        writes = [members.register(PLATFORM, name, name, None) for name in names]
+        writes += [members.open_private(PLATFORM, name, f"private-{name}", "") for name in names]
         writes.append(members.found(PLATFORM, self.chat, "一单一结", "zh", "CNY", DEFAULTS.rules, DEFAULTS.terms))
         await self.engine.commit(writes)
         group = await members.group(self.engine, PLATFORM, self.chat)

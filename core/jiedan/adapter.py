@@ -8,12 +8,12 @@ An adapter is a package with an `adapter` object, named by an entry point in the
 places with I/O; turn updates into `Inbound` and `Outgoing` into calls in pure functions beside them.
 """
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple, Protocol
+from typing import Any, Final, Literal, NamedTuple, Protocol, runtime_checkable
 
 from jiedan.clock import Clock
-from jiedan.errors import Ambiguous, Cause, Fault, Moved, RateLimited, Refusal, Unavailable, Undeliverable
+from jiedan.errors import Ambiguous, Cause, DeedDone, Fault, Moved, RateLimited, Refusal, Unavailable, Undeliverable
 from jiedan.messages.deeds import Admit, Deed, Invite, Mute, Pin, Remove, TurnAway, Unmute, Unpin
 from jiedan.messages.elements import Attachment, Button, Card, Element, Mention, Row, Text, plain
 from jiedan.messages.inbound import Author, Chat, Inbound, Kind, Standing
@@ -31,6 +31,8 @@ __all__ = [
     "Chat",
     "Clock",
     "Deed",
+    "DeedDone",
+    "Divides",
     "Element",
     "Fault",
     "Finding",
@@ -71,8 +73,11 @@ class Host(Protocol):
     def heeds(self, inbound: Inbound) -> bool:
         """Whether jiedan would do anything with this event. Ask before you fetch a file or a role for it: most talk is only talk."""
 
-    async def receive(self, inbound: Inbound) -> None:
+    async def receive(self, inbound: Inbound) -> bool:
         """Take in one event. Returns when it is durable or needs no keeping: only then acknowledge it to the platform.
+
+        True where it was answered, so that an adapter may show that it was heard; False where it was only talk after all, which `heeds`
+        cannot know: words that ask for something in one moment and mean nothing in another.
 
         Events of one chat are handled in the order in which they are handed in. Handing in the same key again is harmless. Hand in
         a JOIN, with the role as it is now, whenever somebody's role in a group changes: authority is known by nothing else.
@@ -121,8 +126,23 @@ class Platform(Protocol):
 
         Raises RateLimited (not sent, wait), Moved (not sent, the chat has another id), Undeliverable (never; with a cause where the
         deed is not done), Ambiguous (perhaps sent). Called for one message of a chat after the other, in order. After RateLimited
-        or Ambiguous it may come again with the same nonce: a deed that was done then need not be done again.
+        or Ambiguous it may come again with the same nonce.
+
+        Where the deed and the words are calls of their own, raise DeedDone after the first: then the deed is written down as done,
+        and the message comes again without it. Should the process end between the deed and that note, the deed is done again.
         """
+
+
+@runtime_checkable
+class Divides(Protocol):
+    """A platform on which one message may take several, as where words have a longest length or every file stands alone.
+
+    `send` gets them one by one then, each under a nonce of its own, and each is written down as sent: nothing is lost or said twice
+    when the process ends between them.
+    """
+
+    def parts(self, outgoing: Outgoing) -> Sequence[Outgoing]:
+        """What to send, in order; at least one. Always the same for the same message; must not do any I/O."""
 
 
 class Finding(NamedTuple):

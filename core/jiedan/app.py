@@ -71,9 +71,9 @@ class App:
         """Whether anything would be done with this event."""
         return self.dispatch.recognise(inbound) is not None
 
-    async def receive(self, inbound: Inbound) -> None:
-        """Take in one event. Returns when it is durable."""
-        await self.dispatch.receive(inbound)
+    async def receive(self, inbound: Inbound) -> bool:
+        """Take in one event. Returns when it is durable; True where something came of it."""
+        return await self.dispatch.receive(inbound)
 
     async def begin(self) -> None:
         """After a start: remember what was under way."""

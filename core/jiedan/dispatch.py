@@ -38,15 +38,19 @@ class Dispatch:
         self._hints: Final = Keywords(Listening("", hint, None) for hint in ORDER_HINTS)
         self.lanes: Final = Lanes()
 
-    async def receive(self, inbound: Inbound) -> None:
-        """Handle one event. Returns when what it changed is committed; raises Unavailable when nothing could be kept."""
+    async def receive(self, inbound: Inbound) -> bool:
+        """Handle one event. Returns when what it changed is committed; raises Unavailable when nothing could be kept.
+
+        True where it was answered, now or when it came the first time; False where it came to nothing.
+        """
         request = self.recognise(inbound)
-        if request is not None:
-            # Nothing may found a group of the new chat while the old one moves there.
-            moves = inbound.moved_to not in ("", inbound.chat.id)
-            there = self.lanes.lane((inbound.platform, inbound.moved_to)) if moves else nullcontext()
-            async with self.lanes.lane((inbound.platform, inbound.chat.id)), there:
-                await self._handle(inbound, request)
+        if request is None:
+            return False
+        # Nothing may found a group of the new chat while the old one moves there.
+        moves = inbound.moved_to not in ("", inbound.chat.id)
+        there = self.lanes.lane((inbound.platform, inbound.moved_to)) if moves else nullcontext()
+        async with self.lanes.lane((inbound.platform, inbound.chat.id)), there:
+            return await self._handle(inbound, request)
 
     def recognise(self, inbound: Inbound) -> Request | None:
         """What is asked for; None for ordinary talk. Edits, forwarded messages and quotes ask for nothing."""
@@ -81,11 +85,11 @@ class Dispatch:
             return Riddle()
         return Shown() if _shows(inbound) else None
 
-    async def _handle(self, inbound: Inbound, request: Request) -> None:
+    async def _handle(self, inbound: Inbound, request: Request) -> bool:
         try:
             unit = await self._committed(inbound, request)
         except Duplicate:
-            return
+            return True
         except Hiccup:
             raise
         except Exception:  # noqa: BLE001 - one event must not come back for ever; it is logged under the number that the member reads
@@ -93,6 +97,7 @@ class Dispatch:
         if unit is not None and unit.listens_anew:
             await self._answers.learn_keywords()
         self._wake()
+        return unit is not None
 
     async def _committed(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
         """Answer and commit; judge afresh when somebody else was faster."""

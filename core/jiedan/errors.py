@@ -8,13 +8,14 @@
         ├── Duplicate    this event was taken in before: done
         └── Unavailable  the database does not answer or cannot write
 
-A platform's answer to a message that we sent is one of four; they are in the public module `jiedan.adapter`:
+A platform's answer to a message that did not simply arrive is one of five; they are in the public module `jiedan.adapter`:
 
     SendError
     ├── RateLimited      not sent; send it again after so many seconds
     ├── Undeliverable    not sent, and never will be (blocked, no such chat)
     ├── Moved            not sent: the chat has another id now
-    └── Ambiguous        nobody knows whether it was sent
+    ├── Ambiguous        nobody knows whether it was sent
+    └── DeedDone         its deed is done; its words are not said yet
 """
 
 from collections.abc import Mapping
@@ -108,3 +109,14 @@ class Moved(SendError):
 
 class Ambiguous(SendError):
     """The answer was lost: it may have been sent. Never read it as a failure."""
+
+
+class DeedDone(SendError):
+    """The message's deed is done, with `link` where it made one, and nothing is said yet.
+
+    That is written down at once; then the message comes again, without the deed and with the link in its words.
+    """
+
+    def __init__(self, link: str = "") -> None:
+        super().__init__("the deed is done")
+        self.link: Final = link

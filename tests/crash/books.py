@@ -13,22 +13,31 @@ from jiedan.storage.database import open_database
 from jiedan.storage.engine import Row
 
 BOOKS: Final = {
-    "orders": "SELECT id, group_id, number, state, version, poster_id, taker_id, price, currency, head, data, created_at, updated_at",
+    "orders": "SELECT id, group_id, number, kind, state, version, poster_id, taker_id, price, currency, head, data, created_at, updated_at",
     "records": "SELECT order_id, seq, group_id, name, actor_id, at, body, previous, hash",
     "entries": "SELECT group_id, order_id, seq, line, account, amount, currency, at",
     "balances": "SELECT group_id, account, currency, amount",
     "points": "SELECT group_id, member_id, amount, reason, order_id, seq, at",
-    "memberships": "SELECT group_id, member_id, roles, standing, points, held, version",
-    "chat_groups": "SELECT id, platform, chat, last_number, version",
+    "members": "SELECT platform, uid, name, language",
+    "private_chats": "SELECT member_id, chat, account, blocked",
+    "memberships": "SELECT group_id, member_id, roles, standing, points, held, version, source",
+    "chat_groups": "SELECT id, platform, chat, title, language, currency, rules, terms, last_number, version, preset, standing, account",
+    "moved_chats": "SELECT platform, old, new",
+    "join_requests": "SELECT group_id, uid, name, source, status, decided_by, version, at",
+    "dialogues": "SELECT member_id, group_id, step, answers, seen, version, at",
+    "questions": "SELECT group_id, actor_id, step, answer, version, once, used, expires_at",
     "deadlines": "SELECT order_id, fires, due_at",
     "notes": "SELECT plugin, group_id, subject, name, value",
     "reactions": "SELECT plugin, handler, group_id, order_id, seq, event, body, status, attempts",
     "inbox": "SELECT key, at",
     "tokens": "SELECT order_id, verb, actor_id, chat, version, extra, expires_at",
-    "outbox": "SELECT platform, chat, card, body, status, attempts, problem, at",
-    "cards": "SELECT order_id, platform, chat",
+    "outbox": "SELECT platform, chat, card, about, body, urgent, status, attempts, sent_parts, problem, at",
+    "cards": "SELECT order_id, platform, chat, pinned",
+    "mentions": "SELECT order_id, platform, chat, at",
+    "room_lines": "SELECT order_id, member_id, at, text, files, key, hash",
+    "keepsakes": "SELECT name",
 }
-"""Table → what of it must be the same however often the process was killed: all but counted ids and random tokens."""
+"""Table → what of it must be the same however often the process was killed: not counted ids, random tokens and when it was last alive."""
 
 _RANDOM: Final = re.compile(r'"token":"[^"]*"')
 
@@ -99,4 +108,5 @@ def _seen(message: Outgoing) -> tuple[object, ...]:
 
 
 def _row(row: Row) -> str:
-    return _RANDOM.sub('"token":"…"', msgspec.json.encode(row).decode().replace('\\"', '"'))
+    values = [int(value) if isinstance(value, bool) else value for value in row]  # SQLite knows no truth but 0 and 1
+    return _RANDOM.sub('"token":"…"', msgspec.json.encode(values).decode().replace('\\"', '"'))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jiedan.adapter import Limits, Moved, Outgoing, RateLimited, Text
+from jiedan.adapter import Ambiguous, Limits, Moved, Outgoing, RateLimited, Text
 from jiedan.app import App
 from jiedan.clock import SystemClock, micros
 from jiedan.errors import Hiccup
@@ -221,7 +221,38 @@ async def test_a_chat_that_moves_in_circles_ends(stage: Stage) -> None:
     await post.say(("a", "lost", False, None))
     await post.run()
 
-    assert await stage.app.desk.engine.rows("SELECT status, attempts FROM outbox") == [("undeliverable", 6)]
+    assert await stage.app.desk.engine.rows("SELECT status, attempts FROM outbox") == [("undeliverable", 1)]
+    assert len(post.platform.failures) == 20 - 6
+
+
+async def test_a_move_is_none_of_the_tries_of_a_message(stage: Stage) -> None:
+    """It was surely not sent: should an answer be lost afterwards, the message still has its second try."""
+    post = Post(stage, Limits())
+    post.platform.failures.extend([Moved("b"), Ambiguous("lost"), Moved("c")])
+    await post.say(("a", "hello", True, None))
+    await post.run()
+
+    assert post.platform.read("c") == ["hello"]
+
+
+async def test_after_an_outage_a_chat_hears_everything_as_fast_as_it_may(stage: Stage) -> None:
+    """A minute long the platform could not be reached: none of the tries takes anything from the twenty of the next minute."""
+    post = Post(stage)
+    post.platform.failures.extend(RateLimited(3) for _ in range(20))
+    await post.say(*chatter("g", 21))
+    await post.run()
+
+    assert post.seconds("g") == [*range(60, 80), 120]
+
+
+async def test_what_may_have_arrived_counts_as_said(stage: Stage) -> None:
+    """Its answer is lost: for the platform it may be one of the two of this minute, and so may the second try."""
+    post = Post(stage, Limits(minute=2))
+    post.platform.failures.append(Ambiguous("lost"))
+    await post.say(*chatter("g", 2))
+    await post.run()
+
+    assert post.seconds("g") == [5, 60]
 
 
 async def test_a_rate_limit_silences_all_chats_of_the_bucket(stage: Stage) -> None:

@@ -15,6 +15,9 @@ from tests.stories.conftest import Trio
 
 HEAD = "一单一结 的负债，11月21日（周六）10:00："
 
+BLOCKED = "UPDATE private_chats SET blocked = 1 WHERE member_id = (SELECT id FROM members WHERE uid = 'owner')"
+"""The owner has blocked the bot."""
+
 
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
@@ -141,14 +144,6 @@ async def test_who_cannot_be_written_to_is_told_so(stage: Stage, trio: Trio) -> 
     """Nothing of it is said in the group."""
     owner, _, _ = trio
     await paid(trio)
-    await stage.app.desk.engine.commit([Write("UPDATE members SET blocked = 1 WHERE uid = 'owner'", ())])
+    await stage.app.desk.engine.commit([Write(BLOCKED, ())])
 
     assert await owner.says("账目") == ["“负债”只发私聊。先私聊我「帮助」，再说一遍。"]
-
-
-async def test_where_no_file_can_be_sent_that_is_said() -> None:
-    """On a stage without a folder."""
-    async with Stage() as bare:
-        [owner] = await bare.members("owner")
-
-        assert await owner.whispers("导出") == ["这里发不了文件。请装机的人在服务器上导出。"]

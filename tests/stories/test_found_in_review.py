@@ -208,7 +208,7 @@ async def test_what_is_screened_is_not_told_to_the_group_for_want_of_a_private_c
     """The moderator is called by name, and told nothing more there."""
     async with Stage(defaults=GroupDefaults(rules=GroupRules(quiet_from=None), terms=Terms(screened=True))) as stage:
         boss, owner = await stage.members("boss", "owner")
-        await stage.app.desk.engine.commit([Write("UPDATE members SET private_chat = NULL WHERE uid = 'owner'", (), 1)])
+        await stage.app.desk.engine.commit([Write("DELETE FROM private_chats WHERE chat = 'private:owner'", (), 1)])
         await boss.whispers(ORDER)
         await boss.whispers("确认 1")
         read = [str(message.elements) for message in stage.platform.sent if message.chat == "group"]

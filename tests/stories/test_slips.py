@@ -27,6 +27,9 @@ HINT = "截图只是线索，也可能读错。以你的收款记录为准：到
 READ = "#1 的付款截图读到 ¥500.00，时间 11月21日（周六）10:05，收款方 陈小花，单号 …4539"
 NUMBER = "20261121000000000051273998054539"
 
+BLOCKED = "UPDATE private_chats SET blocked = 1 WHERE member_id = (SELECT id FROM members WHERE uid = 'owner')"
+"""The owner has blocked the bot."""
+
 
 class Recorded:
     """A reader that has read before: file → what was seen."""
@@ -306,7 +309,7 @@ async def test_a_holder_who_cannot_be_reached_in_private_is_told_nothing_in_the_
     await until("funding")
     stage.platform.shut.add(owner.private)
     await owner.says("我的订单")
-    await stage.app.desk.engine.commit([Write("UPDATE members SET blocked = 1 WHERE uid = 'owner'", (), 1)])
+    await stage.app.desk.engine.commit([Write(BLOCKED, (), 1)])
     said = await boss.says("已付 1", files=(photo("one", None),))
 
     assert not any("截图看不清" in line for line in said)

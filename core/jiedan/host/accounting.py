@@ -94,8 +94,6 @@ class Accounting:
 
     async def _export(self, group: Group, command: Command, speak: Speaker, *, in_group: bool) -> tuple[Text, Attachment]:
         files = self._desk.files
-        if files is None:
-            raise Refusal("export-not-here")
         since, until, span = _span(command, group, talk=command.casual and in_group)
         export = Export(self._desk.engine, (group,), speak, since, until)
         if await export.rows_to_come() > MOST_ROWS:

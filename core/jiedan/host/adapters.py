@@ -19,8 +19,8 @@ class Receiver(Protocol):
     def heeds(self, inbound: Inbound) -> bool:
         """Whether anything would be done with it."""
 
-    async def receive(self, inbound: Inbound) -> None:
-        """Take in one event."""
+    async def receive(self, inbound: Inbound) -> bool:
+        """Take in one event; True where something came of it."""
 
 
 class Doorway(Host):
@@ -37,9 +37,9 @@ class Doorway(Host):
         """Whether anything would be done with it."""
         return self._receiver.heeds(inbound)
 
-    async def receive(self, inbound: Inbound) -> None:
-        """Take in one event."""
-        await self._receiver.receive(inbound)
+    async def receive(self, inbound: Inbound) -> bool:
+        """Take in one event; True where something came of it."""
+        return await self._receiver.receive(inbound)
 
     async def keep(self, name: str, mime: str, content: bytes) -> Attachment:
         """Copy a picture or file."""

@@ -16,9 +16,10 @@ from jiedan.host.deeds import Deeds
 from jiedan.host.desk import Desk
 from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
+from jiedan.host.files import LARGEST
 from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
-from jiedan.host.listeners import ForPlugin, Listeners
+from jiedan.host.listeners import ForPlugin, run_plugins
 from jiedan.host.lists import STEP as PAGE_STEP
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
@@ -113,7 +114,6 @@ class Answers:
         self._reviewing: Final = Reviewing(desk, self.trade)
         self._papers: Final = papers.Papers(desk, self.trade)
         self._accounting: Final = Accounting(desk)
-        self._listeners: Final = Listeners(desk)
         self._presence: Final = Presence(desk)
         self._deeds: Final = Deeds(desk, self.trade)
         self._admissions: Final = Admissions(desk)
@@ -128,8 +128,15 @@ class Answers:
         if isinstance(request, OwnPlace):
             return self._moved(inbound) if request.moved else await self._presence.changed(inbound)
         asker = await people.asker(self._desk, inbound)
+        unit = await self._answer_to(asker, request)
+        if inbound.unkept and (unit is not None or asker.in_private):
+            return self._about_files(asker, unit or self._desk.unit(inbound.key))
+        return unit
+
+    async def _answer_to(self, asker: Asker, request: Request) -> UnitOfWork | None:
+        """What somebody asks for, or why it cannot be."""
         try:
-            if inbound.author.anonymous:
+            if asker.inbound.author.anonymous:
                 raise Refusal("anonymous")
             if (heard := await self._private_words(asker, request)) is not None:
                 return heard
@@ -181,7 +188,7 @@ class Answers:
         """Words that are a command as well met no order that waits for them: talk in the group, perhaps an answer in private."""
         if not asker.in_private:
             heard = tuple(self._desk.plugins.keywords.find(folded(asker.inbound.text)))
-            return await self._listeners.run(asker, ForPlugin("", "", heard)) if heard else None
+            return await run_plugins(self._desk, asker, ForPlugin("", "", heard)) if heard else None
         try:
             return await self.setup.hears(asker, asker.inbound.text, insist=False) or self._refuse(asker, refusal)
         except Refusal as other:
@@ -211,7 +218,7 @@ class Answers:
             case Reply(text):
                 return await self.drafts.answer(asker, text)
             case ForPlugin():
-                return await self._listeners.run(asker, request)
+                return await run_plugins(self._desk, asker, request)
             case Shown():
                 return await self.trade.paid_by_slip(asker)
             case Riddle():
@@ -312,6 +319,13 @@ class Answers:
             asker.platform, asker.chat, Text(text), reply_to=None if pressed else asker.inbound.message or None,
             only_for=asker.inbound.author.id if pressed else None, about=_about(asker, refusal), urgent=True,
         )  # fmt: skip
+        return unit
+
+    def _about_files(self, asker: Asker, unit: UnitOfWork) -> UnitOfWork:
+        """Say which of the files that came with it were not taken."""
+        for code in dict.fromkeys(asker.inbound.unkept):
+            text = self._desk.catalog.say(f"refused-{code}", asker.language, most=LARGEST // (1024 * 1024))
+            unit.say(asker.platform, asker.chat, Text(text), reply_to=asker.inbound.message or None, urgent=True)
         return unit
 
     async def apologise(self, inbound: Inbound) -> UnitOfWork:

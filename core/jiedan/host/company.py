@@ -66,7 +66,7 @@ async def company(desk: Desk, group: Group, orders: Iterable[Order], also: Colle
     successors = {order.handover.to for order in found if order.handover}
     acting = {*roles, *sides, *authors, *hands, *successors}
     wanted = {*acting, *also, *(order.holder for order in found)} | {each.author for order in found for each in order.reviews}
-    people = await members.members(desk.engine, [member for member in wanted if member])
+    people = await members.members(desk.engine, [member for member in wanted if member], group.id)
     actors = tuple(Actor(member, roles.get(member, frozenset())) for member in sorted(acting))
     known = await reputations(desk.engine, group.id, group.rules.levels, authors)
     return Company(desk, group, people, actors, members.holders(staff), known)

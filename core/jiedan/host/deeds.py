@@ -166,7 +166,7 @@ class Deeds:
     async def _ask(self, asker: Asker, group: Group, author: Author, running: Collection[Order]) -> UnitOfWork:
         """Ask once more whether somebody is to be removed, and say what they leave behind."""
         unit, say, language = self._desk.unit(asker.inbound.key), self._desk.catalog.say, asker.language
-        unit.also(members.register(group.platform, author.id, author.name, None, None))
+        unit.also(members.register(group.platform, author.id, author.name, None))
         text = say("remove-sure", language, name=author.name)
         if running:
             numbers = " ".join(f"#{order.number}" for order in running)

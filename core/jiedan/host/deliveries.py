@@ -4,7 +4,11 @@ RateLimited     not sent: again when the platform allows, it counts as no try; i
 Moved           not sent: everything that waits for the chat goes to the chat that it is now, at once
 Undeliverable   the row ends as `undeliverable`; the trade goes on; where it was a deed, whoever asked for it reads why
 Ambiguous       perhaps sent: once more, with the same nonce, then it ends as `unknown`
+DeedDone        its deed is done, which is written down; its words go at once
 anything else   a fault of the adapter: treated as ambiguous, and logged
+
+A message that takes several on its platform (`Divides`) goes out one by one, in order, each written down when it is sent. One of the
+later that cannot be delivered, or is in doubt, is left out: the others still go.
 
 Whose turn it is: of the chats that may be spoken to now, those go first in whose next message somebody waits for (urgent), and among
 these the one that had its last turn longest ago. So no chat holds up another, however much waits in it.
@@ -19,17 +23,18 @@ The limits are kept in memory (jiedan.host.pace): after a restart a platform may
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
+import msgspec
 import structlog
 
-from jiedan.adapter import Limits, Platform
+from jiedan.adapter import Attachment, Divides, Limits, Outgoing, Platform
 from jiedan.clock import Clock, instant, micros
 from jiedan.crashpoints import reach
-from jiedan.errors import Ambiguous, Hiccup, Moved, RateLimited, Stale, Undeliverable
+from jiedan.errors import Ambiguous, DeedDone, Hiccup, Moved, RateLimited, Stale, Undeliverable
 from jiedan.host.pace import SECOND, Pace, Place
 from jiedan.storage import outbox
 from jiedan.storage.engine import Engine, Write
@@ -37,10 +42,12 @@ from jiedan.storage.engine import Engine, Write
 BACKOFF: Final = timedelta(seconds=5)
 SEND_WITHIN: Final = 20.0
 """Seconds after which a send that does not come back counts as doubtful."""
+FILE_WITHIN: Final = 150.0
+"""The same for a file: an adapter may try twice, for a minute each."""
 TRIES: Final = 2
 """How often a message may be sent whose arrival is in doubt."""
 MOVES: Final = 5
-"""How often a message may be sent after its chat."""
+"""How often in a row a message may be sent after its chat."""
 AT_ONCE: Final = 30
 """Most messages that are under way at the same time."""
 PATIENCE: Final = 60_000_000
@@ -77,8 +84,8 @@ class Deliveries:
         self._under_way: Final[dict[tuple[str, str], asyncio.Task[None]]] = {}
         self._unmarked: Final[dict[int, list[Write]]] = {}
         """What could not be written about messages that were sent, by row."""
-        self._moving: Final[set[int]] = set()
-        """Rows that go to another chat, until that is written."""
+        self._moves: Final[dict[int, int]] = {}
+        """How often in a row these rows' chats have moved."""
         self._problems: Final[list[Exception]] = []
         self._due: int | None = None
         self._woken = False
@@ -220,8 +227,7 @@ class Deliveries:
         finally:
             del self._under_way[turn.head.platform, turn.head.chat]
             now = micros(self._clock.now())
-            self._is_due(now if waiting.id in self._moving else self._pace.free_at(turn.place, now))
-            self._moving.discard(waiting.id)
+            self._is_due(now if waiting.id in self._moves else self._pace.free_at(turn.place, now))
             if self._held:
                 self._is_due(self._pace.account_at(turn.place, now))
             self.stirred.set()
@@ -231,27 +237,52 @@ class Deliveries:
             await self._engine.commit(writes)
 
     async def _send(self, place: Place, waiting: outbox.Waiting) -> list[Write]:
-        """Send it, and say what to write about it."""
-        platform = self._platforms.get(waiting.platform)
-        if waiting.outdated or not waiting.outgoing.elements or platform is None:
+        """Send it, or the next of the messages that it takes, and say what to write about it."""
+        platform, outgoing, moves = self._platforms.get(waiting.platform), waiting.outgoing, self._moves.pop(waiting.id, 0)
+        if waiting.outdated or not (outgoing.elements or outgoing.deed) or platform is None:
             self._pace.drop(place)
             if waiting.outdated:
                 return outbox.superseded(waiting)
             return outbox.ended(
                 waiting, "undeliverable", "no such adapter runs" if platform is None else "the row cannot be read"
             )
+        part, more = self._next_part(platform, waiting)
+        surely_not = False
         try:
             reach("send.before")
-            async with asyncio.timeout(SEND_WITHIN):
-                message = await platform.send(waiting.outgoing)
+            async with asyncio.timeout(_within(part)):
+                message = await platform.send(part)
             reach("send.after")
+        except Moved as problem:
+            return self._moved(waiting, problem.chat, moves)
         except Exception as problem:  # noqa: BLE001 - an adapter's fault must not stop the others' messages
-            return self._failed(place, waiting, problem)
+            surely_not = isinstance(problem, RateLimited | DeedDone)
+            return self._failed(place, waiting, problem, more=more)
         finally:
-            self._pace.end(place, micros(self._clock.now()))
-        return outbox.sent(waiting, message)
+            self._pace.end(place, micros(self._clock.now()), said=not surely_not)
+        return outbox.partly(waiting, message) if more else outbox.sent(waiting, message)
 
-    def _failed(self, place: Place, waiting: outbox.Waiting, problem: Exception) -> list[Write]:
+    def _next_part(self, platform: Platform, waiting: outbox.Waiting) -> tuple[Outgoing, bool]:
+        """What is to be sent now, under a nonce of its own, and whether more follows."""
+        parts: Sequence[Outgoing] = (waiting.outgoing,)
+        if isinstance(platform, Divides) and waiting.outgoing.deed is None:
+            try:
+                parts = platform.parts(waiting.outgoing) or parts
+            except Exception:  # noqa: BLE001 - what an adapter cannot divide it may still be able to say
+                _log.exception("adapter failed", platform=waiting.platform, row=waiting.id)
+        place = min(waiting.sent_parts, len(parts) - 1)
+        nonce = f"{waiting.id}.{place}" if place else waiting.outgoing.nonce
+        return msgspec.structs.replace(parts[place], nonce=nonce), place + 1 < len(parts)
+
+    def _moved(self, waiting: outbox.Waiting, chat: str, moves: int) -> list[Write]:
+        """It goes after its chat, but not in circles."""
+        if chat == waiting.chat or moves >= MOVES:
+            return outbox.ended(waiting, "undeliverable", f"moved in circles: the chat is {chat} now")
+        self._moves[waiting.id] = moves + 1
+        self._on_move(waiting.platform, waiting.chat, chat)
+        return outbox.moved(waiting, chat)
+
+    def _failed(self, place: Place, waiting: outbox.Waiting, problem: Exception, *, more: bool) -> list[Write]:
         """What to write about a message that was perhaps not sent."""
         now = self._clock.now()
         match problem:
@@ -259,16 +290,23 @@ class Deliveries:
                 until = now + timedelta(seconds=problem.retry_after)
                 self._pace.stop(place, micros(until))
                 return outbox.later(waiting, until, counts=False, problem="rate limit")
-            case Moved() if problem.chat != waiting.chat and waiting.attempts < MOVES:
-                self._moving.add(waiting.id)
-                self._on_move(waiting.platform, waiting.chat, problem.chat)
-                return outbox.moved(waiting, problem.chat)
-            case Moved():
-                return outbox.ended(waiting, "undeliverable", f"moved in circles: {problem}")
+            case DeedDone():
+                return outbox.deed_done(waiting, problem.link)
+            case Undeliverable() if more and waiting.sent_parts:
+                _log.warning("a part of a message did not arrive", row=waiting.id, problem=problem.reason)
+                return outbox.partly(waiting, "", problem.reason)
             case Undeliverable():
                 return [*outbox.ended(waiting, "undeliverable", problem.reason), *outbox.instead(waiting, problem.cause, now)]
         if not isinstance(problem, Ambiguous):
             _log.error("adapter failed", platform=waiting.platform, row=waiting.id, exc_info=problem)
-        if waiting.attempts + 1 >= TRIES:
-            return [*outbox.ended(waiting, "unknown", repr(problem)), *outbox.instead(waiting, "unknown", now)]
-        return outbox.later(waiting, now + BACKOFF, counts=True, problem=repr(problem))
+        if waiting.attempts + 1 < TRIES:
+            return outbox.later(waiting, now + BACKOFF, counts=True, problem=repr(problem))
+        if more:
+            _log.warning("nobody knows whether a part of a message arrived", row=waiting.id, problem=repr(problem))
+            return outbox.partly(waiting, "", repr(problem))
+        return [*outbox.ended(waiting, "unknown", repr(problem)), *outbox.instead(waiting, "unknown", now)]
+
+
+def _within(outgoing: Outgoing) -> float:
+    """Seconds that it may take to send it."""
+    return FILE_WITHIN if any(isinstance(element, Attachment) for element in outgoing.elements) else SEND_WITHIN

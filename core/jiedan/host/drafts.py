@@ -43,7 +43,8 @@ class Drafts:
             group = await members.group_by_id(self._desk.engine, order.group)
             poster = (await members.members(self._desk.engine, [order.poster]))[order.poster]
             # A group may have moved since; a private chat has not.
-            chat = order.drafted_in if order.drafted_in == poster.private_chat else group.chat
+            there = await members.member(self._desk.engine, group.platform, poster.uid, order.drafted_in)
+            chat = order.drafted_in if there is not None and there.private_chat == order.drafted_in else group.chat
             self._asked[group.platform, chat, poster.uid] = order.id
 
     def moved(self, platform: str, old: str, new: str) -> None:

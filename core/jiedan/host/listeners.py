@@ -1,4 +1,4 @@
-"""Runs the handlers of plugins: of a command word that is theirs, or of words that they listen for."""
+"""Runs the handlers of plugins that a command word or keywords call for, each under a deadline."""
 
 import asyncio
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ from jiedan.host.desk import Desk
 from jiedan.host.keywords import Listening
 from jiedan.host.people import Asker
 from jiedan.members.roles import moderates
-from jiedan.plugin import Command, Handler, Heard, Person
+from jiedan.plugin import Command as PluginCommand
+from jiedan.plugin import Handler, Heard, Person
 from jiedan.storage.unit_of_work import UnitOfWork
 
 HANDLER_DEADLINE: Final = 2.0
 """Seconds that a plugin's handler has."""
-
 _log: Final = structlog.get_logger("jiedan.listeners")
 
 
@@ -31,56 +31,50 @@ class ForPlugin:
     heard: tuple[Listening, ...] = ()
 
 
-class Listeners:
-    """The plugins that are to hear what somebody said."""
+async def run_plugins(desk: Desk, asker: Asker, request: ForPlugin) -> UnitOfWork | None:
+    """Run the handlers of plugins. One that fails or is too slow says nothing, and nothing of it is kept."""
+    if not asker.groups:
+        return None
+    group = asker.groups[0]
+    roles = (await people.authority(desk, asker, group)).roles
+    person = Person(id=asker.member.id, name=asker.member.name, moderates=moderates(roles))
+    unit = desk.unit(asker.inbound.key)
+    refused: list[Refusal] = []
+    said = False
+    for name, handler, heard in _handlers(desk, request, group.id, person, asker.inbound.text):
+        part = desk.unit()
+        ctx = HandlerContext(
+            desk, desk.plugins.plugins[name], group, part, chat=asker.chat, reply_to=asker.inbound.message or None
+        )  # fmt: skip
+        try:
+            async with asyncio.timeout(HANDLER_DEADLINE):
+                await handler(heard, ctx)
+        except Hiccup:
+            raise
+        except Refusal as refusal:
+            refused.append(refusal)
+        except Exception:  # noqa: BLE001 - a plugin's fault must not reach the group, nor the other plugins
+            _log.exception("plugin failed", plugin=name)
+        else:
+            ctx.finish()
+            part.listens_anew = ctx.listens_anew
+            unit.absorb(part)
+            said = True
+    if refused and not said:
+        raise refused[0]
+    return unit if said else None
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk: Final = desk
 
-    async def run(self, asker: Asker, request: ForPlugin) -> UnitOfWork | None:
-        """What they say to it, None where nobody says anything. One that fails or is too slow says nothing, and nothing of it is kept.
-
-        Raises Refusal where all that spoke refused, and Hiccup.
-        """
-        if not asker.groups:
-            return None
-        group = asker.groups[0]
-        roles = (await people.authority(self._desk, asker, group)).roles
-        person = Person(id=asker.member.id, name=asker.member.name, moderates=moderates(roles))
-        unit = self._desk.unit(asker.inbound.key)
-        refused: list[Refusal] = []
-        said = False
-        for name, handler, heard in self._handlers(request, group.id, person, asker.inbound.text):
-            part = self._desk.unit()
-            ctx = HandlerContext(
-                self._desk, self._desk.plugins.plugins[name], group, part, chat=asker.chat, reply_to=asker.inbound.message or None
-            )  # fmt: skip
-            try:
-                async with asyncio.timeout(HANDLER_DEADLINE):
-                    await handler(heard, ctx)
-            except Hiccup:
-                raise
-            except Refusal as refusal:
-                refused.append(refusal)
-            except Exception:  # noqa: BLE001 - a plugin's fault must not reach the group, nor the other plugins
-                _log.exception("plugin failed", plugin=name)
-            else:
-                ctx.finish()
-                part.listens_anew = ctx.listens_anew
-                unit.absorb(part)
-                said = True
-        if refused and not said:
-            raise refused[0]
-        return unit if said else None
-
-    def _handlers(self, request: ForPlugin, group: int, person: Person, text: str) -> list[tuple[str, Handler, Command | Heard]]:
-        if not request.heard:
-            name, handler = self._desk.plugins.commands[request.word]
-            return [(name, handler, Command(member=person, group=group, word=request.word, rest=request.rest))]
-        found: dict[str, tuple[str, Handler, Command | Heard]] = {}
-        for listening in request.heard:
-            hears = self._desk.plugins.keyword_handler(listening)
-            if hears is not None and listening.group in (None, group) and listening.plugin not in found:
-                heard = Heard(member=person, group=group, word=listening.word, text=text)
-                found[listening.plugin] = (listening.plugin, hears, heard)
-        return list(found.values())
+def _handlers(
+    desk: Desk, request: ForPlugin, group: int, person: Person, text: str
+) -> list[tuple[str, Handler, PluginCommand | Heard]]:
+    if not request.heard:
+        name, handler = desk.plugins.commands[request.word]
+        return [(name, handler, PluginCommand(member=person, group=group, word=request.word, rest=request.rest))]
+    found: dict[str, tuple[str, Handler, PluginCommand | Heard]] = {}
+    for listening in request.heard:
+        hears = desk.plugins.keyword_handler(listening)
+        if hears is not None and listening.group in (None, group) and listening.plugin not in found:
+            heard = Heard(member=person, group=group, word=listening.word, text=text)
+            found[listening.plugin] = (listening.plugin, hears, heard)
+    return list(found.values())

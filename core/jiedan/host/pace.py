@@ -2,6 +2,7 @@
 
 A message counts from the moment in which the platform's answer came, and as one more that is under way until then. The platform took
 it in at some moment before the answer, so no window of its own ever holds more than it allows, however long the way there takes.
+A message whose answer was lost counts like one that arrived; one that was surely not sent does not.
 
 Nothing of this is written down. After a restart (or when the clock is set back) all is forgotten, and a platform may have to refuse
 one message; that is obeyed (`stop`), and nothing is lost by it.
@@ -107,12 +108,17 @@ class Pace:
         self._buckets[place.bucket].under_way -= 1
         self._accounts[place.account].under_way -= 1
 
-    def end(self, place: Place, now: int) -> None:
-        """The platform answered: it counts, whatever the answer was."""
+    def end(self, place: Place, now: int, *, said: bool = True) -> None:
+        """What set out is over, and counts if it may have been said.
+
+        `said`: False where it surely was not. Then it counts for the account's second alone, so that nobody storms a platform that
+        is not there or that is refusing us; once the platform takes messages in again, the chats may speak as if nothing had been.
+        """
         self._look_at_clock(now)
         self.drop(place)
         limits = place.limits
-        self._buckets[place.bucket].add(now, limits.minute, max(MINUTE, _micros(limits.spacing)))
+        if said:
+            self._buckets[place.bucket].add(now, limits.minute, max(MINUTE, _micros(limits.spacing)))
         self._accounts[place.account].add(now, limits.second, SECOND)
 
     def stop(self, place: Place, until: int) -> None:

@@ -150,17 +150,20 @@ async def _member(desk: Desk, inbound: Inbound) -> Member:
     name = called(author)
     private = inbound.chat.id if inbound.chat.kind == "private" else author.private_chat
     language = author.language and desk.catalog.spoken(author.language)
-    known = await members.member(desk.engine, inbound.platform, author.id)
+    known = await members.member(desk.engine, inbound.platform, author.id, private)
     first_language = language and (known is None or known.language is None)
     if known is None or known.name != name or private not in (None, known.private_chat) or first_language:
-        await desk.engine.commit([members.register(inbound.platform, author.id, name, language, private)])
-        known = await members.member(desk.engine, inbound.platform, author.id)
+        writes = [members.register(inbound.platform, author.id, name, language)]
+        if private is not None:
+            writes.append(members.open_private(inbound.platform, author.id, private, inbound.chat.account))
+        await desk.engine.commit(writes)
+        known = await members.member(desk.engine, inbound.platform, author.id, private)
         assert known is not None
     if inbound.kind is Kind.JOIN and language and language != known.language:
         await desk.engine.commit([members.speak(known.id, language)])
         known = msgspec.structs.replace(known, language=language)
     if not known.reachable and inbound.chat.kind == "private" and inbound.kind is not Kind.BOT:
-        await desk.engine.commit([members.reach(known.id, arrives=True)])
+        await desk.engine.commit([members.reach(known.id, inbound.chat.id, arrives=True)])
         known = msgspec.structs.replace(known, reachable=True)
     return known
 
@@ -171,10 +174,12 @@ async def place(desk: Desk, inbound: Inbound) -> Group:
     known = await members.group(desk.engine, inbound.platform, chat.id)
     if known is None:
         title = clean(chat.title, LONGEST_NAME) or chat.id
-        founded = members.found(inbound.platform, chat.id, title, own.language, own.currency, own.rules, own.terms)
+        founded = members.found(inbound.platform, chat.id, title, own.language, own.currency, own.rules, own.terms, chat.account)
         await desk.engine.commit([founded])
         known = await members.group(desk.engine, inbound.platform, chat.id)
         assert known is not None
+    if known.account != chat.account:  # it was founded before groups knew it
+        await desk.engine.commit([members.served_by(known, chat.account)])
     return known
 
 

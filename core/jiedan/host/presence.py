@@ -38,12 +38,13 @@ class Presence:
 
     async def _in_private(self, inbound: Inbound) -> UnitOfWork | None:
         """Somebody blocked the bot, or lets it speak again."""
-        member = await members.member(self._desk.engine, inbound.platform, inbound.author.id)
+        chat = inbound.chat.id
+        member = await members.member(self._desk.engine, inbound.platform, inbound.author.id, chat)
         arrives = inbound.standing != "gone"
-        if member is None or member.reachable == arrives:
+        if member is None or member.private_chat != chat or member.reachable == arrives:
             return None
         unit = self._desk.unit(inbound.key)
-        unit.also(members.reach(member.id, arrives=arrives))
+        unit.also(members.reach(member.id, chat, arrives=arrives))
         return unit
 
     async def _in_group(self, inbound: Inbound) -> UnitOfWork | None:

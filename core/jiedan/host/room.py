@@ -75,7 +75,7 @@ class Room:
         unit = self._desk.unit(key)
         line = Line(order=order.id, member=actor.member, at=unit.now, text=text, files=files, key=key)
         unit.also(lines.spoken(line))
-        listening = await members.members(self._desk.engine, heard_by)
+        listening = await members.members(self._desk.engine, heard_by, group.id)
         receipts = [self._hand_on(unit, asker, group, order, line, listening[each]) for each in heard_by]
         self._reply(unit, asker, order, "\n".join(receipts))
         return unit

@@ -96,9 +96,11 @@ class Trade:
         """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted."""
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
         membership = await people.authority(self._desk, asker, group)
-        act = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles), called=asker.member.name)
-        order = _on_terms_of(group, order)
-        act = msgspec.structs.replace(act, rate_at_most=group.rules.levels.rate_at_most(membership.points))
+        rate = group.rules.levels.rate_at_most(membership.points)
+        actor = Actor(asker.member.id, membership.roles)
+        act = msgspec.structs.replace(act, actor=actor, called=asker.member.name, rate_at_most=rate)
+        if order.state is State.DRAFT:
+            order = msgspec.structs.replace(order, terms=group.terms_now.for_price(order.price, group.rules.ceiling))
         if act.verb is Verb.BUY and order.state is State.OPEN:
             return await taking.buy(self._desk, asker, group, membership, order, act, self._write)
         if not sure and machine.choose(order, act).name in MOVES_MONEY:
@@ -124,12 +126,9 @@ class Trade:
             return unit
         outcomes += machine.settle_down(outcomes[0].order, act.at, ran=order.clocks)
         unit = self._desk.unit(asker.inbound.key)
-        if subject is not None or outcomes[0].row.by in _BY_RIGHT:
-            unit.rests_on(membership)
-        if judged is not None and judged.id != membership.id:
-            unit.rests_on(judged)
-        if upcoming is not None:
-            unit.rests_on(upcoming)
+        by_right = subject is not None or outcomes[0].row.by in _BY_RIGHT
+        for each in {each.id: each for each in (membership if by_right else None, judged, upcoming) if each is not None}.values():
+            unit.rests_on(each)
         await self._write(unit, group, outcomes, asker)
         return unit
 
@@ -245,13 +244,6 @@ class Trade:
 
     def _word(self, verb: Verb, asker: Asker) -> str:
         return self._desk.catalog.say(f"verb-{verb}", asker.language)
-
-
-def _on_terms_of(group: Group, order: Order) -> Order:
-    """A draft goes out on the terms that its group has by then, whatever it was drafted on."""
-    if order.state is not State.DRAFT:
-        return order
-    return msgspec.structs.replace(order, terms=group.terms_now.for_price(order.price, group.rules.ceiling))
 
 
 def _earn(unit: UnitOfWork, outcome: Outcome) -> None:

@@ -30,8 +30,9 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     language: str | None = None
     private_chat: str | None = None
+    """The one that was asked for, or the one by which to tell them about a group; None where they opened none."""
     reachable: bool = True
-    """Whether what is said in the private chat arrives: the person has not blocked the bot."""
+    """Whether what is said in that private chat arrives: the person has not blocked the account that speaks there."""
 
 
 class Membership(msgspec.Struct, frozen=True, kw_only=True):

@@ -51,6 +51,9 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _LONGEST: Final = 24
+_WIDEST: Final = 40
+"""Blanks in a row that nobody types: more of them count as one, because patterns that look for what follows go over them many times."""
+_GAP: Final = re.compile(rf"\s{{{_WIDEST},}}")
 _HEAD: Final = re.compile(r"\s*([/／])?(?:[#＃]?(\d{1,9})\s*)?([^\W\d]+)(?(1)(?:@\w+)?)")
 _NUMBER: Final = re.compile(
     r"[\s:：,，]*(?P<mark>[#＃]|(?:order|no\.?|订单|訂單)\s*[#＃]?(?=\s*\d))?\s*(?P<number>\d{1,9})(?![\d%％])", re.IGNORECASE
@@ -96,6 +99,8 @@ def opening(text: str) -> Opening | None:
     """The head of a line, or None where it begins with no word that could be a command's."""
     if not text.isprintable():
         text = clean(text)
+    if text.count(" ") + text.count("\n") >= _WIDEST:  # there is no other blank in a clean text
+        text = _GAP.sub(_narrowed, text)
     head = _HEAD.match(text)
     if head is None:
         return None
@@ -103,6 +108,11 @@ def opening(text: str) -> Opening | None:
     if len(word) > _LONGEST or (head.end() < len(text) and text[head.end()] in _GLUED):
         return None
     return Opening(aligned(word), text[head.end() :], None if number is None else int(number), slash is not None)
+
+
+def _narrowed(gap: re.Match[str]) -> str:
+    """One blank for many, or one end of a line where there was any."""
+    return "\n" if "\n" in gap.group() else " "
 
 
 def parse(text: str) -> Command | None:

@@ -34,6 +34,8 @@ class Chat(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     kind: Literal["group", "private"]
     title: str = ""
+    account: str = ""
+    """Which account of ours is there, where an adapter has several: what concerns a group is told in private by the same one."""
 
 
 class Author(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,7 +51,7 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
     anonymous: bool = False
     private_chat: str | None = None
-    """The platform's id of the private chat between this person and the bot, where the bot may write."""
+    """The platform's id of the private chat between this person and the account that heard this, where that may write."""
 
 
 class Inbound(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +67,8 @@ class Inbound(msgspec.Struct, frozen=True, kw_only=True):
     """The platform's id of the message (for a press: of the message that carries the button)."""
     text: str = ""
     files: tuple[Attachment, ...] = ()
+    unkept: tuple[str, ...] = ()
+    """Why other files of the message were not kept, each by the code of its Refusal, or `file-lost`: whoever sent them reads it."""
     reply_to: str | None = None
     """The platform's id of the message that this one answers."""
     reply_author: Author | None = None

@@ -27,6 +27,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     """Which preset the owner chose; "" until the group was set up."""
     standing: Literal["", "admin", "member", "gone"] = ""
     """What the bot is in the chat; "" where the platform never told."""
+    account: str = ""
+    """Which account of ours is in the chat, where the platform has several."""
 
     @property
     def zone(self) -> ZoneInfo:

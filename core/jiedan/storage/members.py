@@ -13,14 +13,29 @@ from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
 from jiedan.storage.engine import Engine, Row, Value, Write, integer
 
-_MEMBER: Final = "m.id, m.platform, m.uid, m.name, m.language, m.private_chat, m.blocked"
+_MEMBER: Final = "m.id, m.platform, m.uid, m.name, m.language, p.chat, p.blocked"
+_NEWEST: Final = "(SELECT MAX(x.id) FROM private_chats x WHERE x.member_id = m.id{})"
+_REACHED: Final = (
+    f"LEFT JOIN private_chats p ON p.id = COALESCE({_NEWEST}, {_NEWEST.format(' AND x.blocked = 0')}, {_NEWEST.format('')})"
+)
+_BY_GROUP: Final = _REACHED.format(" AND x.blocked = 0 AND x.account = {}")
+"""Of somebody's private chats the one by which to tell them about a group: with the account that serves it, unless they blocked it."""
+_IN_CHAT: Final = _REACHED.format(" AND x.chat = ?")
 _MEMBERSHIP: Final = f"s.id, s.group_id, s.roles, s.standing, s.points, s.held, s.version, s.source, {_MEMBER}"
-_GROUP: Final = "id, platform, chat, title, language, currency, rules, terms, last_number, version, preset, standing"
+_WHO_IS_WHAT: Final = (
+    f"SELECT {_MEMBERSHIP} FROM memberships s JOIN members m ON m.id = s.member_id JOIN chat_groups g ON g.id = s.group_id"
+    f" {_BY_GROUP.format('g.account')}"
+)
+_GROUP: Final = "id, platform, chat, title, language, currency, rules, terms, last_number, version, preset, standing, account"
 
 _REGISTER: Final = (
-    "INSERT INTO members (platform, uid, name, language, private_chat, blocked) VALUES (?, ?, ?, ?, ?, 0)"
-    " ON CONFLICT (platform, uid) DO UPDATE SET name = excluded.name, language = COALESCE(members.language, excluded.language),"
-    " private_chat = COALESCE(excluded.private_chat, members.private_chat)"
+    "INSERT INTO members (platform, uid, name, language) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (platform, uid) DO UPDATE SET name = excluded.name, language = COALESCE(members.language, excluded.language)"
+)
+_OPEN: Final = (
+    "INSERT INTO private_chats (member_id, chat, account, blocked)"
+    " VALUES ((SELECT id FROM members WHERE platform = ? AND uid = ?), ?, ?, 0)"
+    " ON CONFLICT (member_id, chat) DO UPDATE SET account = excluded.account"
 )
 _JOIN: Final = (
     "INSERT INTO memberships (group_id, member_id, roles, standing, points, held, version) VALUES (?, ?, ?, 'good', 0, 0, 1)"
@@ -32,8 +47,8 @@ _COME_BACK: Final = (
     " WHERE id = ? AND version = ?"
 )
 _FOUND: Final = (
-    "INSERT INTO chat_groups (platform, chat, title, language, currency, rules, terms, last_number, version, preset, standing)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 1, '', '') ON CONFLICT (platform, chat) DO NOTHING"
+    "INSERT INTO chat_groups (platform, chat, title, language, currency, rules, terms, last_number, version, preset, standing, account)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 1, '', '', ?) ON CONFLICT (platform, chat) DO NOTHING"
 )
 _MOVED: Final = (
     f"SELECT {_GROUP} FROM chat_groups WHERE platform = ? AND chat = (SELECT new FROM moved_chats WHERE platform = ? AND old = ?)"
@@ -63,49 +78,46 @@ _ASKED_ANEW: Final = (
     f"DELETE FROM join_requests WHERE group_id = {_ANOTHER}"
     f" AND uid IN (SELECT r.uid FROM join_requests r WHERE r.group_id = {_ANOTHER})"
 )
+_PRIVATE_MOVED: Final = (
+    "UPDATE private_chats SET chat = ? WHERE member_id IN (SELECT m.id FROM members m WHERE m.platform = ?) AND chat = ?"
+    " AND member_id NOT IN (SELECT n.member_id FROM private_chats n WHERE n.chat = ?)"
+)
 _TO_THE_OLD: Final = "SET group_id = (SELECT o.id FROM chat_groups o WHERE o.platform = ? AND o.chat = ?)"
 _NO_ORDERS: Final = "NOT EXISTS (SELECT 1 FROM orders WHERE orders.group_id = y.id)"
 
 
-async def member(engine: Engine, platform: str, uid: str) -> Member | None:
-    """The person with this id on this platform."""
-    rows = await engine.rows(f"SELECT {_MEMBER} FROM members m WHERE m.platform = ? AND m.uid = ?", (platform, uid))
+async def member(engine: Engine, platform: str, uid: str, chat: str | None = None) -> Member | None:
+    """The person with this id on this platform. Their private chat is `chat`, if that is one of theirs."""
+    query = f"SELECT {_MEMBER} FROM members m {_IN_CHAT} WHERE m.platform = ? AND m.uid = ?"
+    rows = await engine.rows(query, (chat or "", platform, uid))
     return _member(rows[0]) if rows else None
 
 
-async def members(engine: Engine, ids: Iterable[int]) -> dict[int, Member]:
-    """These people, by id."""
+async def members(engine: Engine, ids: Iterable[int], group: int = 0) -> dict[int, Member]:
+    """These people, by id. Their private chats are those by which to tell them about `group` (0: about none)."""
     wanted = sorted(set(ids))
     if not wanted:
         return {}
-    rows = await engine.rows(f"SELECT {_MEMBER} FROM members m WHERE m.id IN ({', '.join('?' * len(wanted))})", wanted)
-    return {found.id: found for found in map(_member, rows)}
+    by_group = _BY_GROUP.format("(SELECT g.account FROM chat_groups g WHERE g.id = ?)")
+    query = f"SELECT {_MEMBER} FROM members m {by_group} WHERE m.id IN ({', '.join('?' * len(wanted))})"
+    return {found.id: found for found in map(_member, await engine.rows(query, (group, *wanted)))}
 
 
 async def membership(engine: Engine, group: int, member_id: int) -> Membership | None:
     """What this member is in this group."""
-    query = (
-        f"SELECT {_MEMBERSHIP} FROM memberships s JOIN members m ON m.id = s.member_id WHERE s.group_id = ? AND s.member_id = ?"
-    )
-    rows = await engine.rows(query, (group, member_id))
+    rows = await engine.rows(f"{_WHO_IS_WHAT} WHERE s.group_id = ? AND s.member_id = ?", (group, member_id))
     return _membership(rows[0]) if rows else None
 
 
 async def staff(engine: Engine, group: int) -> list[Membership]:
     """All members of the group who have a role beyond plain membership, by id."""
-    query = (
-        f"SELECT {_MEMBERSHIP} FROM memberships s JOIN members m ON m.id = s.member_id"
-        " WHERE s.group_id = ? AND s.roles <> 'member' AND s.standing <> 'left' ORDER BY s.member_id"
-    )
+    query = f"{_WHO_IS_WHAT} WHERE s.group_id = ? AND s.roles <> 'member' AND s.standing <> 'left' ORDER BY s.member_id"
     return [_membership(row) for row in await engine.rows(query, (group,))]
 
 
 async def appointed(engine: Engine, group: int) -> list[Membership]:
     """All whom the group appointed to hold its money, also those who left, by id."""
-    query = (
-        f"SELECT {_MEMBERSHIP} FROM memberships s JOIN members m ON m.id = s.member_id"
-        " WHERE s.group_id = ? AND s.roles LIKE '%holder%' ORDER BY s.member_id"
-    )
+    query = f"{_WHO_IS_WHAT} WHERE s.group_id = ? AND s.roles LIKE '%holder%' ORDER BY s.member_id"
     return [_membership(row) for row in await engine.rows(query, (group,))]
 
 
@@ -124,10 +136,7 @@ async def group(engine: Engine, platform: str, chat: str) -> Group | None:
 
 async def named(engine: Engine, group: int) -> list[Membership]:
     """All who are in the group now and in good standing, by id."""
-    query = (
-        f"SELECT {_MEMBERSHIP} FROM memberships s JOIN members m ON m.id = s.member_id"
-        " WHERE s.group_id = ? AND s.standing = 'good' ORDER BY s.member_id"
-    )
+    query = f"{_WHO_IS_WHAT} WHERE s.group_id = ? AND s.standing = 'good' ORDER BY s.member_id"
     return [_membership(row) for row in await engine.rows(query, (group,))]
 
 
@@ -151,9 +160,14 @@ async def groups_of(engine: Engine, member_id: int) -> list[Group]:
     return [_group(row) for row in await engine.rows(query, (member_id, member_id, member_id))]
 
 
-def register(platform: str, uid: str, name: str, language: str | None, private_chat: str | None) -> Write:
+def register(platform: str, uid: str, name: str, language: str | None) -> Write:
     """Make this person known, or take over the new name."""
-    return Write(_REGISTER, (platform, uid, name, language, private_chat), 1)
+    return Write(_REGISTER, (platform, uid, name, language), 1)
+
+
+def open_private(platform: str, uid: str, chat: str, account: str) -> Write:
+    """That account of ours may write to this person, who is known, in this private chat."""
+    return Write(_OPEN, (platform, uid, chat, account), 1)
 
 
 def join(group_id: int, member_id: int, roles: Roles) -> Write:
@@ -176,9 +190,16 @@ def leave(group_id: int, member_id: int) -> Write:
     return Write(_LEAVE, (group_id, member_id))
 
 
-def found(platform: str, chat: str, title: str, language: str, currency: str, rules: GroupRules, terms: Terms) -> Write:
-    """Make a group of this chat unless it is one."""
-    return Write(_FOUND, (platform, chat, title, language, currency, _json(rules), _json(terms)))
+def found(
+    platform: str, chat: str, title: str, language: str, currency: str, rules: GroupRules, terms: Terms, account: str = ""
+) -> Write:  # fmt: skip
+    """Make a group of this chat, in which this account of ours is, unless it is one."""
+    return Write(_FOUND, (platform, chat, title, language, currency, _json(rules), _json(terms), account))
+
+
+def served_by(group: Group, account: str) -> Write:
+    """This account of ours is in the group's chat."""
+    return Write("UPDATE chat_groups SET account = ? WHERE id = ?", (account, group.id), 1)
 
 
 def speak(member_id: int, language: str) -> Write:
@@ -186,9 +207,9 @@ def speak(member_id: int, language: str) -> Write:
     return Write("UPDATE members SET language = ? WHERE id = ?", (language, member_id), 1)
 
 
-def reach(member_id: int, *, arrives: bool) -> Write:
-    """Whether what is said to the member in private arrives."""
-    return Write("UPDATE members SET blocked = ? WHERE id = ?", (int(not arrives), member_id), 1)
+def reach(member_id: int, chat: str, *, arrives: bool) -> Write:
+    """Whether what is said to the member in this private chat arrives."""
+    return Write("UPDATE private_chats SET blocked = ? WHERE member_id = ? AND chat = ?", (int(not arrives), member_id, chat))
 
 
 def stands(group: Group, standing: str) -> Write:
@@ -241,7 +262,7 @@ def moved(platform: str, old: str, new: str) -> list[Write]:
             "UPDATE outbox SET chat = ?, body = REPLACE(body, ?, ?) WHERE platform = ? AND chat = ? AND status = 'waiting'",
             (new, *names, *here),
         ),
-        Write("UPDATE members SET private_chat = ? WHERE platform = ? AND private_chat = ?", (new, *here)),
+        Write(_PRIVATE_MOVED, (new, *here, new)),
     ]
 
 
@@ -303,7 +324,7 @@ def _membership(row: Row) -> Membership:
 
 
 def _group(row: Row) -> Group:
-    key, platform, chat, title, language, currency, rules, terms, last_number, version, preset, standing = row
+    key, platform, chat, title, language, currency, rules, terms, last_number, version, preset, standing, account = row
     return Group(
         id=integer(key),
         platform=str(platform),
@@ -317,4 +338,5 @@ def _group(row: Row) -> Group:
         version=integer(version),
         preset=str(preset),
         standing=msgspec.convert(standing, Literal["", "admin", "member", "gone"]),
+        account=str(account),
     )

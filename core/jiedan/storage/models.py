@@ -1,7 +1,6 @@
 """The tables. Migrations are made from these models; the hot path writes them with statements of its own (`storage.statements`).
 
-Instants are whole microseconds since 1970 UTC, money whole minor units, structured values JSON text: the same on both databases, with
-nothing for a driver to convert. Rows of a group carry its id.
+Instants are whole microseconds since 1970 UTC, money whole minor units, structured values JSON text: drivers have nothing to convert.
 """
 
 from typing import ClassVar
@@ -18,13 +17,24 @@ class Members(Model):
     uid = fields.CharField(max_length=128)
     name = fields.CharField(max_length=128)
     language = fields.CharField(max_length=8, null=True)
-    private_chat = fields.CharField(max_length=128, null=True)
-    blocked = fields.IntField(default=0, db_default=0)
-    """1: private messages do not arrive, because the person has blocked the bot."""
 
     class Meta:
         table = "members"
         unique_together: ClassVar = (("platform", "uid"),)
+
+
+class PrivateChats(Model):
+    """Where people can be told something alone, one row a chat between one of them and one account of ours."""
+
+    id = fields.BigIntField(primary_key=True, generated=True)
+    member_id = fields.BigIntField()
+    chat = fields.CharField(max_length=128)
+    account = fields.CharField(max_length=32, default="", db_default="")
+    blocked = fields.IntField(default=0, db_default=0)
+
+    class Meta:
+        table = "private_chats"
+        unique_together: ClassVar = (("member_id", "chat"),)
 
 
 class Groups(Model):
@@ -44,6 +54,7 @@ class Groups(Model):
     """Which preset the owner chose; empty until the group was set up."""
     standing = fields.CharField(max_length=8, default="", db_default="")
     """What the bot is in the chat: admin, member, gone; empty where nobody told."""
+    account = fields.CharField(max_length=32, default="", db_default="")
 
     class Meta:
         table = "chat_groups"
@@ -201,6 +212,8 @@ class Outbox(Model):
     status = fields.CharField(max_length=16, default="waiting")
     attempts = fields.IntField(default=0)
     not_before = fields.BigIntField(default=0)
+    sent_parts = fields.IntField(default=0, db_default=0)
+    """How many of the messages that it takes are dealt with: it goes on with the next."""
     at = fields.BigIntField()
     problem = fields.CharField(max_length=255, null=True)
 
@@ -217,6 +230,8 @@ class Cards(Model):
     platform = fields.CharField(max_length=32)
     chat = fields.CharField(max_length=128)
     message = fields.CharField(max_length=128)
+    pinned = fields.BooleanField(default=False, db_default=False)
+    """Somebody had us pin it."""
 
     class Meta:
         table = "cards"
@@ -302,7 +317,6 @@ class Questions(Model):
     version = fields.BigIntField()
     """The version of the dialogue in which it was asked."""
     once = fields.IntField(default=0)
-    """1: it works once."""
     used = fields.IntField(default=0)
     expires_at = fields.BigIntField(db_index=True)
 

@@ -1,5 +1,9 @@
 """What is to be said, until it has been said. Rows are taken by status; within a chat the oldest waiting one goes first.
 
+A row is dealt with in steps, each written down once it is done: first its deed, then each of the messages that it takes (`sent_parts`).
+What is written down is never done again. Should the process end after the platform did something and before we wrote it, that one step
+is done again after the start: a message is sent twice, or a second link is made.
+
 Times are whole microseconds since 1970.
 """
 
@@ -11,8 +15,9 @@ import msgspec
 
 from jiedan.clock import micros
 from jiedan.errors import Stale
+from jiedan.messages.deeds import Deed, Pin, Unpin
 from jiedan.messages.elements import Text
-from jiedan.messages.outgoing import Outgoing
+from jiedan.messages.outgoing import Outgoing, with_link
 from jiedan.storage import members
 from jiedan.storage.engine import Engine, Row, Value, Write, integer
 from jiedan.storage.statements import SAY
@@ -37,13 +42,18 @@ _WHOLE: Final = (
     "SELECT o.id, o.platform, o.chat, o.card, o.about, o.body, o.attempts, o.at,"
     " CASE WHEN o.card IS NULL THEN NULL ELSE (SELECT n.id FROM outbox n WHERE n.status = 'waiting'"
     " AND n.platform = o.platform AND n.chat = o.chat AND n.card = o.card ORDER BY n.id DESC LIMIT 1) END,"
-    " (SELECT c.message FROM cards c WHERE c.order_id = o.card AND c.platform = o.platform AND c.chat = o.chat)"
-    " FROM outbox o WHERE o.status = 'waiting' AND o.id IN "
+    " (SELECT c.message FROM cards c WHERE c.order_id = o.card AND c.platform = o.platform AND c.chat = o.chat),"
+    " o.sent_parts FROM outbox o WHERE o.status = 'waiting' AND o.id IN "
 )
 _END: Final = "UPDATE outbox SET status = ?, problem = ?, attempts = attempts + 1 WHERE id = ? AND status = 'waiting'"
 _LATER: Final = (
     "UPDATE outbox SET not_before = ?, attempts = attempts + ?, problem = ? WHERE id = ? AND status = 'waiting'"
 )  # fmt: skip
+_PARTLY: Final = (
+    "UPDATE outbox SET sent_parts = sent_parts + 1, attempts = 0, not_before = 0, problem = ?"
+    " WHERE id = ? AND status = 'waiting' AND sent_parts = ?"
+)
+_DEED_DONE: Final = "UPDATE outbox SET body = ?, attempts = 0, not_before = 0, problem = NULL WHERE id = ? AND status = 'waiting'"
 _OLDER_PICTURES: Final = (
     "UPDATE outbox SET status = 'superseded', attempts = attempts + 1"
     " WHERE status = 'waiting' AND platform = ? AND chat = ? AND card = ? AND id < ?"
@@ -53,6 +63,12 @@ _NO_LONGER: Final = "DELETE FROM cards WHERE platform = ? AND chat = ? AND messa
 _CARD: Final = (
     "INSERT INTO cards (order_id, platform, chat, message) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (order_id, platform, chat) DO UPDATE SET message = excluded.message"
+)
+_PINNED: Final = "UPDATE cards SET pinned = ? WHERE platform = ? AND chat = ? AND message = ?"
+_PIN_ANEW: Final = (
+    "INSERT INTO outbox (platform, chat, body, urgent, at, status, attempts, not_before)"
+    " SELECT platform, chat, ?, ?, ?, 'waiting', 0, 0 FROM cards"
+    " WHERE order_id = ? AND platform = ? AND chat = ? AND message <> ? AND pinned"
 )
 _MENTION: Final = (
     "INSERT INTO mentions (order_id, platform, chat, message, at) VALUES (?, ?, ?, ?, ?)"
@@ -91,6 +107,8 @@ class Waiting(NamedTuple):
     since: int
     newest: int | None
     """Of a card: the row with the newest picture of it that waits in this chat."""
+    sent_parts: int
+    """So many of the messages that it takes are dealt with."""
 
     @property
     def outdated(self) -> bool:
@@ -119,18 +137,51 @@ async def waiting(engine: Engine, ids: Sequence[int]) -> dict[int, Waiting]:
 
 def sent(waiting: Waiting, message: str) -> list[Write]:
     """It was sent, and is that message of the chat."""
-    writes = [Write(_END, ("sent", None, waiting.id), 1, Stale, "mark")]
-    if waiting.card is not None:
-        writes.append(Write(_NO_LONGER, (waiting.platform, waiting.chat, message, waiting.card)))
-        writes.append(Write(_CARD, (waiting.card, waiting.platform, waiting.chat, message), 1))
+    return [Write(_END, ("sent", None, waiting.id), 1, Stale, "mark"), *_deed_done(waiting), *_shown(waiting, message)]
+
+
+def partly(waiting: Waiting, message: str, problem: str | None = None) -> list[Write]:
+    """One of the messages that it takes is dealt with, and is that message of the chat; `problem`: why it is none. The next follows."""
+    step = (None if problem is None else problem[:255], waiting.id, waiting.sent_parts)
+    return [Write(_PARTLY, step, 1, Stale, "mark"), *_deed_done(waiting), *_shown(waiting, message)]
+
+
+def deed_done(waiting: Waiting, link: str) -> list[Write]:
+    """Its deed is done and made this link, which is in its words from now on. Where there are no words, that was all."""
+    said = msgspec.structs.replace(waiting.outgoing, nonce="", edits=None, deed=None, otherwise={})
+    if not said.elements:
+        return sent(waiting, "")
+    body = msgspec.json.encode(with_link(said, link)).decode()
+    return [Write(_DEED_DONE, (body, waiting.id), 1, Stale, "mark"), *_deed_done(waiting)]
+
+
+def _deed_done(waiting: Waiting) -> list[Write]:
+    """What is remembered of a deed: which cards are pinned."""
+    deed: Deed | None = waiting.outgoing.deed
+    if not isinstance(deed, Pin | Unpin):
+        return []
+    return [Write(_PINNED, (isinstance(deed, Pin), waiting.platform, deed.chat, deed.message))]
+
+
+def _shown(waiting: Waiting, message: str) -> list[Write]:
+    """What is known of a message that stands in the chat now. A card that had to be posted anew is pinned again if it was."""
+    here, writes = (waiting.platform, waiting.chat), []
+    if waiting.card is not None and message and not waiting.sent_parts:
+        pin = Outgoing(nonce="", chat=waiting.chat, elements=(), deed=Pin(chat=waiting.chat, message=message))
+        again = (msgspec.json.encode(pin).decode(), False, waiting.since, waiting.card, *here, message)
+        writes = [
+            Write(_PIN_ANEW, again),
+            Write(_NO_LONGER, (*here, message, waiting.card)),
+            Write(_CARD, (waiting.card, *here, message), 1),
+        ]
     if waiting.about is not None and message:  # what was no more than a toast has no id, and nobody can answer it
-        writes.append(Write(_MENTION, (waiting.about, waiting.platform, waiting.chat, message, waiting.since), 1))
+        writes.append(Write(_MENTION, (waiting.about, *here, message, waiting.since), 1))
     return writes
 
 
 def ended(waiting: Waiting, status: str, problem: str) -> list[Write]:
     """It will not be sent (again): `undeliverable` or `unknown`. Of what can never be delivered others may have to hear."""
-    unheard = waiting.outgoing.unheard if status == "undeliverable" else ()
+    unheard = waiting.outgoing.unheard if status == "undeliverable" and not waiting.sent_parts else ()
     rows = [
         (waiting.platform, said.chat, None, waiting.about, msgspec.json.encode(said).decode(), said.urgent, waiting.since)
         for said in unheard
@@ -164,8 +215,11 @@ def later(waiting: Waiting, when: datetime, *, counts: bool, problem: str) -> li
 
 
 def moved(waiting: Waiting, chat: str) -> list[Write]:
-    """The chat has another id now: all that waits for it goes there, and everything else that knows the chat by its old id follows."""
-    tried = Write(_LATER, (0, 1, f"moved to {chat}"[:255], waiting.id), 1, Stale)
+    """The chat has another id now: all that waits for it goes there, and everything else that knows the chat by its old id follows.
+
+    That is none of the tries that the message gets.
+    """
+    tried = Write(_LATER, (0, 0, f"moved to {chat}"[:255], waiting.id), 1, Stale)
     return [tried, *members.moved(waiting.platform, waiting.chat, chat)]
 
 
@@ -175,17 +229,18 @@ def _head(row: Row) -> Head:
 
 
 def _waiting(row: Row) -> Waiting:
-    row_id, platform, chat, card, about, body, attempts, at, newest, message = row
+    row_id, platform, chat, card, about, body, attempts, at, newest, message, sent_parts = row
     try:
         outgoing = msgspec.json.decode(str(body), type=Outgoing)
     except msgspec.MsgspecError:
         outgoing = SPOILT
-    edits = None if message is None else str(message)
+    edits = None if message is None or sent_parts else str(message)
     # The chat may have another id by now than when this was said.
     outgoing = msgspec.structs.replace(outgoing, nonce=str(row_id), chat=str(chat), edits=edits)
     return Waiting(
         id=integer(row_id), platform=str(platform), chat=str(chat), card=_number(card), about=_number(about), outgoing=outgoing,
         attempts=integer(attempts), since=integer(at), newest=_number(newest),
+        sent_parts=integer(sent_parts),
     )  # fmt: skip
 
 

@@ -1,17 +1,21 @@
 """What need not be kept for ever: keys of events that no platform repeats any more, messages that were sent, which order each of them
-was about, buttons that expired.
+was about, buttons that expired, requests to join that are done or that nobody decides any more.
 """
 
 from datetime import datetime, timedelta
 from typing import Final
 
 from jiedan.clock import micros
+from jiedan.storage.admissions import WAITING
+from jiedan.storage.dialogues import QUESTION_LIVES
 from jiedan.storage.engine import Write
 
 INBOX_KEPT: Final = timedelta(days=90)
 OUTBOX_KEPT: Final = timedelta(days=7)
 MENTIONS_KEPT: Final = timedelta(days=90)
 """So long an answer to a message of ours still names its order; an answer to a card does for ever."""
+REQUESTS_KEPT: Final = timedelta(days=90)
+"""Requests to join that wait. Those that are done stay while buttons may ask for them: who was slower reads how it was decided."""
 
 
 def writes(now: datetime) -> list[Write]:
@@ -24,4 +28,6 @@ def writes(now: datetime) -> list[Write]:
         Write("DELETE FROM tokens WHERE expires_at < ?", (micros(now),)),
         Write("DELETE FROM mentions WHERE at < ?", (micros(now - MENTIONS_KEPT),)),
         Write("DELETE FROM questions WHERE expires_at < ?", (micros(now),)),
+        Write("DELETE FROM join_requests WHERE at < ? OR (status <> ? AND at < ?)",
+              (micros(now - REQUESTS_KEPT), WAITING, micros(now - QUESTION_LIVES))),
     ]  # fmt: skip

@@ -38,6 +38,7 @@ refused-text-too-long = That text is too long, the most is { $most ->
 refused-file-too-large = That file is too large, the most is { $most } MB. Compress it, or send a link.
 refused-file-type = I cannot take that kind of file. Send a picture, a PDF, a document or an archive, or a link.
 refused-file-empty = This file is empty. Please send another one.
+refused-file-lost = The file did not get through; what you wrote did. Please send the file again.
 
 ## Claiming
 

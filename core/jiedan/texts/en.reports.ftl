@@ -44,7 +44,6 @@ export-all = everything up to now
 refused-owner-only = { $verb } is for the owner only. Your own accounts are in “books”.
 refused-private-first = { $verb }: this is sent in private only. Write “help” to me in private first, then say it again.
 refused-export-too-long = Too many rows (more than { $most }) to be sent in a chat. Take one month: “export 2026-11”; for all of it, ask whoever runs the server.
-refused-export-not-here = No file can be sent here. Ask whoever runs the server to export it.
 refused-bad-month = Which month is that? Write it so: “export 2026-11”.
 
 ## Names of tables

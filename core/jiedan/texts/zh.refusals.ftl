@@ -32,6 +32,7 @@ refused-text-too-long = 文字太长了，最多 { $most } 个字。删短一点
 refused-file-too-large = 文件太大了，最多 { $most } MB。压缩一下，或传到网盘后发链接。
 refused-file-type = 这种文件我收不了。请换成图片、PDF、文档或压缩包，或者发链接。
 refused-file-empty = 这个文件是空的。请换一个再发。
+refused-file-lost = 文件我没收到，你写的话收到了。请把文件再发一次。
 
 ## Claiming
 

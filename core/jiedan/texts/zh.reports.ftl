@@ -41,7 +41,6 @@ export-all = 到现在为止的全部
 refused-owner-only = “{ $verb }”只有群主能用。自己的账看「账本」。
 refused-private-first = “{ $verb }”只发私聊。先私聊我「帮助」，再说一遍。
 refused-export-too-long = 行数太多（超过 { $most } 行），聊天里发不了。只要一个月：「导出 2026-11」；要全部，请装机的人在服务器上导出。
-refused-export-not-here = 这里发不了文件。请装机的人在服务器上导出。
 refused-bad-month = 没看懂是哪个月。这样写：「导出 2026-11」。
 
 ## Names of tables

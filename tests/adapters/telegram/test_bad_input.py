@@ -1,17 +1,68 @@
 """What is wrong from outside is said in words, and where trades can go on, they do."""
 
+import asyncio
+import contextlib
 import io
 import json
+import sqlite3
 from pathlib import Path
 
 import aiohttp
 import pytest
 
+from jiedan.adapter import Attachment, Clock, Inbound
+from jiedan.clock import SystemClock
+from jiedan_telegram.callbacks import Callbacks
+from jiedan_telegram.intake import Intake
+from jiedan_telegram.line import Line
+from jiedan_telegram.people import People
+from jiedan_telegram.settings import Settings
+from jiedan_telegram.webhook import Webhook
 from tests.adapters.telegram.botapi import BotApi
 from tests.adapters.telegram.running import TOKEN, Jiedan
 from tests.adapters.telegram.world import ORDER, World
 
 SECRET = "only-Telegram_knows"
+
+
+class Listener:
+    """A host that remembers the keys of what it was handed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.clock: Clock = SystemClock()
+        self.data = folder
+        self.heard: list[str] = []
+
+    def heeds(self, inbound: Inbound) -> bool:
+        """Everything counts."""
+        return bool(inbound.key)
+
+    async def receive(self, inbound: Inbound) -> bool:
+        """Remember it."""
+        self.heard.append(inbound.key)
+        return True
+
+    async def keep(self, name: str, mime: str, content: bytes) -> Attachment:
+        """Describe it."""
+        return Attachment(name=name, mime=mime, size=len(content), sha256="0" * 64)
+
+    def path(self, attachment: Attachment) -> Path:
+        """Where it would lie."""
+        return self.data / attachment.sha256
+
+    def ready(self, where: str) -> None:
+        """Nobody wants to know."""
+
+
+async def posted(port: int, body: bytes, secrets: list[bytes]) -> int:
+    """The status of a call with these secrets, as they are, byte for byte."""
+    lines = [b"POST /4242 HTTP/1.1", b"Host: localhost", b"Content-Length: %d" % len(body), b"Connection: close"]
+    lines += [b"X-Telegram-Bot-Api-Secret-Token: " + secret for secret in secrets]
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(b"\r\n".join([*lines, b"", body]))
+    answer = await reader.read()
+    writer.close()
+    return int(answer.split()[1])
 
 
 @pytest.mark.parametrize(
@@ -105,6 +156,82 @@ async def test_a_forged_call_of_the_webhook_is_turned_away(tmp_path: Path, free_
 
     assert codes == [403, 403, 403, 413, 200]
     assert sum("想知道某个词" in message.text for message in world.group.from_bots) == 1
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        [b"\xff\xfe\x80"], ["秘密".encode()], [SECRET.encode() + "é".encode()], [b""], [b" "], [SECRET.encode() + b"\x00"],
+        [SECRET.encode(), SECRET.encode()], [b"wrong", SECRET.encode()], [SECRET.encode(), b"wrong"], [b"x" * 7000],
+    ],
+)  # fmt: skip
+async def test_a_secret_of_odd_bytes_is_turned_away(tmp_path: Path, free_port: int, headers: list[bytes]) -> None:
+    """Not ASCII, empty, twice, with more behind it, very long: nothing is read, nothing breaks."""
+    host = Listener(tmp_path)
+    settings = Settings(token=TOKEN, mode="webhook", webhook_url="https://bot.example", webhook_secret=SECRET, port=free_port)
+    line = Line("", TOKEN, "http://127.0.0.1:1")
+    webhook = Webhook(settings, Intake(host, People(lambda _: line), Callbacks(), receipts=False), [line])
+    line.me = line.me._replace(username="jiedan_bot")
+    update = b'{"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}, "text": "/help",'
+    update += b' "from": {"id": 5, "is_bot": false, "first_name": "x"}}}'
+    async with webhook.listening():
+        odd = await posted(free_port, update, headers)
+        heard, right = [*host.heard], await posted(free_port, update, [SECRET.encode()])
+
+    assert odd in (400, 403)
+    assert heard == []
+    assert (right, host.heard) == (200, ["telegram:4242:message:5:1"])
+
+
+async def test_a_bot_in_a_channel_keeps_silent(tmp_path: Path) -> None:
+    """Somebody makes it an administrator of a channel, and posts there: nothing is said, and groups are served as before."""
+    async with BotApi(TOKEN) as api, Jiedan(tmp_path, api) as jiedan:
+        world = World(api)
+        channel = {"id": -100777, "title": "频道", "type": "channel"}
+        bot, owner = api.bot.json(), world.owner.json()
+        member = {"user": bot, "status": "administrator", "can_post_messages": True}
+        came = {
+            "chat": channel,
+            "from": owner,
+            "date": 1,
+            "old_chat_member": {"user": bot, "status": "left"},
+            "new_chat_member": member,
+        }
+        post = {"message_id": 2, "date": 2, "chat": channel, "sender_chat": channel, "text": "/help"}
+        api.garbage({"my_chat_member": came})
+        api.garbage({"channel_post": post})
+        api.garbage({"message": post})
+        await world.says(world.poster, "/help", "想知道某个词")
+        log = jiedan.log
+
+    assert [call.method for call in api.calls if call.parameters.get("chat_id") == channel["id"]] == []
+    assert "stepped over" not in log
+
+
+async def test_a_late_list_of_administrators_gives_nobody_their_rights_back(tmp_path: Path, free_port: int) -> None:
+    """It was made before somebody lost their rights, and came after the news of that: it counts for nothing afterwards."""
+    settings = {
+        "mode": "webhook", "webhook_url": f"http://127.0.0.1:{free_port}", "webhook_secret": SECRET, "port": str(free_port),
+    }  # fmt: skip
+    own = {f"adapters__telegram__{name}": value for name, value in settings.items()}
+    async with BotApi(TOKEN, plain_webhooks=True) as api, Jiedan(tmp_path, api, **own) as jiedan:
+        world = World(api)
+        world.group.promote(world.worker)
+        await world.says(world.worker, "/help", "想知道某个词")
+        await jiedan.restart()
+        late = api.faults.hold("getChatAdministrators")
+        world.worker.says(world.worker.private, "设置")
+        await api.called("getChatAdministrators", times=len(api.calls_of("getChatAdministrators")) + 1, within=30)
+        world.group.demote(world.worker)
+        await api.until(lambda: all(update.lane != world.group.id for update in api.bot.pending), within=30)
+        late.set()
+        await world.worker.private.until_said("设置", within=30)
+        await world.says(world.worker, "/help", "想知道某个词")
+        with contextlib.closing(sqlite3.connect(tmp_path / "data" / "jiedan.db")) as database:
+            query = "SELECT s.roles FROM memberships s JOIN members m ON m.id = s.member_id WHERE m.uid = ?"
+            roles = database.execute(query, (str(world.worker.id),)).fetchall()
+
+    assert roles == [("member",)]
 
 
 async def test_a_bot_that_loses_its_place_says_so_and_trades_go_on(tmp_path: Path) -> None:

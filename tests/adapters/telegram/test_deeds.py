@@ -23,7 +23,7 @@ from jiedan.adapter import (
     Unmute,
     Unpin,
 )
-from jiedan_telegram import deeds, inward
+from jiedan_telegram import deeds, inward, updates
 from tests.adapters.telegram.botapi import BotApi
 from tests.adapters.telegram.payloads import AJIE, BOT, DATE, GROUP, ME, MINMIN, change, message, update
 from tests.adapters.telegram.running import TOKEN, Jiedan
@@ -38,7 +38,7 @@ LINK = {
 
 def heard(body: dict[str, Any]) -> Inbound:
     """The one event in an update."""
-    [event] = inward.events(inward.update(json.dumps(body)), ME)
+    [event] = inward.events(updates.read(json.dumps(body)), ME)
     return event.inbound
 
 

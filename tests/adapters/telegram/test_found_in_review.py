@@ -32,7 +32,7 @@ async def test_a_disk_that_takes_no_file_stops_nobody(tmp_path: Path) -> None:
         await world.everybody_starts()
         before = world.poster.private.last
         world.poster.sends_document(world.poster.private, "a.pdf", "application/pdf", PAPER, "帮助")
-        await world.poster.private.until_said("没能从 Telegram 取到", within=30, after=before)
+        await world.poster.private.until_said("文件我没收到", within=30, after=before)
         await jiedan.restart()
         await world.says(world.worker, "/help", "想知道某个词")
 

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from jiedan.adapter import Inbound, Kind
-from jiedan_telegram import inward
+from jiedan_telegram import inward, updates
 from jiedan_telegram.inward import Event, Me, Remote
 from tests.adapters.telegram.payloads import (
     AJIE,
@@ -27,7 +27,7 @@ from tests.adapters.telegram.payloads import (
 
 def heard(payload: dict[str, Any], me: Me = ME) -> tuple[Event, ...]:
     """The events of an update."""
-    return inward.events(inward.update(msgspec.json.encode(payload)), me)
+    return inward.events(updates.read(msgspec.json.encode(payload)), me)
 
 
 def event(payload: dict[str, Any], me: Me = ME) -> Inbound:
@@ -64,6 +64,7 @@ def test_a_further_bot_has_chats_of_its_own() -> None:
     found = event(update(message=message(chat=PRIVATE)), Me(77, "second_bot", "second"))
 
     assert (found.chat.id, found.author.private_chat, found.author.id) == ("second:111", "second:111", "111")
+    assert (found.chat.account, event(update(message=message())).chat.account) == ("second", "")
     assert found.key.startswith("telegram:77:")
 
 
@@ -164,6 +165,66 @@ def test_photos_and_documents_wait_to_be_fetched() -> None:
     assert (file.inbound.text, file.files) == ("", (Remote("d1", "稿.pdf", "application/pdf", 12),))
 
 
+@pytest.mark.parametrize(
+    ("kind", "more", "file"),
+    [
+        ("video", {"mime_type": "video/mp4"}, Remote("f", "video-55.mp4", "video/mp4", 12)),
+        ("video", {"file_name": "稿.mov", "mime_type": "video/quicktime"}, Remote("f", "稿.mov", "video/quicktime", 12)),
+        ("audio", {}, Remote("f", "audio-55.mp3", "audio/mpeg", 12)), ("voice", {}, Remote("f", "voice-55.ogg", "audio/ogg", 12)),
+        ("video_note", {}, Remote("f", "video-55.mp4", "video/mp4", 12)),
+    ],
+)  # fmt: skip
+def test_what_moves_or_sounds_is_a_file(kind: str, more: dict[str, Any], file: Remote) -> None:
+    """Telegram names neither the files that it made itself nor, sometimes, what they are."""
+    found = heard(update(message=message("", **{kind: {"file_id": "f", "file_unique_id": "u", "file_size": 12, **more}})))
+
+    assert [each.files for each in found] == [(file,)]
+
+
+def test_an_animation_is_the_document_that_it_comes_with() -> None:
+    """Telegram shows it under both names; it is one file."""
+    shown = {"file_id": "f", "file_unique_id": "u", "file_name": "a.mp4", "mime_type": "video/mp4", "file_size": 12}
+    (found,) = heard(update(message=message("", animation=shown, document=shown)))
+
+    assert found.files == (Remote("f", "a.mp4", "video/mp4", 12),)
+
+
+@pytest.mark.parametrize("kind", ["sticker", "location", "contact", "poll", "dice", "story"])
+def test_what_has_no_words_is_answered_in_private_only(kind: str) -> None:
+    """Alone with the bot nobody is left in silence; in a group it is talk."""
+    alone = heard(update(message=message("", chat=PRIVATE, **{kind: {"file_id": "f"}})))
+    in_group = heard(update(message=message("", **{kind: {"file_id": "f"}})))
+
+    assert [(each.inbound.text, each.files) for each in alone] == [("", ())]
+    assert in_group == ()
+
+
+def piece(number: int, caption: str = "", **more: Any) -> Event:
+    """A photo of an album."""
+    photo = [{"file_id": f"p{number}", "file_unique_id": "u", "width": 90, "height": 90}]
+    sent = {key: value for key, value in message().items() if key != "text"}
+    body = {**sent, "message_id": number, "photo": photo, "caption": caption, "media_group_id": "13", **more}
+    (found,) = heard(update(message=body))
+    return found
+
+
+def test_an_album_is_one_message() -> None:
+    """At the place of its first piece, in whatever order they came, with the words of whichever piece has them and the files of all."""
+    whole = inward.gathered([piece(57), piece(55), piece(56, "交付 17")])
+
+    assert (whole.inbound.key, whole.inbound.message, whole.inbound.text) == (piece(55).inbound.key, "55", "交付 17")
+    assert [file.id for file in whole.files] == ["p55", "p56", "p57"]
+    assert (piece(55).album, whole.album) == ("13", "")
+
+
+def test_what_is_forwarded_or_edited_is_no_piece_of_an_album() -> None:
+    """It does nothing anyway, and nothing waits for it."""
+    origin = {"type": "user", "date": DATE, "sender_user": AJIE}
+    (edited,) = heard(update(edited_message=message(media_group_id="13")))
+
+    assert piece(55, forward_origin=origin).album == edited.album == ""
+
+
 def test_who_comes_and_goes_is_told() -> None:
     """By the service message, several at once, and by the update of an administrator; bots are nobody."""
     came = heard(update(message=message("", new_chat_members=[AJIE, BOT, MINMIN])))
@@ -248,7 +309,7 @@ def test_other_messages_come_to_nothing(payload: dict[str, Any]) -> None:
 def test_what_is_no_update_is_refused(raw: bytes) -> None:
     """One error for all of it, so that it can be stepped over."""
     with pytest.raises((msgspec.DecodeError, UnicodeDecodeError)):
-        inward.update(raw)
+        updates.read(raw)
 
 
 def test_an_update_of_a_kind_that_we_do_not_know_is_nothing() -> None:

@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -117,6 +118,40 @@ def test_a_long_text_is_cut_where_a_sentence_ends() -> None:
     assert all(text.endswith("。") for text in texts)
     assert ["reply_parameters" in call.parameters for call in parts] == [True, False, False]
     assert ["reply_markup" in call.parameters for call in parts] == [False, False, True]
+
+
+@pytest.mark.parametrize("blanks", [" " * 5_000, "\n" * 9_000, "\u3000 \n" * 3_000])
+def test_nothing_is_sent_of_mere_blanks(blanks: str) -> None:
+    """Telegram refuses an empty message: blanks in front of words, behind them or alone make none."""
+    assert outward.calls(said(Text(blanks)), "b") == ()
+    assert [call.method for call in outward.calls(said(Text(blanks), PICTURE), "b")] == ["sendPhoto"]
+    for texts in ([f"{blanks}words"], [f"words{blanks}"], [blanks, "words", blanks]):
+        whole = said(*map(Text, texts))
+
+        assert len(outward.parts(whole)) == 1
+        assert [call.parameters["text"] for call in outward.calls(whole, "b")] == ["words"]
+
+
+def test_each_part_is_one_message() -> None:
+    """Divided anew it stays as it is, and says what the whole would; in a topic the parts that answer nobody stay in the topic."""
+    long = said(Text("字。" * 3_000), PICTURE, PAPER, reply_to="17@5", buttons=(Button(label="好", token="t"),))
+    parts = outward.parts(long)
+
+    assert [outward.parts(part) for part in parts] == [(part,) for part in parts]
+    assert [call for part in parts for call in outward.calls(part, "b")] == [*outward.calls(long, "b")]
+    assert [part.reply_to for part in parts] == ["17@5", "@5", "17@5", "17@5"]
+    assert [call.parameters["message_thread_id"] for call in outward.calls(long, "b")] == [5, 5, 5, 5]
+
+
+def test_a_card_that_is_too_long_is_cut_but_takes_one_message_where_it_is_edited() -> None:
+    """What stands in the group is one message, however long the order is."""
+    card = msgspec.structs.replace(CARD, rows=(Row("要求", "字。" * 3_000),))
+    edited = said(card, edits="55")
+
+    assert len(outward.parts(said(card))) == 2
+    assert outward.parts(edited) == (edited,)
+    assert outward.units(shown(outward.edit(edited, "b").parameters["text"])) <= outward.LONGEST_TEXT
+    assert len(outward.calls(edited, "b")) == 1
 
 
 @given(some.lists(some.text(some.characters(exclude_categories=["Cs"]), max_size=6_000), min_size=1, max_size=3))

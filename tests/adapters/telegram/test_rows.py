@@ -44,12 +44,15 @@ async def test_files_that_are_not_taken_are_explained(tmp_path: Path) -> None:
         await chat.until_said("太大", within=30, after=before)
         await chat.until_said("想知道某个词", within=30, after=before)
         before = chat.last
+        world.poster.sends_document(chat, "large.pdf", "application/pdf", PAPER, "帮助", size=10 * 1024 * 1024 + 1)
+        await chat.until_said("太大", within=30, after=before)
+        before = chat.last
         world.poster.sends_document(chat, "a.exe", "application/x-msdownload", b"MZ", "帮助")
-        await chat.until_said("不收这种文件", within=30, after=before)
+        await chat.until_said("这种文件我收不了", within=30, after=before)
         before = chat.last
         api.faults.refuse("getFile", 400, "Bad Request: file is temporarily unavailable")
         world.poster.sends_document(chat, "a.pdf", "application/pdf", PAPER, "帮助")
-        await chat.until_said("没能从 Telegram 取到", within=30, after=before)
+        await chat.until_said("文件我没收到", within=30, after=before)
         world.poster.sends_document(world.group, "holiday.pdf", "application/pdf", PAPER, "看看我的假期")
         await world.says(world.poster, "/help", "想知道某个词")
 

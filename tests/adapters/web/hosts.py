@@ -32,12 +32,13 @@ class Listener:
         """Everything is heard."""
         return True
 
-    async def receive(self, inbound: Inbound) -> None:
+    async def receive(self, inbound: Inbound) -> bool:
         """Hear it, or fail."""
         self.tried.append(inbound.key)
         if self._failures:
             raise self._failures.pop(0)
         self.heard.put_nowait(inbound)
+        return True
 
     async def keep(self, name: str, mime: str, content: bytes) -> Attachment:
         """Nothing is kept here."""

@@ -43,7 +43,7 @@ class TinyBot:
         """Everything is heard."""
         return True
 
-    async def receive(self, inbound: Inbound) -> None:
+    async def receive(self, inbound: Inbound) -> bool:
         """Answer what is new, and write down that it came. While a file `away` is there, nothing can be kept."""
         if (self.data / "away").exists():
             raise Unavailable("away")
@@ -52,6 +52,7 @@ class TinyBot:
         if inbound.key not in self._heard:
             self._heard.add(inbound.key)
             await self._answer(inbound)
+        return True
 
     async def _answer(self, inbound: Inbound) -> None:
         person, text = inbound.author, inbound.text

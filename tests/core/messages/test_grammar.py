@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jiedan.messages.grammar import RESERVED, Command, Opening, fold, opening, parse, read
+from jiedan.messages.normal import clean
 from jiedan.messages.verbs import Verb
 from jiedan.messages.words import WORDS, Tail
 from tests.core.messages import grammar_lines, grammar_lines_of_work, money_lines, offer_lines, papers_lines
@@ -85,6 +86,27 @@ def test_plugins_look_their_words_up_in_the_same_opening() -> None:
     assert words[opened.word] == "redpacket"
     assert read(opened) is None
     assert fold("接單") in RESERVED
+
+
+@pytest.mark.parametrize(
+    "line", ["接单{}17", "接单 订单{}谁", "裁决{}300 理由", "#17{}接单", "取消 17{}200", "{}接单 17", "got{}it 17"]
+)
+def test_thousands_of_blanks_are_read_as_one(line: str) -> None:
+    """Whatever is asked for is asked for as with one blank, and what follows the word holds no more of them than that."""
+    assert parse(line.format(" " * 4000)) == parse(line.format(" "))
+    assert parse(line.format("\n \u3000\t" * 900)) == parse(line.format("\n"))
+    opened = opening(line.format(" " * 4000))
+
+    assert opened is not None
+    assert opened == opening(line.format(" "))
+
+
+@given(st.lists(st.sampled_from(["\n", "    ", "\n\n        ", " " * 39, "\u3000"]), max_size=8))
+def test_what_people_type_keeps_its_blanks(gaps: list[str]) -> None:
+    """Lines, indents and columns of a work that is handed in stay as they are."""
+    text = "交付 17 初" + "".join(f"{gap}行" for gap in gaps)
+
+    assert parse(text) == Command(verb=Verb.DELIVER, number=17, rest=clean(text).removeprefix("交付 17 "))
 
 
 @given(st.text(max_size=200))

@@ -32,6 +32,8 @@ class Message:
     thread: int | None = None
     photo: StoredFile | None = None
     document: StoredFile | None = None
+    media: tuple[str, StoredFile] | None = None
+    """Anything else that is shown or heard: `video`, `animation`, `audio`, `voice`, `video_note` or `sticker`."""
     album: str = ""
     service: Json | None = None
     origin: Json | None = None
@@ -104,14 +106,16 @@ class Message:
 
     def _content(self) -> Json:
         """What it says and shows."""
-        if self.photo is None and self.document is None:
+        if self.photo is None and self.document is None and self.media is None:
             return _present(text=self.text, entities=self.entities)
+        kind, file = self.media or ("", None)
+        document = file if kind == "animation" else self.document  # as Telegram does for old bots
         return _present(
             photo=self.photo.sizes() if self.photo else None,
-            document=self.document.json() if self.document else None,
+            document=document.json() if document else None,
             caption=self.caption,
             caption_entities=self.entities,
-        )
+        ) | ({kind: file.json()} if file else {})
 
 
 def _present(**fields: Any) -> Json:

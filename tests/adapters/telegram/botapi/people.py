@@ -105,10 +105,16 @@ class User:
         reply_to: Message | None = None,
         topic: Topic | int | None = None,
         size: int = 0,
+        album: str = "",
     ) -> Message:
         """A file. `size` is what it claims to have in bytes, if not its own."""
         document = self.api.store(content, name=name, mime=mime, folder="documents", size=size)
-        return self._send(chat, reply_to, topic, document=document, caption=caption, entities=found(caption))
+        return self._send(chat, reply_to, topic, document=document, caption=caption, entities=found(caption), album=album)
+
+    def sends_media(self, chat: Chat, kind: str, mime: str = "", caption: str = "", *, content: bytes = b"moving") -> Message:
+        """A `video`, an `animation`, an `audio`, a `voice` message, a `video_note` or a `sticker`: Telegram gives them no names."""
+        media = kind, self.api.store(content, mime=mime, folder=kind)
+        return self._send(chat, None, None, media=media, caption=caption, entities=found(caption))
 
     def forwards(self, message: Message, chat: Chat, *, hidden: bool = False) -> Message:
         """Somebody's message, forwarded; `hidden` if its author lets nobody see who they are."""

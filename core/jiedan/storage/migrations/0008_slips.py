@@ -4,7 +4,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0005_admissions")]
+    dependencies = [("core", "0007_parts")]
 
     initial = False
 
