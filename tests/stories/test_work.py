@@ -30,7 +30,7 @@ async def test_the_taker_reads_what_counts_as_done_before_confirming_it(stage: S
     _, boss, ann = trio
     await until("open")
     assert "已记下 #1 的验收标准" in (await boss.says(f"验收标准 1 {DONE}"))[0]
-    assert Row("验收标准", f"{DONE}（接单人确认即同意）") in stage.card().rows
+    assert Row("验收标准", f"{DONE}（确认或买下即同意）") in stage.card().rows
     await ann.says("接单 1")
     assert f"验收标准：{DONE}。确认就是同意它" in told(ann, "你接下了 #1")
     await ann.says("确认 1")
@@ -164,4 +164,4 @@ async def test_the_draft_can_say_what_counts_as_done_and_the_group_reads_nothing
 
     assert {message.chat for message in sent} == {boss.private}
     assert (await stage.order()).state == "open"
-    assert isinstance(stage.card(), Card) and Row("验收标准", f"{DONE}（接单人确认即同意）") in stage.card().rows
+    assert isinstance(stage.card(), Card) and Row("验收标准", f"{DONE}（确认或买下即同意）") in stage.card().rows

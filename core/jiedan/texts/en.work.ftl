@@ -17,7 +17,7 @@ help-stuck = “stuck”: the owner and the admins see which orders wait longest
 
 ## What counts as done
 
-did-write_criteria = Noted what counts as done for #{ $number }: { $criteria }. Whoever takes it agrees to that by confirming.
+did-write_criteria = Noted what counts as done for #{ $number }: { $criteria }. Whoever takes it agrees to that by confirming, and whoever buys it by buying.
 did-ask_criteria = I have asked the other side whether this counts as done for #{ $number }: { $criteria_asked }. Without an answer by { $clock } the order opens again, and it counts against nobody.
 did-agree_criteria = What counts as done for #{ $number } is agreed: { $criteria }. { $taker }, please reply “confirm { $number }” by { $clock }.
 did-criteria_lapse = It was not agreed what counts as done for #{ $number } { $title }, so it is open again; it does not count against { $taker }. { $invite }
@@ -32,7 +32,7 @@ told-propose_criteria-asked = { $actor } proposes what counts as done for #{ $nu
 told-fix_criteria-proposer = The other side agreed. What counts as done for #{ $number } { $title }: { $criteria }.
 card-criteria = Counts as done
 card-criteria-agreed = { $criteria } (both agreed)
-card-criteria-written = { $criteria } (the taker agrees by confirming)
+card-criteria-written = { $criteria } (agreed to by confirming or buying)
 card-proposal-criteria = counts as done: { $criteria_asked }
 card-next-claimed-criteria = the other side answers what counts as done, “agree { $number }” or “refuse { $number }”, by { $clock }
 refused-say-more-criteria = What counts as done? Say what is handed over, in which form, and how often it may be changed: “criteria { $number } three pictures, source files, 2 revisions”.

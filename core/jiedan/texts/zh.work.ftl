@@ -17,7 +17,7 @@ help-stuck = 「卡单」：群主和管理员看哪些订单等得最久，等�
 
 ## What counts as done
 
-did-write_criteria = 已记下 #{ $number } 的验收标准：{ $criteria }。接单人确认时就是同意它。
+did-write_criteria = 已记下 #{ $number } 的验收标准：{ $criteria }。接单人确认、或者买下，就是同意它。
 did-ask_criteria = 已问对方是否同意 #{ $number } 的验收标准：{ $criteria_asked }。{ $clock } 前没有答复，订单重新开放，不记次数。
 did-agree_criteria = #{ $number } 的验收标准说定了：{ $criteria }。{ $taker } 请在 { $clock } 前回复「确认 { $number }」。
 did-criteria_lapse = #{ $number } { $title } 的验收标准没谈成，重新开放，{ $taker } 不记次数。{ $invite }
@@ -32,7 +32,7 @@ told-propose_criteria-asked = { $actor } 提出 #{ $number } { $title } 的验�
 told-fix_criteria-proposer = 对方同意了：#{ $number } { $title } 的验收标准是：{ $criteria }。
 card-criteria = 验收标准
 card-criteria-agreed = { $criteria }（双方已同意）
-card-criteria-written = { $criteria }（接单人确认即同意）
+card-criteria-written = { $criteria }（确认或买下即同意）
 card-proposal-criteria = 验收标准：{ $criteria_asked }
 card-next-claimed-criteria = 对方答复验收标准：「同意 { $number }」或「拒绝 { $number }」，{ $clock } 截止
 refused-say-more-criteria = 怎样算做好？写清交什么、什么格式、可以改几次：「验收标准 { $number } 三张图，源文件，可改两次」。
