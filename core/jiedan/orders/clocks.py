@@ -1,7 +1,7 @@
 """Which clocks each state starts when it is entered, and which transition each of them takes when it has run down."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from jiedan.orders import packages, quoting, succession, sums
@@ -84,8 +84,16 @@ def refund_due(order: Order, now: datetime) -> datetime | None:
 
 
 def answer_due(times: int) -> Callable[[Order, datetime], datetime | None]:
-    """So many times the holder's time after the client said that money is on its way; None where nobody said so."""
-    return lambda order, now: None if order.reported_at is None else order.reported_at + order.terms.holder_within * times
+    """So many times the holder's time after the client said that money is on its way; anew where a case took longer than that, so that
+    no judge sends an order back to work only to see it disputed at once. None where nobody said so.
+    """
+    return lambda order, now: (
+        None if order.reported_at is None else _anew(order.reported_at, now, order.terms.holder_within * times)
+    )
+
+
+def _anew(since: datetime, now: datetime, time: timedelta) -> datetime:
+    return since + time if since + time > now else now + time
 
 
 def settle_due(order: Order, now: datetime) -> datetime | None:

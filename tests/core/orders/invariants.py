@@ -278,11 +278,9 @@ def has_owner(order: Order, each: Stuck) -> bool:
 
 
 def has_end(path: Path, each: Stuck) -> bool:
-    """It is known since when and until when, and where that leads; but for money that is owed, which stays owed. Of clocks that are due
-    at the same instant one is taken after the other.
-    """
+    """It is known since when and until when, and where that leads; but for money that is owed, which stays owed."""
     only_reminds = each.what in (Verb.PAY_OUT, Verb.REFUND) or (each.what is Verb.TAKE_OVER and path.order.owed_since is not None)
-    return each.until <= each.ends >= path.now and each.since is not None and (each.exit is None) == only_reminds
+    return each.until <= each.ends > path.now and each.since is not None and (each.exit is None) == only_reminds
 
 
 INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (

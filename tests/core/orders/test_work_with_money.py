@@ -135,3 +135,12 @@ def test_where_the_group_keeps_all_of_the_workers_part_the_rest_is_owed_to_the_c
 
     assert (trade.order.to_worker, trade.order.to_client) == (0, 400_00)
     assert trade.order.owed_since == trade.now
+
+
+def test_a_judge_who_lets_the_work_go_on_is_not_overruled_by_an_old_report() -> None:
+    """A holder who did not answer for as long as the case took has their time again, and then the clock asks a judge."""
+    trade = Trade(Terms(plan=HALVES)).to(S.WORKING).does(POSTER, Verb.PAID).does(TAKER, Verb.DISPUTE, note="不对").waits(3 * DAY)
+    trade.does(ARBITRATOR, Verb.RESUME, until=trade.now + 9 * DAY)
+
+    assert (trade.order.state, trade.order.clock("unconfirmed")) == (S.WORKING, trade.now + 2 * DAY)
+    assert trade.waits(2 * DAY).names[-2:] == ["remind_holder", "unconfirmed"]
