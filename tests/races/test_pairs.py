@@ -92,7 +92,7 @@ async def actor(race: Contest, name: str) -> Actor:
 
 def act(saying: Saying, actors: dict[str, Actor], race: Contest) -> Act:
     """What is said, as the machine takes it."""
-    return Act(verb=saying.verb, actor=actors[saying.who], at=race.stage.clock.now(), note=saying.note)
+    return Act(verb=saying.verb, actor=actors[saying.who], at=race.stage.clock.now(), note=saying.note, called=saying.who)
 
 
 async def prepared(race: Contest, people: dict[str, Person], state: State, number: int, *, asked: bool) -> Order:

@@ -1,15 +1,15 @@
 """What the rows of money write on the order: what comes in, what is released, what leaves the hands that hold it."""
 
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
 from jiedan.money import share_half_up
 from jiedan.orders import sums
 from jiedan.orders.act import Act
-from jiedan.orders.changes import Fields, seconds, set_free, with_case
-from jiedan.orders.order import Left, Order, State
+from jiedan.orders.changes import Fields, resumed, seconds, set_free, with_case, withdrawn
+from jiedan.orders.order import Deadline, Left, Order, State
 from jiedan.orders.payments import Handover, Payout, Receipt, Refund, Release, Report
 
 _LATE_PAYMENT: Final = timedelta(hours=1)
@@ -76,6 +76,26 @@ def received_in_dispute(order: Order, act: Act) -> Fields:
     if order.case.came_from is State.ACCEPTED and fields["received"] == order.price:
         left = (*(clock for clock in left if clock.fires != "settle"), Left("settle", seconds(order.accepted_at, act.at)))
     return fields | {"case": with_case(order.case, left=left), "proposal": None}
+
+
+def taken_up_again(order: Order, act: Act) -> Fields:
+    """The case is closed, and what came in meanwhile is the worker's where the plan says so. Beside the clocks that go on, those run that
+    remind of what has to leave a holder's hands.
+    """
+    assert order.case is not None
+    began, fields = order.case.came_from is not State.FUNDING, withdrawn(order, act)
+    fields = with_release(order, fields, act) if began else fields
+    then = msgspec.structs.replace(order, **fields)
+    reminders = (("remind_payout", sums.owed_to_worker(then)), ("remind_refund", sums.owed_to_client(then)))
+    due = act.at + order.terms.pay_out_within
+    running = {clock.fires for clock in then.clocks}
+    more = tuple(Deadline(fires, due) for fires, owed in reminders if owed and fires not in running)
+    return fields | ({"clocks": (*then.clocks, *more)} if then.clocks else {})
+
+
+def resumed_with_release(order: Order, act: Act) -> Fields:
+    """The judge sends the worker back to work; what came in meanwhile is the worker's where the plan says so."""
+    return with_release(order, resumed(order, act), act)
 
 
 def not_paid(order: Order, act: Act) -> Fields:
@@ -198,12 +218,12 @@ def _taken_in(order: Order, act: Act, amount: int, counts: int) -> Fields:
     }
 
 
-def _released(order: Order, share: int, act: Act, why: str) -> dict[str, Any]:
+def _released(order: Order, share: int, act: Act, why: str) -> Fields:
     to_worker, commission = sums.split(order, share)
     fields: Fields = {
         "to_worker": order.to_worker + to_worker,
         "commission": order.commission + commission,
         "releases": (*order.releases, Release(at=act.at, to_worker=to_worker, commission=commission, why=why)),
     }
-    owes = {"paid_out_at": None, "payout_confirmed_at": None, "owed_since": order.owed_since or act.at}
-    return fields | (owes if to_worker else {})
+    owed = {"paid_out_at": None, "payout_confirmed_at": None, "owed_since": order.owed_since or act.at}
+    return fields | (owed if to_worker else {})

@@ -262,7 +262,6 @@ MONEY_EVERYWHERE: Final[tuple[Callable[[], Trade], ...]] = (
     lambda: at(S.DELIVERED, HALF_AND_HALF).does(POSTER, Verb.PAID).waits(DAY),
     *[lambda: with_money(Trade(Terms(complaint_window=3 * DAY)), S.ACCEPTED, OWNER)] * 2,
     lambda: Trade(NOTHING_FIRST).to(S.CLAIMED),
-    *[lambda: purchase(NOTHING_FIRST)] * 2,
     lambda: at(S.FUNDING).does(HOLDER, Verb.RECEIVED, amount=1_00),
 )
 """Trades with money in every state in which it can be, and the plans that bring it there."""

@@ -13,7 +13,7 @@ from jiedan.orders.order import FINAL, State
 from jiedan.orders.process import PROCESS
 from jiedan.orders.terms import Terms
 from tests.core.orders.invariants import INVARIANTS
-from tests.core.orders.situations import MONEY_EVERYWHERE, SCREENED, SITUATIONS, purchase
+from tests.core.orders.situations import MONEY_EVERYWHERE, NOTHING_FIRST, SCREENED, SITUATIONS, purchase
 from tests.core.orders.trade import GOODS, draft
 from tests.core.orders.walk import Path, is_final, so_far, start, walk
 
@@ -86,6 +86,8 @@ def walked() -> Walked:
         stop = leaves(path.order.state) if steps is None else is_longer_than(path.length + steps)
         all_paths.walk(path, detours=detours, stop=stop)
     all_paths.walk(so_far(purchase()), detours=1)
+    for _ in range(2):
+        all_paths.walk(so_far(purchase(NOTHING_FIRST)), detours=0, stop=is_longer_than(2))
     for situation in ("settled", "settled by a judge, a part for each", "cancelled, half for the worker"):
         path = so_far(SITUATIONS[situation]())
         all_paths.walk(path, detours=3, stop=is_longer_than(path.length + 4))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiedan.ledger.commission import Tiers
+from jiedan.ledger.commission import Tier, Tiers
 from jiedan.ledger.plan import DEPOSIT, HALVES, THIRDS, Due, Plan, Released, Stage
 from jiedan.messages.verbs import Verb
 from jiedan.orders import sums
@@ -193,3 +193,30 @@ def test_what_was_given_back_meanwhile_is_not_taken_over() -> None:
     trade.does(OWNER, Verb.HAND_OVER, to=HOLDER.member).does(OWNER, Verb.REFUND)
 
     assert refused(trade, HOLDER, Verb.TAKE_OVER) == "nothing-to-take-over"
+
+
+@pytest.mark.parametrize("back", ["withdrawn", "resumed"])
+def test_what_came_in_a_dispute_is_released_when_the_work_goes_on(back: str) -> None:
+    """A deposit that came in the midst of a dispute is held until then, and the holder is reminded to pay it out."""
+    trade = at(S.FUNDING, Terms(plan=DEPOSIT)).does(POSTER, Verb.DISPUTE, note="不对").does(OWNER, Verb.RECEIVED)
+
+    assert (trade.escrow, trade.order.to_worker) == (150_00, 0)
+    trade.does(POSTER, Verb.WITHDRAW) if back == "withdrawn" else trade.does(ARBITRATOR, Verb.RESUME)
+    assert (trade.order.state, trade.escrow, trade.order.to_worker) == (S.WORKING, 0, 137_50)
+    assert trade.order.clock("remind_payout") is not None
+
+
+def test_what_is_too_much_in_a_dispute_is_still_reminded_of_after_it() -> None:
+    """The clocks that go on do not push it out."""
+    trade = at(S.WORKING).does(POSTER, Verb.DISPUTE, note="不对").does(OWNER, Verb.RECEIVED, amount=100_00)
+
+    assert trade.does(POSTER, Verb.WITHDRAW).order.clock("remind_refund") is not None
+
+
+def test_what_goes_back_is_owed_also_where_the_worker_gets_nothing_of_a_share() -> None:
+    """A share of a cent may be commission altogether; what goes back beside it is still owed from that moment on."""
+    tiers = Tiers((Tier(above=0, basis_points=5_000),))
+    trade = Trade(Terms(plan=HALVES, commission=tiers), price=6).to(S.WORKING)
+    order = trade.does(POSTER, Verb.CANCEL, amount=1).does(TAKER, Verb.AGREE).order
+
+    assert (order.to_worker, order.commission, order.to_client, order.owed_since) == (0, 1, 2, trade.now)

@@ -36,7 +36,8 @@ ROWS: Final = (
     *(
         Transition(
             name=f"withdraw_to_{state}", word="撤诉", source=(S.DISPUTED,), target=state, verbs=(Verb.WITHDRAW,), by=Part.OPENER,
-            when=when.came_from(state), change=changes.withdrawn, tells=(*BOTH, Part.JUDGE), public=True, goes_on=True,
+            when=when.came_from(state), change=money_changes.taken_up_again, move=moves.money,
+            tells=(*BOTH, Part.JUDGE), public=True, goes_on=True,
         )
         for state in (S.FUNDING, S.WORKING, S.DELIVERED, S.ACCEPTED)
     ),
@@ -52,7 +53,7 @@ ROWS: Final = (
     ),
     Transition(
         name="resume", word="裁决继续", source=(S.DISPUTED,), target=S.WORKING, verbs=(Verb.RESUME,), by=Part.JUDGE,
-        guards=(money_guards.funded,), change=changes.resumed, tells=BOTH, public=True,
+        guards=(money_guards.funded,), change=money_changes.resumed_with_release, move=moves.money, tells=BOTH, public=True,
     ),
     Transition(
         name="escalate", word="升级", source=(S.DISPUTED,), target=None, verbs=UNSAID, by=Part.CLOCK, change=changes.escalated,
