@@ -13,9 +13,11 @@ import msgspec
 from jiedan.errors import Refusal
 from jiedan.messages.grammar import Command, language_called
 from jiedan.messages.naming import named, quotation
-from jiedan.messages.normal import folded
+from jiedan.messages.normal import aligned, folded
 from jiedan.messages.parsing import parse_amount, parse_deadline, parse_duration
+from jiedan.messages.shipping import arrival_in
 from jiedan.messages.verbs import Verb
+from jiedan.messages.words import DIMENSIONS
 
 
 class Arguments(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,6 +29,8 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     until: datetime | None = None
     """UTC."""
     score: int | None = None
+    marks: tuple[tuple[str, int], ...] = ()
+    """Dimensions of a review with their scores."""
     language: str | None = None
     quote: int | None = None
     """The number of a quote."""
@@ -49,6 +53,11 @@ _SCORE: Final = re.compile(
     r"|(?P<word>[一二两三四五])\s*[星分]|(?P<full>满[分星])|(?P<stars>[★⭐]+)"
 )
 _SCORES: Final = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+_MARK: Final = re.compile(
+    rf"(?P<name>{'|'.join(sorted(map(aligned, DIMENSIONS), key=len, reverse=True))})\s*[:：=]?\s*"
+    r"(?:(?P<digit>\d+(?:\.\d+)?)|(?P<word>[一二两三四五])(?=\s*[星分]))\s*(?:[星分]|/\s*5)?(?![\d%天次])"
+)
+_NAMES: Final = {aligned(word): name for word, name in DIMENSIONS.items()}
 _LEADING: Final = " ,，.。:：;；!！、"
 
 
@@ -72,6 +81,8 @@ def arguments(command: Command, *, now: datetime, zone: tzinfo, currency: str, d
             return Arguments(quote=meant.quote, whom=meant.whom, amount=meant.amount)
         case Verb.REVIEW:
             return _score(command)
+        case Verb.SHIP:
+            return Arguments(note=command.rest, until=arrival_in(command.rest, now=now, zone=zone))
         case Verb.LANGUAGE:
             return _language(command)
         case _:
@@ -119,7 +130,20 @@ def _score(command: Command) -> Arguments:
     if (digit and not digit.isdecimal()) or of not in (None, "5"):
         raise Refusal("bad-score", command=command.verb)
     score = int(digit) if digit else 5 if found["full"] else len(found["stars"] or "") or _SCORES[found["word"]]
-    return Arguments(note=_behind(command.rest, found.end()), score=score)
+    note, marks = _marks(command, _behind(command.rest, found.end()))
+    return Arguments(note=note, score=score, marks=marks)
+
+
+def _marks(command: Command, said: str) -> tuple[str, tuple[tuple[str, int], ...]]:
+    """Scores in dimensions at the head, each once (`质量5 速度 4分`), and what is left. The guard knows the bounds, and whose they are."""
+    marks: dict[str, int] = {}
+    while (found := _MARK.match(aligned(said))) is not None:
+        digit, name = found["digit"], _NAMES[found["name"]]
+        if name in marks or (digit is not None and not digit.isdecimal()):
+            raise Refusal("bad-score", command=command.verb)
+        marks[name] = _SCORES[found["word"]] if digit is None else int(digit)
+        said = _behind(said, found.end())
+    return said, tuple(marks.items())
 
 
 def _behind(said: str, end: int) -> str:

@@ -49,6 +49,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """The order as published, in that record too: the JSON text of a `Published`, from which `terms` was made."""
     agreement: str = ""
     """Hash of the agreement that was drawn up or signed, in the record of that."""
+    criteria: str = ""
+    """Hash of the acceptance text, in the record by which both agreed to it."""
 
 
 def body(record: Record) -> bytes:
@@ -87,6 +89,14 @@ def published(order: Order) -> bytes:
 def fingerprint(order: Order) -> str:
     """Hash of what was published."""
     return hashlib.sha256(published(order)).hexdigest()
+
+
+def agreed(before: Order, after: Order) -> str:
+    """Hash of the acceptance text and the number of changes in it, where this step is the one that both agreed by; else ""."""
+    said = after.criteria
+    if said is None or said.agreed_at is None or said == before.criteria:
+        return ""
+    return hashlib.sha256(_ENCODER.encode((said.text, said.revisions))).hexdigest()
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
@@ -222,6 +232,8 @@ TOLD: Final[dict[str, type[OrderEvent]]] = {
     "buy_lapse": OrderCancelled,
     "confirm": OrderConfirmed,
     "fund": OrderFunded,
+    "criteria_lapse": OrderReleased,
+    "ship": OrderDelivered,
     "deliver": OrderDelivered,
     "accept": OrderAccepted,
     "auto_accept": OrderAccepted,

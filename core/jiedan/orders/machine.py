@@ -57,6 +57,9 @@ _PLAYS: Final[dict[Part, Callable[[Order, Actor], bool]]] = {
     ),
     Part.MODERATOR: lambda order, actor: roles.moderates(actor.roles),
     Part.JUDGE: lambda order, actor: roles.judges(actor.roles) and actor.member not in order.parties,
+    Part.SILENT: lambda order, actor: (
+        actor.member in order.parties and all(review.author != actor.member for review in order.reviews)
+    ),
 }
 
 
@@ -109,7 +112,8 @@ def may(order: Order, act: Act) -> bool:
 def draft(order: Order, now: datetime) -> tuple[Order, bytes]:
     """A new order as its poster drafted it, with its clock running, and the body of the first record of its chain."""
     clocks = ((timer.fires, timer.due(order, now)) for timer in CLOCKS[order.state])
-    order = msgspec.structs.replace(order, clocks=tuple(Deadline(fires, due) for fires, due in clocks if due is not None))
+    clocks_now = tuple(Deadline(fires, due) for fires, due in clocks if due is not None)
+    order = msgspec.structs.replace(order, clocks=clocks_now, since=now)
     record = events.Record(
         order=order.id, group=order.group, seq=order.version, name="drafted", actor=order.poster, at=now, source=order.state,
         target=order.state, note=order.text, amount=order.price, until=order.stated_due, files=order.files,
@@ -125,7 +129,7 @@ def fire(order: Order, row: Transition, act: Act) -> Outcome:
     fields = row.change(order, act)
     state = row.to(order.state)
     if state is not order.state:
-        fields = {"proposal": None, **fields}
+        fields = {"proposal": None, **fields, "since": act.at}
     version = order.version + 1
     offered = order.offered if row.keeps_buttons else version
     after = msgspec.structs.replace(order, **fields, state=state, version=version, offered=offered, called=_called(order, act))
@@ -197,6 +201,7 @@ def _record(before: Order, after: Order, row: Transition, act: Act, postings: tu
         terms=events.fingerprint(after) if row.freezes else "",
         published=events.published(after).decode() if row.freezes else "",
         agreement=after.agreement.hash if row.seals and after.agreement else "",
+        criteria=events.agreed(before, after),
     )
 
 

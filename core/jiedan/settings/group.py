@@ -220,6 +220,12 @@ class GroupDefaults(Section):
     review_days: Days = Field(default=7, examples=[7])
     """Both sides may review each other this long."""
 
+    follow_up_hours: Hours = Field(default=24, examples=[24])
+    """So long after the settlement whoever has not reviewed is asked how it went, once."""
+
+    transit_days: Days = Field(default=7, examples=[7])
+    """A parcel of which nobody said when it should be there is taken to be there after this time."""
+
     judge_hours: Hours = Field(default=48, examples=[48])
     """A dispute that no judge acted on goes up after this time."""
 
@@ -325,6 +331,8 @@ class GroupDefaults(Section):
             "complaint_window": timedelta(hours=self.complaint_hours),
             "review_window": timedelta(days=self.review_days),
             "pay_out_within": timedelta(hours=self.pay_out_hours),
+            "follow_up_after": timedelta(hours=self.follow_up_hours),
+            "transit": timedelta(days=self.transit_days),
             "pay_out_late": timedelta(hours=self.pay_out_late_hours),
             "judge_within": timedelta(hours=self.judge_hours),
             "default_after": timedelta(days=self.default_award_days),
