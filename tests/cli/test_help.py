@@ -9,8 +9,8 @@ import pytest
 from tests.cli.conftest import PATIENCE, Terminal
 
 COMMANDS = (
-    "run", "migrate", "check", "new plugin", "export", "evidence", "verify", "doctor", "parse", "report liabilities", "report month",
-    "report open", "reconcile",
+    "run", "migrate", "check", "new plugin", "export", "evidence", "verify", "doctor", "stuck", "parse", "report liabilities",
+    "report month", "report open", "reconcile",
 )  # fmt: skip
 HEAVY = {
     "asyncpg",

@@ -45,6 +45,18 @@ async def test_either_side_has_it_drawn_up_and_both_sign_by_button(stage: Stage,
     ]
 
 
+async def test_what_counts_as_done_stands_in_it_with_its_revisions(stage: Stage, trio: Trio, until: Until) -> None:
+    """The paper never says another number of revisions than the text that both agreed to."""
+    await until("claimed")
+    _, boss, ann = trio
+    await boss.says("验收标准 1 三张图，源文件，可改五次")
+    await ann.says("同意 1")
+    text = (await ann.whispers("协议 1"))[0]
+
+    assert text.endswith("\n\n三张图，源文件，可改五次") and "验收标准附在最末" in text
+    assert "5 次" in text and "5 times" in text
+
+
 async def test_it_can_be_read_again_and_is_signed_once(stage: Stage, trio: Trio, until: Until) -> None:
     """Whoever asks again gets the same text with who has signed; a second signature is refused, and so is a stranger's."""
     await until("working")

@@ -51,7 +51,10 @@ async def test_one_person_is_the_holder(stage: Stage, owner: Person) -> None:
     rows = await stage.app.desk.engine.rows(
         "SELECT m.name FROM memberships s JOIN members m ON m.id = s.member_id WHERE s.roles LIKE '%holder%'"
     )
-    for person, text in ((boss, ORDER), (boss, "确认 1"), (ann, "接单 1"), (ann, "确认 1"), (bob, "到账 1")):
+    steps = (
+        (boss, ORDER), (boss, "确认 1"), (boss, "验收标准 1 一篇文案"), (ann, "接单 1"), (ann, "确认 1"), (bob, "到账 1"),
+    )  # fmt: skip
+    for person, text in steps:
         await person.says(text)
 
     assert rows == [("bob",)]

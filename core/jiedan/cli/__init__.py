@@ -253,6 +253,27 @@ def doctor(*, settings: SettingsFile = None) -> None:
 
 
 @app.command()
+def stuck(
+    *,
+    late: Annotated[bool, typer.Option("--late", help="Only what should have been done already.")] = False,
+    settings: SettingsFile = None,
+) -> None:
+    """Show which orders wait for whom, since when, until when, and what happens then.
+
+    What is late comes first, then what waits longest; drafts are left out.
+    Ends with code 1 if something is late.
+
+    \b
+    Examples:
+      jiedan stuck
+      jiedan stuck --late    for a job that runs every hour
+    """
+    from jiedan.cli.stuck import report
+
+    raise typer.Exit(1 if report(settings, late=late) else 0)
+
+
+@app.command()
 def parse(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What somebody wrote; - reads it from standard input.")],
     *,

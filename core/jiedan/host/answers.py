@@ -22,13 +22,16 @@ from jiedan.host.files import LARGEST
 from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
 from jiedan.host.listeners import ForPlugin, run_plugins
+from jiedan.host.lists import STEP as PAGE_STEP
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
 from jiedan.host.presence import Presence
+from jiedan.host.reviewing import Reviewing
 from jiedan.host.room import Room
 from jiedan.host.setup import Setup
 from jiedan.host.trade import Trade
 from jiedan.host.wishes import word
+from jiedan.members.reviews import Dimension, Mark
 from jiedan.messages.arguments import arguments
 from jiedan.messages.elements import Text
 from jiedan.messages.grammar import Command
@@ -110,6 +113,7 @@ class Answers:
         self.enquiries: Final = Enquiries(desk)
         self.setup: Final = Setup(desk)
         self.room: Final = Room(desk, self.trade)
+        self._reviewing: Final = Reviewing(desk, self.trade)
         self._papers: Final = papers.Papers(desk, self.trade)
         self._accounting: Final = Accounting(desk)
         self._presence: Final = Presence(desk)
@@ -241,7 +245,7 @@ class Answers:
             return told
         if command.verb in VERBS:
             order = await self.trade.find(asker, command.verb, command.number) if command.verb is Verb.SHOW else None
-            return await self.enquiries.answer(asker, command.verb, command.rest, order)
+            return await self.enquiries.answer(asker, command, order)
         if command.verb is Verb.QUOTE:
             await quotations.no_number_alone(self._desk, asker, command)
         order = await self.trade.find(asker, command.verb, command.number)
@@ -254,12 +258,13 @@ class Answers:
         said = arguments(command, now=self._desk.now(), zone=zone, currency=order.currency, due=order.due)
         act = self._act(
             asker, command.verb, note=said.note, amount=said.amount, until=said.until, score=said.score, quote=said.quote,
-            fault=Fault(said.fault),
+            fault=Fault(said.fault), marks=tuple(Mark(Dimension(name), score) for name, score in said.marks),
         )  # fmt: skip
         act = await taking.meant(self._desk, asker, order, act, said.whom)
         if command.verb is Verb.HAND_OVER:
             act = msgspec.structs.replace(act, to=await successor(self._desk, asker, order, said.note), note="")
-        return await self.trade.perform(asker, order, act, sure=await self._names(asker, command))
+        perform = self._reviewing.perform if command.verb is Verb.REVIEW else self.trade.perform
+        return await perform(asker, order, act, sure=await self._names(asker, command))
 
     async def _names(self, asker: Asker, command: Command) -> bool:
         """Whether the command names its order: a bare word that answers some other message may mean another order than the one found,
@@ -284,13 +289,16 @@ class Answers:
             raise Refusal("changed", number=order.number, state=self._desk.catalog.say(f"state-{order.state}", asker.language))
         if all(group.id != order.group for group in asker.groups):
             raise Refusal("not-found", number=order.number)
-        score = int(token.extra) if token.verb is Verb.REVIEW else None
-        act = self._act(asker, token.verb, score=score, **quotations.pressed(token.verb, token.extra))
+        act = self._act(asker, token.verb, **quotations.pressed(token.verb, token.extra))
+        if token.verb is Verb.REVIEW:
+            return await self._reviewing.press(asker, order, act, token.extra)
         act = await taking.meant(self._desk, asker, order, act, "")
         return await self.trade.perform(asker, order, act, sure=token.extra == "sure")
 
     async def _press_without_order(self, asker: Asker, question: Question) -> UnitOfWork:
-        """A button that belongs to a set-up, a request to join, or a deed."""
+        """A button that belongs to a set-up, a request to join, a list, or a deed."""
+        if question.step == PAGE_STEP:
+            return await self.enquiries.lists.press(asker, question)
         if question.step in admissions.STEPS:
             return await self._admissions.press(asker, question)
         return await (self._deeds if question.step in deeds.STEPS else self.setup).press(asker, question)

@@ -14,7 +14,7 @@ import msgspec
 from jiedan.errors import Refusal
 from jiedan.host import people
 from jiedan.host.desk import Desk
-from jiedan.host.enquiries import undone
+from jiedan.host.lists import undone
 from jiedan.host.people import Asker
 from jiedan.host.trade import Trade
 from jiedan.members.member import Membership

@@ -1,4 +1,4 @@
-"""Answers to questions: my orders, one order, the books, help, the language. They change nothing but the language."""
+"""Answers to questions: lists, one order, profiles, the books, help, the language. They change nothing but the language."""
 
 from typing import Final
 
@@ -6,29 +6,25 @@ from jiedan.errors import Refusal
 from jiedan.host import people
 from jiedan.host.company import company
 from jiedan.host.desk import Desk
+from jiedan.host.lists import VERBS as LISTS
+from jiedan.host.lists import Lists
 from jiedan.host.people import Asker
+from jiedan.host.profiles import Profiles
 from jiedan.host.telling import SECRET, Telling
+from jiedan.host.waiting import duties_in_words, history
 from jiedan.ledger.account import standing
 from jiedan.members.roles import HOLDS, moderates
 from jiedan.messages.elements import Text
-from jiedan.messages.grammar import language_called, verb_called
+from jiedan.messages.grammar import Command, language_called, verb_called
 from jiedan.messages.verbs import Verb
 from jiedan.money import Money
-from jiedan.orders import sums
-from jiedan.orders.act import Actor
-from jiedan.orders.card import next_step
 from jiedan.orders.group import Group, number_of
-from jiedan.orders.machine import verbs_for
-from jiedan.orders.order import FINAL, Order, State
-from jiedan.storage import ledger, members, orders
+from jiedan.orders.order import Order
+from jiedan.storage import ledger, members, records
 from jiedan.storage.ledger import Balance
 from jiedan.storage.unit_of_work import UnitOfWork
 
-VERBS: Final = frozenset({Verb.MINE, Verb.SHOW, Verb.BOOKS, Verb.LIABILITIES, Verb.HELP, Verb.LANGUAGE})
-_DUTIES: Final = frozenset({Verb.RECEIVED, Verb.PAY_OUT, Verb.REFUND, Verb.APPROVE, Verb.AWARD})
-_WAITS_FOR_STAFF: Final = frozenset(State) - {State.DRAFT}
-SHOWN: Final = 20
-"""Lines of a list."""
+VERBS: Final = frozenset({Verb.SHOW, Verb.BOOKS, Verb.LIABILITIES, Verb.PROFILE, Verb.HELP, Verb.LANGUAGE, *LISTS})
 
 
 class Enquiries:
@@ -36,13 +32,18 @@ class Enquiries:
 
     def __init__(self, desk: Desk) -> None:
         self._desk: Final = desk
+        self.lists: Final = Lists(desk)
+        self._profiles: Final = Profiles(desk)
 
-    async def answer(self, asker: Asker, verb: Verb, rest: str, order: Order | None) -> UnitOfWork:
+    async def answer(self, asker: Asker, command: Command, order: Order | None) -> UnitOfWork:
         """The unit of work with the answer. Raises Refusal."""
+        verb, rest = command.verb, command.rest
+        if verb in LISTS:
+            return await self.lists.answer(asker, verb, rest, casual=command.casual)
         unit = self._desk.unit(asker.inbound.key)
         match verb:
-            case Verb.MINE:
-                self._reply(unit, asker, await self._mine(asker))
+            case Verb.PROFILE:
+                self._reply(unit, asker, await self._profiles.shown(asker, rest))
             case Verb.SHOW if order is not None:
                 await self._show(unit, asker, order)
             case Verb.BOOKS | Verb.LIABILITIES:
@@ -57,49 +58,19 @@ class Enquiries:
         about = verb_called(topic)
         return self._desk.catalog.say("help" if about is None else f"help-{about}", asker.language)
 
-    async def _mine(self, asker: Asker) -> str:
-        """The orders that one posted or took, and those that wait for one as holder or judge."""
-        say, language = self._desk.catalog.say, asker.language
-        engine, groups = self._desk.engine, [group.id for group in _some(asker)]
-        own = await orders.standing_in(engine, groups, frozenset(State) - {State.CANCELLED, State.EXPIRED}, asker.member.id)
-        duties = [order for group in asker.groups for order in await self._duties(asker, group)]
-        if not own and not duties:
-            return say("mine-none", language)
-        blocks = []
-        for head, found in (("mine-head", own), ("mine-duties", duties)):
-            lines = [await self._line(asker, order) for order in found[:SHOWN]]
-            more = [say("mine-more", language, count=len(found) - SHOWN)] if len(found) > SHOWN else []
-            blocks += ["\n".join([say(head, language), *lines, *more])] if found else []
-        return "\n\n".join(blocks)
-
-    async def _duties(self, asker: Asker, group: Group) -> list[Order]:
-        """Orders of others in which the next step is the asker's, by their role in the group."""
-        roles = (await people.authority(self._desk, asker, group)).roles
-        actor, now = Actor(asker.member.id, roles), self._desk.now()
-        standing = await orders.standing_in(self._desk.engine, [group.id], _WAITS_FOR_STAFF)
-        return [
-            order
-            for order in standing
-            if asker.member.id not in order.parties
-            and any(verb in _DUTIES for verb in verbs_for(order, actor, now))
-            and undone(order)
-        ]
-
-    async def _line(self, asker: Asker, order: Order) -> str:
-        say, language = self._desk.catalog.say, asker.language
-        group = next(group for group in asker.groups if group.id == order.group)
-        facts = (await company(self._desk, group, [order])).facts(order, None, language)
-        priced = order.price or order.takes is Verb.QUOTE
-        shown = {**facts, "price": facts["price"] if priced else say("draft-unknown", language)}
-        return say("mine-line", language, **shown, next=next_step(order, facts, language, say))
-
     async def _show(self, unit: UnitOfWork, asker: Asker, order: Order) -> None:
-        """The order's card, as it is now, where it was asked for."""
+        """The order's card, as it is now, where it was asked for; its sides also read whose turn it is and what happened last."""
         group = next(group for group in asker.groups if group.id == order.group)
         if order.state in SECRET and asker.member.id != order.poster:
             raise Refusal("not-found", number=order.number)
-        known = await company(self._desk, group, [order])
+        mine = asker.member.id in order.parties
+        chain = await records.chain(self._desk.engine, order.id) if mine else []
+        known = await company(self._desk, group, [order], [link.actor for link in chain])
         Telling(self._desk, group, unit, known).copy_card(order, asker)
+        if mine:
+            head = self._desk.catalog.say("history-head", asker.language)
+            lines = [*duties_in_words(known, order, asker.language), head, *history(known, chain, asker.language)]
+            unit.say(asker.platform, asker.chat, Text("\n".join(lines)), about=order.id, urgent=True)
 
     async def _books(self, asker: Asker, group: Group) -> str:
         """What stands on the accounts: all of them for those who keep order or hold money, their own for the others."""
@@ -168,10 +139,3 @@ def _owner(account: str) -> int:
     """The member whose account it is; 0 for those of the group and of orders."""
     kind, _, rest = account.partition(":")
     return int(rest) if kind in ("holder", "payable", "to_return") else 0
-
-
-def undone(order: Order) -> bool:
-    """Whether something is left to do where money came in: to pay out, or to give back."""
-    if order.state not in FINAL:
-        return True
-    return bool(sums.owed_to_worker(order) or sums.owed_to_client(order))

@@ -34,6 +34,8 @@ _MAIN: Final = frozenset({
     Verb.CONFIRM, Verb.CLAIM, Verb.RECEIVED, Verb.ACCEPT, Verb.AGREE, Verb.PAID, Verb.PAY_OUT, Verb.GOT_IT, Verb.TAKE_OVER,
     Verb.QUOTE, Verb.BUY, Verb.TAKE_CASE,
 })  # fmt: skip
+DETAIL: Final = "detail"
+"""What the button of a review says that asks for more than the whole score (`reviewing` goes on from there)."""
 SECRET: Final = frozenset({State.DRAFT, State.SCREENING})
 """States in which the group does not see an order yet."""
 
@@ -122,6 +124,8 @@ class Telling:
             buttons += choice(self._unit, self._desk.catalog.say, order, quote, actor, chat, language)
         if may(order, Act(verb=Verb.REVIEW, actor=actor, at=outcome.act.at, score=HIGHEST)):
             buttons += [self._score(order, score, chat, language, actor.member) for score in (5, 4, 3, 2, 1)]
+            detail = self._desk.catalog.say("button-detail", language)
+            buttons.append(self._unit.button(order, Verb.REVIEW, detail, chat, actor=actor.member, extra=DETAIL))
         return buttons
 
     def _button(self, order: Order, verb: Verb, chat: str, language: str, actor: int | None = None) -> Button:

@@ -101,7 +101,7 @@ class Trade:
         actor = Actor(asker.member.id, membership.roles)
         act = msgspec.structs.replace(act, actor=actor, called=asker.member.name, rate_at_most=rate)
         if order.state is State.DRAFT:
-            order = msgspec.structs.replace(order, terms=group.terms.for_price(order.price, group.rules.ceiling))
+            order = msgspec.structs.replace(order, terms=group.terms_now.for_price(order.price, group.rules.ceiling))
         if act.verb is Verb.BUY and order.state is State.OPEN:
             return await taking.buy(self._desk, asker, group, membership, order, act, self._write)
         await self._taken_already(order, act)

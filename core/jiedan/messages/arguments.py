@@ -13,9 +13,11 @@ import msgspec
 from jiedan.errors import Refusal
 from jiedan.messages.grammar import Command, language_called
 from jiedan.messages.naming import named, quotation
-from jiedan.messages.normal import folded
+from jiedan.messages.normal import aligned, folded
 from jiedan.messages.parsing import parse_amount, parse_deadline, parse_duration
+from jiedan.messages.shipping import arrival_in
 from jiedan.messages.verbs import Verb
+from jiedan.messages.words import DIMENSIONS
 from jiedan.money import digits_of
 
 Blamed = Literal["taker", "poster", "both", "none"]
@@ -30,6 +32,8 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     until: datetime | None = None
     """UTC."""
     score: int | None = None
+    marks: tuple[tuple[str, int], ...] = ()
+    """Dimensions of a review with their scores."""
     language: str | None = None
     quote: int | None = None
     """The number of a quote."""
@@ -64,6 +68,11 @@ _BLAMED: Final[dict[str, Blamed]] = {
     "接": "taker", "taker": "taker", "worker": "taker", "发": "poster", "發": "poster", "poster": "poster", "client": "poster",
     "双": "both", "雙": "both", "both": "both", "无": "none", "無": "none", "none": "none",
 }  # fmt: skip
+_MARK: Final = re.compile(
+    rf"(?P<name>{'|'.join(sorted(map(aligned, DIMENSIONS), key=len, reverse=True))})\s*[:：=]?\s*"
+    r"(?:(?P<digit>\d+(?:\.\d+)?)|(?P<word>[一二两三四五])(?=\s*[星分]))\s*(?:[星分]|/\s*5)?(?![\d%天次])"
+)
+_NAMES: Final = {aligned(word): name for word, name in DIMENSIONS.items()}
 _LEADING: Final = " ,，.。:：;；!！、"
 
 
@@ -89,6 +98,8 @@ def arguments(command: Command, *, now: datetime, zone: tzinfo, currency: str, d
             return Arguments(quote=meant.quote, whom=meant.whom, amount=meant.amount)
         case Verb.REVIEW:
             return _score(command)
+        case Verb.SHIP:
+            return Arguments(note=command.rest, until=arrival_in(command.rest, now=now, zone=zone))
         case Verb.LANGUAGE:
             return _language(command)
         case _:
@@ -148,7 +159,20 @@ def _score(command: Command) -> Arguments:
     if (digit and not digit.isdecimal()) or of not in (None, "5"):
         raise Refusal("bad-score", command=command.verb)
     score = int(digit) if digit else 5 if found["full"] else len(found["stars"] or "") or _SCORES[found["word"]]
-    return Arguments(note=_behind(command.rest, found.end()), score=score)
+    note, marks = _marks(command, _behind(command.rest, found.end()))
+    return Arguments(note=note, score=score, marks=marks)
+
+
+def _marks(command: Command, said: str) -> tuple[str, tuple[tuple[str, int], ...]]:
+    """Scores in dimensions at the head, each once (`质量5 速度 4分`), and what is left. The guard knows the bounds, and whose they are."""
+    marks: dict[str, int] = {}
+    while (found := _MARK.match(aligned(said))) is not None:
+        digit, name = found["digit"], _NAMES[found["name"]]
+        if name in marks or (digit is not None and not digit.isdecimal()):
+            raise Refusal("bad-score", command=command.verb)
+        marks[name] = _SCORES[found["word"]] if digit is None else int(digit)
+        said = _behind(said, found.end())
+    return said, tuple(marks.items())
 
 
 def _behind(said: str, end: int) -> str:

@@ -22,7 +22,7 @@ import msgspec
 
 from jiedan.messages.normal import aligned, clean, folded
 from jiedan.messages.verbs import Verb
-from jiedan.messages.words import ASKING, LANGUAGES, POLITE, QUESTION, SENTENCE, WORDS, Tail
+from jiedan.messages.words import ASKING, FILTERS, LANGUAGES, POLITE, QUESTION, SENTENCE, WORDS, Tail
 
 
 class Opening(msgspec.Struct, frozen=True):
@@ -82,12 +82,13 @@ def fold(word: str) -> str:
 
 _VERBS: Final = {fold(word): verb for verb, spelling in WORDS.items() for word in (*spelling.zh, *spelling.en)}
 _PAIRED: Final = frozenset(word.partition(" ")[0] for word in _VERBS if " " in word)
-_ALWAYS_MEANT: Final = frozenset({Tail.ORDER, Tail.NOTHING, Tail.TOPIC, Tail.LANGUAGE})
+_ALWAYS_MEANT: Final = frozenset({Tail.ORDER, Tail.NOTHING, Tail.TOPIC, Tail.LANGUAGE, Tail.LISTING})
 _CASUAL: Final = frozenset(
     fold(word)
     for spelling in WORDS.values()
     for word in (*spelling.casual, *(() if spelling.tail in _ALWAYS_MEANT else spelling.en))
 )
+_FILTERS: Final = {fold(word).replace(" ", ""): name for word, name in FILTERS.items()}
 _LANGUAGES: Final = {fold(name): code for name, code in LANGUAGES.items()}
 
 RESERVED: Final = frozenset(_VERBS)
@@ -266,6 +267,24 @@ def _span(verb: Verb, opened: Opening) -> Command | None:
     return Command(verb=verb, rest=rest) if said or not rest else _if_polite(verb, opened.rest)
 
 
+def _listing(verb: Verb, opened: Opening) -> Command | None:
+    """Words that choose, at most one page in figures, in any order; together they are nothing else."""
+    if opened.number is not None or _polite(opened.rest):
+        return _nothing(verb, opened)
+    words = "" if _asks(opened.rest) else fold(_rest(opened.rest)).replace("第", " ").replace("页", " ").split()
+    pages = [word for word in words if word.isdecimal() and len(word) <= 4]
+    known = words and len(pages) <= 1 and choices(" ".join(words)) is not None
+    return Command(verb=verb, rest=" ".join(words)) if known else None
+
+
+def _name(verb: Verb, opened: Opening) -> Command | None:
+    rest = _rest(opened.rest)
+    named = rest.startswith(("@", "＠")) and len(rest) > 1
+    if opened.number is not None or (named and _asks(rest)):
+        return None
+    return Command(verb=verb, rest=rest.lstrip("@＠").strip()) if named else _if_polite(verb, opened.rest)
+
+
 def _if_polite(verb: Verb, left: str) -> Command | None:
     return Command(verb=verb) if _polite(left) else None
 
@@ -329,7 +348,24 @@ _READERS: Final[dict[Tail, Callable[[Verb, Opening], Command | None]]] = {
     Tail.TOPIC: _topic,
     Tail.LANGUAGE: _language,
     Tail.SPAN: _span,
+    Tail.LISTING: _listing,
+    Tail.NAME: _name,
 }
+
+
+def choices(said: str) -> tuple[frozenset[str], int] | None:
+    """The choices among orders and the page (1 without one) that the words behind a list's name mean; None where they mean others."""
+    words, page, chosen = said.split(), 1, set[str]()
+    while words:
+        longest = next((size for size in (2, 1) if fold("".join(words[:size])) in _FILTERS and len(words) >= size), 0)
+        if longest:
+            chosen.add(_FILTERS[fold("".join(words[:longest]))])
+        elif words[0].isdecimal():
+            page, longest = max(1, int(words[0])), 1
+        else:
+            return None
+        words = words[longest:]
+    return frozenset(chosen), page
 
 
 def language_called(name: str) -> str | None:

@@ -17,6 +17,8 @@ _FOLLOWS: Final = {
     Tail.TOPIC: "word",
     Tail.LANGUAGE: "language",
     Tail.SPAN: "1天",
+    Tail.LISTING: "进行中 2",
+    Tail.NAME: "@name",
     Tail.WHOM: "17 2",
 }
 """What may stand behind the word, by example. 17 is the order's number."""
@@ -31,6 +33,7 @@ _OWN: Final = {
     Verb.ASSIGN: "17 @name",
     Verb.OFFER: "the package",
     Verb.INVITE: "3天 20人 source",
+    Verb.SHIP: "17 顺丰 SF123456 三天到",
     Verb.EXPORT: "2026-11",
 }
 _HEAD: Final = """# Commands

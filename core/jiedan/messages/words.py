@@ -35,6 +35,10 @@ class Tail(StrEnum):
     """A word of this table, or nothing."""
     LANGUAGE = "language"
     """A language, or nothing."""
+    LISTING = "listing"
+    """Words that choose among orders (FILTERS), a page, or nothing."""
+    NAME = "name"
+    """Somebody's name behind @, or nothing."""
     WHOM = "whom"
     """The order's number, then the number of a quote or a name (behind `@` where no order is named), then an amount."""
     SPAN = "span"
@@ -92,7 +96,7 @@ WORDS: Final[dict[Verb, Spelling]] = {
         zh=("拒绝", "拒絕", "不同意"), en=("refuse", "reject"), tail=Tail.REASON, casual=("拒绝", "不同意"),
     ),
     Verb.DELIVER: Spelling(
-        zh=("交付", "交稿", "交货", "交貨", "发货", "發貨", "完成交付", "提交成果"), en=("deliver", "delivered"), tail=Tail.TEXT,
+        zh=("交付", "交稿", "交货", "交貨", "完成交付", "提交成果"), en=("deliver", "delivered"), tail=Tail.TEXT,
     ),
     Verb.REVISE: Spelling(zh=("返工", "退回修改", "修改意见", "修改意見"), en=("revise", "revision"), tail=Tail.TEXT),
     Verb.ACCEPT: Spelling(
@@ -150,7 +154,7 @@ WORDS: Final[dict[Verb, Spelling]] = {
         zh=("接管", "接管款项", "接管款項"), en=("take_over", "take over", "takeover"), tail=Tail.NUMBER, casual=("接管",),
     ),
     Verb.TELL: Spelling(zh=("留言", "转告", "轉告"), en=("tell",), tail=Tail.TEXT, casual=("留言", "转告", "轉告")),
-    Verb.MINE: Spelling(zh=("我的订单", "我的訂單", "我的单", "我的單"), en=("mine", "my orders", "orders"), tail=Tail.NOTHING),
+    Verb.MINE: Spelling(zh=("我的订单", "我的訂單", "我的单", "我的單"), en=("mine", "my orders", "orders"), tail=Tail.LISTING),
     Verb.SHOW: Spelling(
         zh=("查单", "查單", "查订单", "查訂單", "查看", "订单", "訂單"), en=("show", "order"), tail=Tail.NUMBER,
         casual=("查看", "订单"),
@@ -182,6 +186,19 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.INVITE: Spelling(
         zh=("邀请链接", "邀請鏈接", "邀請連結", "生成邀请链接", "入群链接", "進群連結"), en=("invite", "invite link"), tail=Tail.SPAN,
     ),
+    Verb.CRITERIA: Spelling(
+        zh=("验收标准", "驗收標準", "验收要求", "驗收要求"), en=("criteria",), tail=Tail.TEXT, casual=("验收标准", "验收要求"),
+    ),
+    Verb.SHIP: Spelling(zh=("发货", "發貨", "已发货", "已發貨"), en=("ship", "shipped"), tail=Tail.TEXT, casual=("已发货",)),
+    Verb.ARRIVED: Spelling(
+        zh=("签收", "簽收", "已签收", "已簽收", "收到货", "收到貨", "收到货了", "收到貨了"), en=("arrived",), tail=Tail.NUMBER,
+        casual=("收到货", "收到货了"),
+    ),
+    Verb.PROFILE: Spelling(zh=("名片", "信誉", "信譽"), en=("profile",), tail=Tail.NAME, casual=("名片", "信誉")),
+    Verb.LIST: Spelling(
+        zh=("订单列表", "訂單列表", "所有订单", "所有訂單"), en=("list",), tail=Tail.LISTING, casual=("list", "所有订单"),
+    ),
+    Verb.STUCK: Spelling(zh=("卡单", "卡單", "卡住的单"), en=("stuck",), tail=Tail.NOTHING, casual=("stuck",)),
     Verb.QUOTE: Spelling(
         zh=("报价", "報價", "我报价", "我報價"), en=("quote", "bid"), tail=Tail.OWN, casual=("报价", "報價", "我报价", "我報價"),
     ),
@@ -213,6 +230,31 @@ WORDS: Final[dict[Verb, Spelling]] = {
     ),
 }  # fmt: skip
 """Every verb that can be said."""
+
+FILTERS: Final[dict[str, str]] = {
+    **dict.fromkeys(("全部", "所有", "all"), "all"),
+    **dict.fromkeys(("进行中", "在做", "没完成", "未完成", "active", "running", "open"), "active"),
+    **dict.fromkeys(("待接单", "没人接", "unclaimed"), "unclaimed"),
+    **dict.fromkeys(("待付款", "未付款", "unpaid", "to pay"), "unpaid"),
+    **dict.fromkeys(("已付款", "paid"), "paid"),
+    **dict.fromkeys(("待验收", "已发货", "已交付", "delivered", "shipped"), "delivered"),
+    **dict.fromkeys(("已完成", "完成", "已结算", "done", "completed", "settled"), "done"),
+    **dict.fromkeys(("纠纷", "纠纷中", "disputes", "disputed", "in dispute"), "disputes"),
+    **dict.fromkeys(("已取消", "取消", "cancelled", "canceled"), "cancelled"),
+    **dict.fromkeys(("我发的", "发的", "posted", "by me"), "posted"),
+    **dict.fromkeys(("我接的", "接的", "taken", "claimed"), "taken"),
+}
+"""What orders in a list are chosen by → the name of the choice."""
+
+DIMENSIONS: Final[dict[str, str]] = {
+    **dict.fromkeys(("质量", "品质", "quality"), "quality"),
+    **dict.fromkeys(("速度", "效率", "speed"), "speed"),
+    **dict.fromkeys(("沟通", "交流", "communication"), "communication"),
+    **dict.fromkeys(("清楚", "需求", "需求清楚", "清晰", "clarity"), "clarity"),
+    **dict.fromkeys(("付款", "付钱", "payment"), "payment"),
+    **dict.fromkeys(("礼貌", "态度", "courtesy"), "courtesy"),
+}
+"""What the dimensions of a review are called → their names."""
 
 LANGUAGES: Final[dict[str, str]] = {
     "zh": "zh", "cn": "zh", "中文": "zh", "汉语": "zh", "漢語": "zh", "简体": "zh", "简体中文": "zh", "chinese": "zh",

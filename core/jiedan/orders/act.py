@@ -7,6 +7,7 @@ import msgspec
 
 from jiedan.disputes.case import Fault
 from jiedan.members.member import CLOCK
+from jiedan.members.reviews import Mark, Rating
 from jiedan.members.roles import Role
 from jiedan.messages.elements import Attachment
 from jiedan.messages.verbs import Verb
@@ -45,6 +46,8 @@ class Part(StrEnum):
     JUDGE = "judge"
     """Who decides the dispute: the panel; else who took it, or as long as nobody has, whoever may. Never a party."""
     CLOCK = "clock"
+    SILENT = "silent"
+    """A party that has not reviewed yet."""
 
 
 class Actor(msgspec.Struct, frozen=True):
@@ -75,6 +78,10 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     """What the actor is called at that time; "" where nobody looked."""
     title: str | None = None
     requirements: str | None = None
+    marks: tuple[Mark, ...] = ()
+    """Scores of a review in its dimensions."""
+    rating: Rating | None = None
+    """How the one whom a review is about was rated until now, for whoever looks for what stands out."""
     to: int | None = None
     """The member who would have the order: assigned, whose quote is chosen, or whose turn it is; or its money."""
     quote: int | None = None

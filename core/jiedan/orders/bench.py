@@ -31,6 +31,12 @@ def by_panel(order: Order) -> bool:
     return order.price > order.terms.small_dispute and (order.case is None or not order.case.dissolved)
 
 
+def to_be_taken(order: Order) -> bool:
+    """Whether nobody judges alone yet, or the whole panel has still to sit."""
+    case = _case(order)
+    return not (case.accepted or case.votes) if by_panel(order) else case.judge is None
+
+
 def responds(order: Order, member: int) -> bool:
     """Whether this is a side that did not open the dispute."""
     return order.case is not None and member in order.parties and member != order.case.opened_by

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from jiedan.ledger.plan import UP_FRONT
-from jiedan.members.reviews import is_open
+from jiedan.members.reviews import Review, is_open
 from jiedan.messages.elements import Card, Row, Tone
 from jiedan.messages.verbs import Verb
 from jiedan.orders import sums
@@ -41,9 +41,8 @@ def card(order: Order, facts: Facts, names: Mapping[int, str], language: str, sa
     """The card in one language. `facts` are the order's in that language, `names` those of its people by id."""
     rows = [Row(say(f"card-{label}", language), value) for label, value in _rows(order, facts, language, say)]
     if is_open(order.reviews, revealed=order.reviews_open):
-        for review in order.reviews:
-            stars = say("card-stars", language, score=str(review.score), note=review.text)
-            rows.append(Row(f"{say('card-review', language)} · {names.get(review.author, '—')}", stars))
+        head = say("card-review", language)
+        rows += [Row(f"{head} · {names.get(review.author, '—')}", _stars(review, language, say)) for review in order.reviews]
     return Card(
         title=say("card-title", language, **facts),
         badge=say(badge(order), language),
@@ -53,6 +52,13 @@ def card(order: Order, facts: Facts, names: Mapping[int, str], language: str, sa
         if order.state in FINAL - {State.SETTLED}
         else f"{say('card-next', language)}: {next_step(order, facts, language, say)}",
     )
+
+
+def _stars(review: Review, language: str, say: Say) -> str:
+    """A review in a line: the whole score and the text, the dimensions, and what a reader should know of it."""
+    marks = (say(f"dimension-{mark.dimension}", language) + f" {mark.score}" for mark in review.marks)
+    flagged = (say(f"flag-{flag}", language) for flag in review.flags)
+    return " · ".join([say("card-stars", language, score=str(review.score), note=review.text), *marks, *flagged])
 
 
 def badge(order: Order) -> str:
@@ -68,6 +74,10 @@ def next_step(order: Order, facts: Facts, language: str, say: Say) -> str:
         key += "-reported"
     elif order.state is State.ACCEPTED and sums.missing(order):
         key += "-unpaid"
+    if order.state is State.CLAIMED and order.proposal is not None and order.proposal.kind == "criteria":
+        key += "-criteria"
+    if order.state is State.DELIVERED and order.shipment is not None and order.shipment.arrived_at is None:
+        key += "-shipped"
     if order.state is State.SETTLED:
         key += "-reviewed" if order.reviews_open else ""
         key += "-paid" if order.paid_out_at is not None else ""
@@ -86,6 +96,9 @@ def _rows(order: Order, facts: Facts, language: str, say: Say) -> Iterator[tuple
         yield "plan", str(facts["plan"])
     if order.requirements:
         yield "requirements", order.requirements
+    if order.criteria is not None:
+        agreed = order.criteria.agreed_at is not None
+        yield "criteria", say("card-criteria-agreed" if agreed else "card-criteria-written", language, **facts)
     yield "seller" if order.kind is OrderKind.PACKAGE else "poster", str(facts["poster"])
     yield from _offer_rows(order, facts)
     if order.taker is not None:

@@ -6,9 +6,10 @@ from typing import Any, Final
 import msgspec
 
 from jiedan.disputes.case import Statement
-from jiedan.members.reviews import Review
+from jiedan.members.reviews import Review, flags
 from jiedan.orders import sums
 from jiedan.orders.act import Act
+from jiedan.orders.criteria import confirmed_text, left_for_the_next
 from jiedan.orders.order import Case, Deadline, Delivery, Left, Mode, Order, Proposal, Waiting
 from jiedan.orders.quoting import reopened
 
@@ -17,6 +18,8 @@ Fields = dict[str, Any]
 
 RUN_ON: Final = frozenset({"remind_payout", "remind_refund"})
 """Clocks of what has to leave a holder's hands: they do not stand still while there is a case."""
+_EARLY: Final = frozenset({"remind_fund", "remind_accept"})
+"""Clocks that remind of another that is still to come; how long that one has left is what counts."""
 
 
 def nothing(order: Order, act: Act) -> Fields:
@@ -49,12 +52,21 @@ def given_back(order: Order, act: Act) -> Fields:
     """Nobody has it any more, and who had it waits a while before claiming it again."""
     still = tuple(waiting for waiting in order.waiting if waiting.until > act.at and waiting.member != order.taker)
     waits = () if order.taker is None else (Waiting(order.taker, act.at + order.terms.reclaim_after),)
-    return {"taker": None, "claimed_at": None, "confirmed_at": None, "waiting": still + waits} | reopened(order, act)
+    return set_free(order, act) | {"waiting": still + waits}
+
+
+def set_free(order: Order, act: Act) -> Fields:
+    """Nobody has it any more, by no fault of whoever had it: they may claim it again at once. The poster's own text stays for the next."""
+    free = {"taker": None, "claimed_at": None, "confirmed_at": None, "criteria": left_for_the_next(order)}
+    return free | reopened(order, act)
 
 
 def confirmed(order: Order, act: Act) -> Fields:
-    """The taker stands by the claim. The rate that their level allows holds for this order from now on, whatever becomes of them."""
-    return {"confirmed_at": act.at, "rate_at_most": 10_000 if act.rate_at_most is None else act.rate_at_most}
+    """The taker stands by the claim, and by what the poster says counts as done. The rate that their level allows holds for this order
+    from now on, whatever becomes of them.
+    """
+    rate = 10_000 if act.rate_at_most is None else act.rate_at_most
+    return {"confirmed_at": act.at, "rate_at_most": rate, "criteria": confirmed_text(order, act)}
 
 
 def confirmed_unfunded(order: Order, act: Act) -> Fields:
@@ -97,7 +109,7 @@ def proposal_gone(order: Order, act: Act) -> Fields:
 def delivered(order: Order, act: Act) -> Fields:
     """One more delivery; the work deadline stands still with what it has left."""
     delivery = Delivery(note=act.note.strip(), files=act.files, at=act.at)
-    return {"deliveries": (*order.deliveries, delivery), "left": seconds(order.due, act.at)}
+    return {"deliveries": (*order.deliveries, delivery), "left": seconds(order.due, act.at), "shipment": None}
 
 
 def sent_back(order: Order, act: Act) -> Fields:
@@ -133,22 +145,41 @@ def withdrawn(order: Order, act: Act) -> Fields:
 
 
 def going_on(order: Order, now: datetime) -> tuple[Deadline, ...]:
-    """The clocks that the case stopped, with what they had left; all later by as much as the first of them wants to
-    `terms.at_least`. None where nothing waits any more that the case stopped: the state starts its clocks afresh.
+    """The clocks that the case stopped, with what they had left; all later by as much as the first that does something wants to
+    `terms.at_least`. Those of what a holder owes go on as they ran in the meantime. None where nothing waits any more that the case
+    stopped: the state starts its clocks afresh.
     """
     assert order.case is not None
+    stopped = [left for left in order.case.left if left.fires not in RUN_ON]
+    if not stopped:
+        return ()
     least = int(order.terms.at_least.total_seconds())
-    shift = max(0, least - min((left.seconds for left in order.case.left), default=0))
-    return tuple(Deadline(left.fires, now + timedelta(seconds=left.seconds + shift)) for left in order.case.left)
+    shift = max(0, least - min((left.seconds for left in stopped if left.fires not in _EARLY), default=0))
+    debts = (clock for clock in order.clocks if clock.fires in RUN_ON)
+    return (*(Deadline(left.fires, now + timedelta(seconds=left.seconds + shift)) for left in stopped), *debts)
 
 
 def reviewed(order: Order, act: Act) -> Fields:
     """One side's review is in; with both in, both are open."""
     of = order.other(act.actor.member)
     assert of is not None and act.score is not None
-    review = Review(author=act.actor.member, of=of, score=act.score, text=act.note.strip(), at=act.at)
+    seen = flags(act.score, act.rating, lost=act.actor.member == loser(order))
+    review = Review(
+        author=act.actor.member, of=of, score=act.score, text=act.note.strip(), at=act.at, marks=act.marks, flags=seen
+    )  # fmt: skip
     reviews = (*order.reviews, review)
     return {"reviews": reviews, "reviews_open": len(reviews) == 2}
+
+
+def loser(order: Order) -> int | None:
+    """Who lost the dispute that ended the order: whose side got less than half of what was held then; None where nobody did, as where
+    both agreed to what a judge proposed. What the plan had released before was not disputed.
+    """
+    if order.case is None or len(order.case.consents) == len(order.parties):
+        return None
+    before = sum(each.to_worker + each.commission for each in order.releases if each.why == "receipt")
+    share, held = 2 * (sums.released(order) - before), order.received - before
+    return None if share == held else order.worker if share < held else order.client
 
 
 def reviews_opened(order: Order, act: Act) -> Fields:

@@ -1,11 +1,12 @@
 """Which clocks each state starts when it is entered, and which transition each of them takes when it has run down."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from jiedan.orders import hearing, packages, quoting, succession, sums
 from jiedan.orders.order import Order, OrderKind, State
+from jiedan.orders.shipping import in_hand
 from jiedan.orders.transition import Timer
 
 S = State
@@ -23,13 +24,57 @@ def _open_until(order: Order, now: datetime) -> datetime | None:
     return end if order.stated_due is None else min(end, order.stated_due)
 
 
+def reminder(field: str) -> Callable[[Order, datetime], datetime | None]:
+    """Due when the greater part of the time in `field` of the terms has passed, and before the quiet hours rather than in them."""
+    return lambda order, now: _by_then(order, now, now + getattr(order.terms, field) * order.terms.remind_share / 10_000)
+
+
+def accept_due(order: Order, now: datetime) -> datetime:
+    """When the clock accepts: so long after the client can look at the delivery."""
+    return in_hand(order, now) + order.terms.accept_within
+
+
+def remind_accept(order: Order, now: datetime) -> datetime | None:
+    """When the client is reminded to look."""
+    return _by_then(order, now, in_hand(order, now) + order.terms.accept_within * order.terms.remind_share / 10_000)
+
+
+def _remind_fund(order: Order, now: datetime) -> datetime | None:
+    """Not of what was bought: nobody but the buyer waits for that, and it ends by itself."""
+    return None if order.bought is not None else reminder("fund_within")(order, now)
+
+
 def _pay_until(order: Order, now: datetime) -> datetime | None:
     return now + order.terms.fund_within if order.bought is None else None
 
 
 def _before_due(order: Order, now: datetime) -> datetime | None:
-    moment = (order.due or now) - order.terms.remind_before
-    return moment if moment > now else None
+    return _by_then(order, now, (order.due or now) - order.terms.remind_before)
+
+
+def _at_due(order: Order, now: datetime) -> datetime | None:
+    return _awake(order, order.due)
+
+
+def _follow_up(order: Order, now: datetime) -> datetime | None:
+    return _awake(order, now + order.terms.follow_up_after)
+
+
+def _half_heard(order: Order, now: datetime) -> datetime | None:
+    return _by_then(order, now, hearing.half_heard(order, now))
+
+
+def _by_then(order: Order, now: datetime, moment: datetime) -> datetime | None:
+    """The moment, or before the quiet hours that it lies in; None where that is past."""
+    quiet = order.terms.quiet
+    said = moment if quiet is None else quiet.earlier(moment)
+    return said if said > now else None
+
+
+def _awake(order: Order, moment: datetime | None) -> datetime | None:
+    """The moment, or the end of the quiet hours that it lies in."""
+    quiet = order.terms.quiet
+    return moment if quiet is None or moment is None else quiet.later(moment)
 
 
 def payout_due(order: Order, now: datetime) -> datetime | None:
@@ -43,8 +88,16 @@ def refund_due(order: Order, now: datetime) -> datetime | None:
 
 
 def answer_due(times: int) -> Callable[[Order, datetime], datetime | None]:
-    """So many times the holder's time after the client said that money is on its way; None where nobody said so."""
-    return lambda order, now: None if order.reported_at is None else order.reported_at + order.terms.holder_within * times
+    """So many times the holder's time after the client said that money is on its way; anew where a case took longer than that, so that
+    no judge sends an order back to work only to see it disputed at once. None where nobody said so.
+    """
+    return lambda order, now: (
+        None if order.reported_at is None else _anew(order.reported_at, now, order.terms.holder_within * times)
+    )
+
+
+def _anew(since: datetime, now: datetime, time: timedelta) -> datetime:
+    return since + time if since + time > now else now + time
 
 
 def settle_due(order: Order, now: datetime) -> datetime | None:
@@ -76,10 +129,16 @@ OWED: Final = (Timer("remind_payout", payout_due), *TO_RETURN)
 """Clocks of whatever has to leave a holder's hands."""
 REPORTED: Final = (Timer("remind_holder", answer_due(1)), Timer("unconfirmed", answer_due(2)))
 """Clocks of a report that waits for a holder's answer."""
-PAYS_FIRST: Final = (Timer("fund_lapse", _pay_until), Timer("buy_lapse", packages.unpaid))
+CONFIRMS: Final = (Timer("lapse", after("confirm_within")), Timer("remind_confirm", reminder("confirm_within")))
+"""Clocks of the taker's word."""
+PAYS_FIRST: Final = (
+    Timer("fund_lapse", _pay_until), Timer("buy_lapse", packages.unpaid), Timer("remind_fund", _remind_fund),
+)  # fmt: skip
 """Clocks of the money that the work starts with."""
 CLIENT_PAYS: Final = (Timer("remind_payment", half_unpaid), Timer("arrears", unpaid))
 """Clocks of the stages that are still unpaid after the acceptance."""
+LOOKS: Final = (Timer("auto_accept", accept_due), Timer("remind_accept", remind_accept))
+"""Clocks of the client's look at a delivery."""
 
 CLOCKS: Final[dict[State, tuple[Timer, ...]]] = {
     S.DRAFT: (Timer("discard", after("draft_lives")),),
@@ -91,19 +150,19 @@ CLOCKS: Final[dict[State, tuple[Timer, ...]]] = {
         Timer("delist", packages.delisted),
         *TO_RETURN,
     ),
-    S.CLAIMED: (Timer("lapse", after("confirm_within")), *TO_RETURN),
+    S.CLAIMED: (*CONFIRMS, *TO_RETURN),
     S.FUNDING: (*PAYS_FIRST, *TO_RETURN),
     S.WORKING: (
         Timer("remind_work", _before_due),
-        Timer("remind_overdue", lambda order, now: order.due),
+        Timer("remind_overdue", _at_due),
         Timer("overrun", lambda order, now: (order.due or now) + order.terms.overrun_after),
         *REPORTED,
         *OWED,
     ),
-    S.DELIVERED: (Timer("auto_accept", after("accept_within")), *REPORTED, *OWED),
+    S.DELIVERED: (*LOOKS, *REPORTED, *OWED),
     S.ACCEPTED: (Timer("settle", settle_due), *CLIENT_PAYS, *REPORTED, *OWED),
-    S.DISPUTED: (Timer("remind_statement", hearing.half_heard), Timer("hear", after("statements_within")), *OWED),
-    S.SETTLED: (Timer("open_reviews", after("review_window")), *OWED),
+    S.DISPUTED: (Timer("remind_statement", _half_heard), Timer("hear", after("statements_within")), *OWED),
+    S.SETTLED: (Timer("open_reviews", after("review_window")), Timer("remind_review", _follow_up), *OWED),
     S.CANCELLED: OWED,
     S.EXPIRED: TO_RETURN,
 }

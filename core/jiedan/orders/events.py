@@ -55,6 +55,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     panel: tuple[int, ...] = ()
     """Who sits on the panel of a dispute afterwards."""
     fault: Fault = Fault.NONE
+    criteria: str = ""
+    """Hash of the acceptance text, in the record by which both agreed to it."""
 
 
 def body(record: Record) -> bytes:
@@ -93,6 +95,14 @@ def published(order: Order) -> bytes:
 def fingerprint(order: Order) -> str:
     """Hash of what was published."""
     return hashlib.sha256(published(order)).hexdigest()
+
+
+def agreed(before: Order, after: Order) -> str:
+    """Hash of the acceptance text and the number of changes in it, where this step is the one that both agreed by; else ""."""
+    said = after.criteria
+    if said is None or said.agreed_at is None or said == before.criteria:
+        return ""
+    return hashlib.sha256(_ENCODER.encode((said.text, said.revisions))).hexdigest()
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
@@ -228,6 +238,8 @@ TOLD: Final[dict[str, type[OrderEvent]]] = {
     "buy_lapse": OrderCancelled,
     "confirm": OrderConfirmed,
     "fund": OrderFunded,
+    "criteria_lapse": OrderReleased,
+    "ship": OrderDelivered,
     "deliver": OrderDelivered,
     "accept": OrderAccepted,
     "accept_unpaid": OrderAccepted,

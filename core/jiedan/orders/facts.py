@@ -36,7 +36,7 @@ def facts_of(
         "due": due,
         "state": say(f"state-{order.state}", language),
         "minutes": str(int(order.terms.cooling_off.total_seconds()) // 60),
-        "revisions_left": str(max(0, order.terms.revisions - order.revisions)),
+        "revisions_left": str(max(0, order.revisions_agreed - order.revisions)),
         "note": (act.note.strip() if act else "") or NONE,
         "score": str(act.score) if act and act.score else NONE,
         "files": str(len(act.files)) if act else "0",
@@ -48,6 +48,28 @@ def facts_of(
         "price": price,
         **offers.how_to_get(order, language, say, price, due),
         **_moments(order, act, zone, language),
+        **_agreement(order),
+        **_parcel(order, zone, language),
+    }
+
+
+def _agreement(order: Order) -> Facts:
+    """What counts as done, what is proposed for it, and whether there is anything: `yes`, `no`, or `wanted` by the group."""
+    text, asked = order.criteria, order.proposal
+    return {
+        "criteria": text.text if text else NONE,
+        "criteria_asked": (asked.text if asked else "") or NONE,
+        "has_criteria": "yes" if text else "wanted" if order.terms.acceptance_required else "no",
+    }
+
+
+def _parcel(order: Order, zone: tzinfo, language: str) -> Facts:
+    """Its number, and when it should be there."""
+    parcel = order.shipment
+    arrives = parcel.arrives if parcel else None
+    return {
+        "tracking": (parcel.tracking if parcel else "") or NONE,
+        "arrives": moment(arrives, zone, language) if arrives else NONE,
     }
 
 

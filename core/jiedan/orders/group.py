@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from jiedan.orders.quiet import QuietHours
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
 
@@ -33,6 +34,13 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     def zone(self) -> ZoneInfo:
         """The zone by whose wall clock the group lives."""
         return ZoneInfo(self.rules.zone)
+
+    @property
+    def terms_now(self) -> Terms:
+        """The terms that an order takes along when it is published, with the hours in which nobody is to be reminded."""
+        rules = self.rules
+        quiet = None if rules.quiet_from is None else QuietHours(zone=rules.zone, first=rules.quiet_from, last=rules.quiet_to)
+        return msgspec.structs.replace(self.terms, quiet=quiet)
 
 
 def order_id(group: int, number: int) -> int:

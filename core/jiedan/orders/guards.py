@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from jiedan.errors import Refusal
-from jiedan.members.reviews import HIGHEST, LOWEST
+from jiedan.members.reviews import HIGHEST, LOWEST, OF_CLIENT, OF_WORKER
 from jiedan.money import LARGEST, Money
 from jiedan.orders.act import Act
 from jiedan.orders.order import Order, State
@@ -67,8 +67,8 @@ def hands_something_in(order: Order, act: Act) -> None:
 
 def revisions_left(order: Order, act: Act) -> None:
     """The client still has a revision of those that were agreed."""
-    if order.revisions >= order.terms.revisions:
-        raise Refusal("no-revisions-left", number=order.number, most=order.terms.revisions)
+    if order.revisions >= order.revisions_agreed:
+        raise Refusal("no-revisions-left", number=order.number, most=order.revisions_agreed)
 
 
 def nothing_asked(order: Order, act: Act) -> None:
@@ -107,6 +107,9 @@ def may_review(order: Order, act: Act) -> None:
         raise Refusal("review-too-late", number=order.number)
     if act.score is None or not LOWEST <= act.score <= HIGHEST:
         raise Refusal("say-more-review", number=order.number, lowest=LOWEST, highest=HIGHEST)
+    of_the_other = OF_WORKER if act.actor.member == order.client else OF_CLIENT
+    if any(mark.dimension not in of_the_other or not LOWEST <= mark.score <= HIGHEST for mark in act.marks):
+        raise Refusal("review-worker-marks" if of_the_other is OF_WORKER else "review-client-marks", number=order.number)
 
 
 def disputes_left(order: Order, act: Act) -> None:

@@ -88,7 +88,9 @@ def withdrawal_asked(order: Order, act: Act) -> Fields:
 def settled_by_consent(order: Order, act: Act) -> Fields:
     """The split that a judge proposed and both sides agreed to."""
     assert order.proposal is not None
-    return ending(order, order.proposal.to_worker, act)
+    return ending(order, order.proposal.to_worker, act) | {
+        "case": _case(order, consents=(*_of(order).consents, act.actor.member))
+    }
 
 
 def awarded(order: Order, act: Act) -> Fields:

@@ -59,6 +59,9 @@ _PLAYS: Final[dict[Part, Callable[[Order, Actor], bool]]] = {
     ),
     Part.MODERATOR: lambda order, actor: roles.moderates(actor.roles),
     Part.JUDGE: bench.judges,
+    Part.SILENT: lambda order, actor: (
+        actor.member in order.parties and all(review.author != actor.member for review in order.reviews)
+    ),
 }
 
 
@@ -111,7 +114,8 @@ def may(order: Order, act: Act) -> bool:
 def draft(order: Order, now: datetime) -> tuple[Order, bytes]:
     """A new order as its poster drafted it, with its clock running, and the body of the first record of its chain."""
     clocks = ((timer.fires, timer.due(order, now)) for timer in CLOCKS[order.state])
-    order = msgspec.structs.replace(order, clocks=tuple(Deadline(fires, due) for fires, due in clocks if due is not None))
+    clocks_now = tuple(Deadline(fires, due) for fires, due in clocks if due is not None)
+    order = msgspec.structs.replace(order, clocks=clocks_now, since=now)
     record = events.Record(
         order=order.id, group=order.group, seq=order.version, name="drafted", actor=order.poster, at=now, source=order.state,
         target=order.state, note=order.text, amount=order.price, until=order.stated_due, files=order.files,
@@ -127,13 +131,11 @@ def fire(order: Order, row: Transition, act: Act) -> Outcome:
     fields = row.change(order, act)
     state = row.to(order.state)
     if state is not order.state:
-        fields = {"proposal": None, **fields}
+        fields = {"proposal": None, **fields, "since": act.at}
     version = order.version + 1
     offered = order.offered if row.keeps_buttons else version
     after = msgspec.structs.replace(order, **fields, state=state, version=version, offered=offered, called=_called(order, act))
-    goes_on = row.goes_on and after.clocks
-    clocks = (*after.clocks, *_started(after, row.starts, act.at)) if goes_on else _clocks(order, after, row, act.at)
-    after = msgspec.structs.replace(after, clocks=clocks)
+    after = msgspec.structs.replace(after, clocks=_clocks(order, after, row, act.at))
     postings = row.move(order, after)
     record = _record(order, after, row, act, postings)
     body = events.body(record)
@@ -169,9 +171,11 @@ def _of(order: Order, verb: Verb) -> tuple[Transition, ...]:
 
 
 def _clocks(before: Order, after: Order, row: Transition, now: datetime) -> tuple[Deadline, ...]:
-    """The clocks that run afterwards: entering a state stops all and starts that state's; staying keeps them, less the one that
-    fired and those that the row stops.
+    """The clocks that run afterwards: entering a state stops all and starts that state's, unless those that stood still go on; staying
+    keeps them, less the one that fired and those that the row stops.
     """
+    if row.goes_on and after.clocks:
+        return (*after.clocks, *(clock for clock in _started(after, row.starts, now) if after.clock(clock.fires) is None))
     entered = after.state is not before.state
     kept = () if entered else tuple(clock for clock in before.clocks if clock.fires not in (*row.stops, row.name))
     return (*kept, *_started(after, dict.fromkeys((*(CLOCKS.get(after.state, ()) if entered else ()), *row.starts)), now))
@@ -207,6 +211,7 @@ def _record(before: Order, after: Order, row: Transition, act: Act, postings: tu
         pool=after.case.pool if after.case else (),
         panel=after.case.panel if after.case else (),
         fault=act.fault,
+        criteria=events.agreed(before, after),
     )
 
 

@@ -9,10 +9,9 @@ from jiedan.disputes.panel import asked_anew
 from jiedan.money import share_half_up
 from jiedan.orders import sums
 from jiedan.orders.act import Act
-from jiedan.orders.changes import Fields, seconds, with_case, withdrawn
+from jiedan.orders.changes import Fields, seconds, set_free, with_case, withdrawn
 from jiedan.orders.order import Left, Order, State
 from jiedan.orders.payments import Handover, Payout, Receipt, Refund, Release, Report
-from jiedan.orders.quoting import reopened
 
 _LATE_PAYMENT: Final = timedelta(hours=1)
 
@@ -89,10 +88,7 @@ def taken_up_again(order: Order, act: Act) -> Fields:
 
 def not_paid(order: Order, act: Act) -> Fields:
     """The client did not pay what the work starts with: the taker is free and may claim it again at once; what came in goes back."""
-    return reopened(order, act) | {
-        "taker": None,
-        "claimed_at": None,
-        "confirmed_at": None,
+    return set_free(order, act) | {
         "surplus": order.surplus + order.received,
         "to_client": order.to_client + order.received,
         "refunded_at": None if order.received else order.refunded_at,

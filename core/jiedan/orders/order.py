@@ -76,15 +76,36 @@ class Delivery(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
 
 
-class Proposal(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody asks to be agreed to: one side another deadline, an end with a split (`to_worker` minor units) or the end of a
-    dispute; a judge (`mediate`) a split that both sides answer.
+class Criteria(msgspec.Struct, frozen=True, kw_only=True):
+    """What counts as done: the acceptance text, who wrote it, and how often changes may be asked for (None: as the terms say).
+
+    It holds from `agreed_at` on; before, the poster wrote it and the taker's confirmation agrees to it.
     """
 
-    kind: Literal["extend", "cancel", "withdraw", "mediate"]
+    by: int
+    text: str
+    revisions: int | None = None
+    agreed_at: datetime | None = None
+
+
+class Shipment(msgspec.Struct, frozen=True, kw_only=True):
+    """A parcel on its way: its number, when it should be there (None: nobody said), and when the client says it was."""
+
+    tracking: str
+    arrives: datetime | None = None
+    arrived_at: datetime | None = None
+
+
+class Proposal(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody asks to be agreed to: one side another deadline, an end with a split (`to_worker` minor units), what counts as done,
+    or the end of a dispute; a judge (`mediate`) a split that both sides answer.
+    """
+
+    kind: Literal["extend", "cancel", "criteria", "withdraw", "mediate"]
     by: int
     until: datetime | None = None
     to_worker: int = 0
+    text: str = ""
 
 
 class Case(Hearing, frozen=True, kw_only=True):
@@ -192,6 +213,11 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     refunded_at: datetime | None = None
     """When nothing was left to give back."""
     waiting: tuple[Waiting, ...] = ()
+    since: datetime | None = None
+    """When it came into the state in which it stands; None for what was stored before this was kept."""
+    criteria: Criteria | None = None
+    shipment: Shipment | None = None
+    """The parcel of the latest delivery, where that was one."""
     agreement: Agreement | None = None
     """The newest that was drawn up; `signing.standing` says whether it is this taker's."""
     called: tuple[Called, ...] = ()
@@ -211,6 +237,12 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """How long a package takes from the purchase on."""
     sold: int = 0
     bought: Bought | None = None
+
+    @property
+    def revisions_agreed(self) -> int:
+        """How often the client may ask for changes: what both agreed to, else what the terms say."""
+        agreed = self.criteria if self.criteria is not None and self.criteria.agreed_at is not None else None
+        return self.terms.revisions if agreed is None or agreed.revisions is None else agreed.revisions
 
     @property
     def client(self) -> int:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from jiedan.errors import Refusal
 from jiedan.orders import sums
 from jiedan.orders.act import Act
+from jiedan.orders.criteria import confirmed_text
 from jiedan.orders.order import Order, OrderKind
 from jiedan.orders.quote import Bought
 
@@ -61,10 +62,15 @@ def sold(order: Order, act: Act) -> Fields:
 
 
 def bought(order: Order, act: Act) -> Fields:
-    """The seller has it, by the standing offer; the time that the package takes runs from the purchase."""
+    """The seller has it, by the standing offer; the time that the package takes runs from the purchase. What the seller wrote counts as
+    done holds from then on, for the buyer agrees to it by buying.
+    """
     assert order.bought is not None
     due = order.stated_due if order.lasts is None else act.at + order.lasts
-    return {"taker": order.bought.seller, "claimed_at": act.at, "confirmed_at": act.at, "stated_due": due}
+    return {
+        "taker": order.bought.seller, "claimed_at": act.at, "confirmed_at": act.at, "stated_due": due,
+        "criteria": confirmed_text(order, act),
+    }  # fmt: skip
 
 
 def bought_unfunded(order: Order, act: Act) -> Fields:
@@ -78,5 +84,5 @@ def purchase_of(listing: Order, *, id: int, number: int, buyer: int) -> Order:  
     return Order(
         id=id, group=listing.group, number=number, poster=buyer, title=listing.title, requirements=listing.requirements,
         text=listing.text, files=listing.files, price=listing.price, currency=listing.currency, terms=listing.terms, lasts=listing.lasts,
-        bought=Bought(listing=listing.number, seller=listing.poster),
+        criteria=listing.criteria, bought=Bought(listing=listing.number, seller=listing.poster),
     )  # fmt: skip

@@ -18,18 +18,19 @@ class Preset(msgspec.Struct, frozen=True, kw_only=True):
     open_lives: timedelta = timedelta(hours=72)
     complaint_window: timedelta = timedelta(0)
     revisions: int = 2
+    acceptance_required: bool = False
     plan: Plan = UP_FRONT
 
     def on(self, terms: Terms) -> Terms:
         """The same terms with the numbers of this preset."""
         return msgspec.structs.replace(
             terms, confirm_within=self.confirm_within, open_lives=self.open_lives, complaint_window=self.complaint_window,
-            revisions=self.revisions, plan=self.plan,
+            revisions=self.revisions, acceptance_required=self.acceptance_required, plan=self.plan,
         )  # fmt: skip
 
 
 _ALL: Final = (
-    Preset(name="service", plan=HALVES),
+    Preset(name="service", acceptance_required=True, plan=HALVES),
     Preset(name="goods", complaint_window=timedelta(hours=24)),
     Preset(name="dispatch", confirm_within=timedelta(minutes=30)),
     Preset(name="temporary", open_lives=timedelta(hours=24)),

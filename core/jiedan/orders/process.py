@@ -20,6 +20,8 @@ from typing import Final
 
 from jiedan.orders.clocks import CLOCKS
 from jiedan.orders.rows import (
+    agreeing,
+    chasing,
     disputing,
     drafting,
     ending,
@@ -42,8 +44,10 @@ ROWS: Final = (
     *quoting.ROWS,  # members quote, the poster chooses
     *succession.ROWS,  # a moderator names somebody, or who stands by comes up
     *packages.ROWS,  # a worker's fixed offer, bought in one step
+    *agreeing.ROWS,  # what counts as done
     *paying.ROWS,  # the money comes in, stage by stage
     *working.ROWS,  # progress, other deadlines, delivery, revision, acceptance
+    *chasing.ROWS,  # reminders
     *ending.ROWS,  # settled, cancelled by agreement, reviewed
     *handing_over.ROWS,  # paid out, given back, handed over to another holder
     *signing.ROWS,  # an agreement in writing

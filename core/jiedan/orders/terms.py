@@ -7,6 +7,7 @@ import msgspec
 from jiedan.ledger.commission import Tiers
 from jiedan.ledger.plan import THIRDS, UP_FRONT, Plan
 from jiedan.orders.payments import Refunds
+from jiedan.orders.quiet import QuietHours
 
 
 class Terms(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,6 +55,16 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     """Basis points of the money that the worker gets when nobody judged."""
     revisions: int = 2
     extensions: int = 3
+    acceptance_required: bool = False
+    """Whether nobody confirms a claim before there is a text that says what counts as done."""
+    transit: timedelta = timedelta(days=7)
+    """A parcel of which nobody said when it should be there is taken to be there after so long."""
+    remind_share: int = 7_500
+    """Basis points of a time to act after which whoever is to act is reminded, once."""
+    follow_up_after: timedelta = timedelta(days=1)
+    """From the settlement to the question how it went."""
+    quiet: QuietHours | None = None
+    """When nobody is reminded."""
     quote_lives: timedelta = timedelta(hours=48)
     package_lives: timedelta = timedelta(days=30)
 

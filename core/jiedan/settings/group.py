@@ -229,6 +229,12 @@ class GroupDefaults(Section):
     seat_hours: Hours = Field(default=24, examples=[24])
     """An arbitrator who was drawn and says nothing for so long is replaced."""
 
+    follow_up_hours: Hours = Field(default=24, examples=[24])
+    """So long after the settlement whoever has not reviewed is asked how it went, once."""
+
+    transit_days: Days = Field(default=7, examples=[7])
+    """A parcel of which nobody said when it should be there is taken to be there after this time."""
+
     judge_hours: Hours = Field(default=48, examples=[48])
     """A dispute that no judge acted on goes up after this time."""
 
@@ -340,6 +346,8 @@ class GroupDefaults(Section):
             "complaint_window": timedelta(hours=self.complaint_hours),
             "review_window": timedelta(days=self.review_days),
             "pay_out_within": timedelta(hours=self.pay_out_hours),
+            "follow_up_after": timedelta(hours=self.follow_up_hours),
+            "transit": timedelta(days=self.transit_days),
             "pay_out_late": timedelta(hours=self.pay_out_late_hours),
             "statements_within": timedelta(hours=self.statement_hours),
             "seat_within": timedelta(hours=self.seat_hours),

@@ -91,6 +91,47 @@ async def standing_in(
     return [_decode(str(row[0])) for row in rows]
 
 
+async def listed(
+    engine: Engine,
+    groups: Collection[int],
+    states: Collection[State],
+    poster: int | None,
+    taker: int | None,
+    skip: int,
+    most: int,
+) -> tuple[list[Order], int]:
+    """Orders of these groups in one of the states, newest first, without the first `skip`; those posted by the one or taken by the
+    other, where somebody is given. With the number of all that there are.
+    """
+    where = f"group_id IN ({_marks(groups)}) AND state IN ({_marks(states)})"
+    parameters: list[Value] = [*groups, *(state.value for state in states)]
+    sides = [(column, member) for column, member in (("poster_id", poster), ("taker_id", taker)) if member is not None]
+    if sides:
+        where += f" AND ({' OR '.join(f'{column} = ?' for column, _ in sides)})"
+        parameters += [member for _, member in sides]
+    total = integer((await engine.rows(f"SELECT COUNT(*) FROM orders WHERE {where}", parameters))[0][0])
+    query = f"SELECT data FROM orders WHERE {where} ORDER BY group_id, number DESC LIMIT ? OFFSET ?"
+    return [_decode(str(row[0])) for row in await engine.rows(query, [*parameters, most, skip])], total
+
+
+async def unfinished(engine: Engine, groups: Collection[int] | None = None) -> list[Order]:
+    """Every order, drafts left out, that is not over, or that is over with money still to be handed over; of all groups without any
+    given.
+    """
+    some = "" if groups is None else f" AND o.group_id IN ({_marks(groups)})"
+    query = (
+        "SELECT o.data FROM orders o WHERE (o.state NOT IN ('draft', 'settled', 'cancelled', 'expired') OR o.id IN"
+        f" (SELECT d.order_id FROM deadlines d WHERE d.fires IN ('remind_payout', 'remind_refund'))){some} ORDER BY o.id"
+    )
+    return [_decode(str(row[0])) for row in await engine.rows(query, tuple(groups or ()))]
+
+
+async def settled_with(engine: Engine, group: int, member: int) -> list[Order]:
+    """The settled orders of the group in which the member was a side."""
+    query = "SELECT data FROM orders WHERE group_id = ? AND state = 'settled' AND (poster_id = ? OR taker_id = ?)"
+    return [_decode(str(row[0])) for row in await engine.rows(query, (group, member, member))]
+
+
 async def awaiting(engine: Engine, groups: Collection[int], member: int, since: datetime) -> list[Order]:
     """Drafts of the member's, and claims that the member has yet to confirm, that something happened to after `since`."""
     query = (

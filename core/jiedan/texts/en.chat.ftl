@@ -49,15 +49,15 @@ confirm-again = Yes, do it
 help = I run one order, one settlement: post, claim, pay, deliver, accept, settle.
 
     Post: “post product description, budget 500 yuan, by tomorrow 6pm”
-    Take: “claim 17”, then “confirm 17”; changed your mind: “release 17”
+    Take: “claim 17”, then “confirm 17”; changed your mind: “release 17”; what counts as done: “criteria 17 three pictures, 2 revisions”
     Ask for quotes: “post a logo design, quotes welcome, by Friday”; others “quote 17 500 yuan 3 days”, you “choose 17 2”
     Packages: “/offer logo design 200 yuan 3 days”; to buy, “buy 17”
     Pay: after paying the holder, “paid 17”; the holder then says “received 17”
-    Work: “progress 17 first draft done”, “deliver 17 a link”; more time: “extend 17 2 days”
+    Work: “progress 17 first draft done”, “deliver 17 a link”, a parcel “ship 17 DHL 123456789 in 3 days”; more time: “extend 17 2 days”
     Accept: “accept 17”; changes: “revise 17 what to change”; no agreement: “dispute 17 the reason”
     Afterwards: “review 17 5 quick and good”
     To the other side alone: in private, “tell 17 the first draft is on its way”
-    Look: “my orders”, “show 17”, “books”
+    Look: “my orders active”, “show 17”, “profile”, “books”
     Language: “language 中文”; the owner changes the rules: “settings”
 
     17 stands for your order's number; in reply to a card you can leave it out. Buttons do the same as words.
@@ -84,11 +84,11 @@ help-state = “statement 17 it went like this”: say your side in a dispute, w
 help-withdraw = “withdraw 17”: take back your dispute, and the order goes on. If the other side opened it, they are asked.
 help-award = “award 17 300 only a part is there”: a judge gives the worker 300 and returns the rest, with the reason. “award 17 0 nothing came” returns it all. “award 17 300 fault taker only a part is there” says who is at fault, which costs them 2 points. On a panel this is a vote.
 help-resume = “resume 17 3 days”: a judge lets the work go on, to be delivered within 3 days.
-help-review = “review 17 5 quick and good”: 1 to 5; they open when both are in.
+help-review = “review 17 5 quick and good”: 1 to 5; they open when both are in. In detail, of a worker: “review 17 5 quality 5 speed 4 communication 5 well done”; of a client: “review 17 5 clarity 5 payment 4 courtesy 5”.
 help-pay_out = “payout 17”: the holder notes that the worker has been paid; in parts, with the amount: “payout 17 300”.
 help-got_it = “got it 17”: the worker confirms that the money is there.
-help-mine = “my orders”: those you posted and took, and what you do next.
-help-show = “show 17”: the card of this order and how it goes.
+help-mine = “my orders”: those you posted and took, and what you do next. Choose with “my orders active”, “my orders unpaid”, “my orders done”, “my orders disputes” or “my orders taken”; the next page is “my orders 2”.
+help-show = “show 17”: the card of this order; if it is yours, also who acts next, until when, and what happened last.
 help-books = “books”: money held, and money that is for you; the owner also sees the group's income.
 help-help = “help” for everything, “help deliver” for one word.
 help-language = “language English” or “language 中文”: speak another language with you.

@@ -65,7 +65,11 @@ told-agree_counter-poster = { $actor } agreed to your counter-offer: quote no. {
 did-refuse_counter = You refused; your quote for #{ $number } stays as it is.
 told-refuse_counter-poster = { $actor } did not agree to your counter-offer; quote no. { $quote } for #{ $number } is still { $offered }. To choose it, press the button below or reply “choose { $number } { $quote }”; for the others, “quotes { $number }”.
 did-choose = { $poster } chose { $taker } for #{ $number } { $title }: { $price }, due { $due }. { $taker }, please reply “confirm { $number }” by { $clock }; giving it back within { $minutes } minutes costs nothing.
-told-choose-worker = { $poster } chose your quote for #{ $number } { $title }: { $price }, due { $due }. Please reply “confirm { $number }” by { $clock }, or it goes back; if you change your mind within { $minutes } minutes, “release { $number }” does not count.
+told-choose-worker = { $poster } chose your quote for #{ $number } { $title }: { $price }, due { $due }. Please reply “confirm { $number }” by { $clock }, or it goes back; if you change your mind within { $minutes } minutes, “release { $number }” does not count.{ $has_criteria ->
+    [yes] {" "}What counts as done: { $criteria }. By confirming you agree to it.
+    [wanted] {" "}First it must be agreed what counts as done: wait for the poster's text, or write one: “criteria { $number } three pictures, source files, 2 revisions”.
+   *[no] {""}
+}
 told-choose-quoter = Another quote was chosen for #{ $number } { $title }. Yours is kept in case they give it back; there is nothing for you to do.
 told-cancel-quoter = #{ $number } { $title }, for which you quoted, was cancelled by the poster. Your quote is void; there is nothing for you to do.
 told-expire-quoter = #{ $number } { $title }, for which you quoted, expired without anybody being chosen. There is nothing for you to do.
@@ -122,13 +126,27 @@ verb-assign = Assign
 verb-stand_by = Stand by
 verb-stand_down = Stop standing by
 did-assign = { $actor } assigned #{ $number } { $title } to { $taker }. { $taker }, please reply “confirm { $number }” by { $clock }; giving it back within { $minutes } minutes costs nothing.
-told-assign-worker = { $actor } assigned #{ $number } { $title } to you: { $price }, due { $due }, posted by { $poster }. If you want it, reply “confirm { $number }” by { $clock }, or it goes back; if you do not, “release { $number }” within { $minutes } minutes does not count.
-told-assign-client = { $actor } assigned your order #{ $number } { $title } to { $taker }, who has until { $clock } to confirm. You need not pay yet; I will tell you whom once they have confirmed.
+told-assign-worker = { $actor } assigned #{ $number } { $title } to you: { $price }, due { $due }, posted by { $poster }. If you want it, reply “confirm { $number }” by { $clock }, or it goes back; if you do not, “release { $number }” within { $minutes } minutes does not count.{ $has_criteria ->
+    [yes] {" "}What counts as done: { $criteria }. By confirming you agree to it.
+    [wanted] {" "}First it must be agreed what counts as done: wait for the poster's text, or write one: “criteria { $number } three pictures, source files, 2 revisions”.
+   *[no] {""}
+}
+told-assign-client = { $actor } assigned your order #{ $number } { $title } to { $taker }, who has until { $clock } to confirm. You need not pay yet; I will tell you whom once they have confirmed.{ $has_criteria ->
+    [wanted] {" "}This group wants it agreed first what counts as done, so please write it now: “criteria { $number } three pictures, source files, 2 revisions”.
+   *[no] {""}
+}
 did-stand_by = { $actor } stands by for #{ $number } { $title }. When somebody gives it back, does not confirm or is not paid, I call those who stand by in their order; once the work begins it is void. To stop, reply “leave standby { $number }”.
 did-stand_down = { $actor } no longer stands by for #{ $number }.
 did-call_up = #{ $number } { $title } goes to { $taker }, who stood by. Please reply “confirm { $number }” by { $clock }; giving it back within { $minutes } minutes costs nothing.
-told-call_up-worker = It is your turn for #{ $number } { $title }, for which you stood by: { $price }, due { $due }, posted by { $poster }. Please reply “confirm { $number }” by { $clock }, or it goes to the next; if you do not want it, “release { $number }” within { $minutes } minutes does not count.
-told-call_up-client = { $taker }, who stood by, has your order #{ $number } { $title } now and until { $clock } to confirm. You need not pay yet; I will tell you whom once they have confirmed.
+told-call_up-worker = It is your turn for #{ $number } { $title }, for which you stood by: { $price }, due { $due }, posted by { $poster }. Please reply “confirm { $number }” by { $clock }, or it goes to the next; if you do not want it, “release { $number }” within { $minutes } minutes does not count.{ $has_criteria ->
+    [yes] {" "}What counts as done: { $criteria }. By confirming you agree to it.
+    [wanted] {" "}First it must be agreed what counts as done: wait for the poster's text, or write one: “criteria { $number } three pictures, source files, 2 revisions”.
+   *[no] {""}
+}
+told-call_up-client = { $taker }, who stood by, has your order #{ $number } { $title } now and until { $clock } to confirm. You need not pay yet; I will tell you whom once they have confirmed.{ $has_criteria ->
+    [wanted] {" "}This group wants it agreed first what counts as done, so please write it now: “criteria { $number } three pictures, source files, 2 revisions”.
+   *[no] {""}
+}
 
 help-assign = “assign 17 @wang”: a moderator gives the order to a member; or reply to something they said with “assign 17”. They still have to confirm.
 help-stand_by = “waitlist 17”: somebody else has the order, or your hands are full; it is your turn when those before you drop out.

@@ -81,9 +81,9 @@ refused-say-more-review = How many points, from { $lowest } to { $highest }? “
 refused-say-more-post = What do you need? For example: “post product copy, budget 500 yuan, by tomorrow 6pm”.
 refused-say-more-amend = I did not see what to change. For example: “amend { $number } budget 600” or “amend { $number } by Friday 6pm”.
 refused-no-revisions-left = { $most ->
-    [one] The one agreed revision
-   *[other] All { $most } agreed revisions
-} of #{ $number } are used. Accept it, agree on something else, or reply “dispute { $number } the reason”.
+    [one] The one revision
+   *[other] All { $most } revisions
+} of #{ $number } are used. If it is right, reply “accept { $number }”; to have more changed for more money, post it: “post change the text, budget 100 yuan, by tomorrow 6pm”; if you cannot agree, “dispute { $number } the reason”.
 refused-no-extensions-left = #{ $number } was extended { $most ->
     [one] once
    *[other] { $most } times

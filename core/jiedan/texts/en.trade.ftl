@@ -34,8 +34,15 @@ did-lapse = { $taker } did not confirm in time, #{ $number } { $title } is open 
 told-claim-worker = You have #{ $number } { $title }: { $price }, due { $due }, posted by { $poster }. Please reply “confirm { $number }” by { $clock }, or it goes back. Changed your mind? { $minutes ->
     [one] For one minute
    *[other] For { $minutes } minutes
-} you can reply “release { $number }” and it does not count. { $conditions }
-told-claim-client = { $taker } took your order #{ $number } { $title } and is to confirm by { $clock }. No need to pay yet: I will tell you whom to pay once it is confirmed. { $conditions }
+} you can reply “release { $number }” and it does not count. { $conditions }{ $has_criteria ->
+    [yes] {" "}What counts as done: { $criteria }. By confirming you agree to it.
+    [wanted] {" "}First it must be agreed what counts as done: wait for the poster's text, or write one: “criteria { $number } three pictures, source files, 2 revisions”.
+   *[no] {""}
+}
+told-claim-client = { $taker } took your order #{ $number } { $title } and is to confirm by { $clock }. No need to pay yet: I will tell you whom to pay once it is confirmed. { $conditions }{ $has_criteria ->
+    [wanted] {" "}This group wants it agreed first what counts as done, so please write it now: “criteria { $number } three pictures, source files, 2 revisions”.
+   *[no] {""}
+}
 told-confirm-client = { $taker } has confirmed your order #{ $number } { $title }. Please pay { $asked } to { $holder } by { $clock }, then reply “paid { $number }”. { $holder } keeps the money; the worker gets it after you accept.
 told-confirm-holder = #{ $number } { $title } is to be paid: { $poster } will send you { $asked }. When it is there, reply “received { $number }”; not before, and not for a screenshot.
 told-release-client = { $actor } gave back your order #{ $number } { $title }. It is open again. { $again } If you no longer want it, reply “cancel { $number }”.

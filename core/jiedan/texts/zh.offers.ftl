@@ -62,7 +62,11 @@ told-agree_counter-poster = { $actor } 同意了你的还价：#{ $number } 的 
 did-refuse_counter = 已回绝还价，你对 #{ $number } 的报价不变。
 told-refuse_counter-poster = { $actor } 没有同意你的还价，#{ $number } 的 { $quote } 号报价还是 { $offered }。要选就按下面的按钮，或回复「选定 { $number } { $quote }」；也可以看看别的：「报价单 { $number }」。
 did-choose = { $poster } 选定了 { $taker } 来做 #{ $number } { $title }：{ $price }，{ $due } 前交付。{ $taker } 请在 { $clock } 前回复「确认 { $number }」；{ $minutes } 分钟内可无责退单。
-told-choose-worker = { $poster } 选定了你对 #{ $number } { $title } 的报价：{ $price }，{ $due } 前交付。请在 { $clock } 前回复「确认 { $number }」，不然会自动退回；{ $minutes } 分钟内反悔，回复「退单 { $number }」不记次数。
+told-choose-worker = { $poster } 选定了你对 #{ $number } { $title } 的报价：{ $price }，{ $due } 前交付。请在 { $clock } 前回复「确认 { $number }」，不然会自动退回；{ $minutes } 分钟内反悔，回复「退单 { $number }」不记次数。{ $has_criteria ->
+    [yes] 验收标准：{ $criteria }。确认就是同意它。
+    [wanted] 确认前要先说好验收标准：等发单人写，或者你写「验收标准 { $number } 三张图，源文件，可改两次」。
+   *[no] {""}
+}
 told-choose-quoter = #{ $number } { $title } 选了别的报价。你的报价先留着：对方要是退单，发单人还可以选你。不用你做什么。
 told-cancel-quoter = 你报过价的 #{ $number } { $title } 被发单人取消了，你的报价作废，不用你做什么。
 told-expire-quoter = 你报过价的 #{ $number } { $title } 过期了，没有选定任何人，不用你做什么。
@@ -116,13 +120,27 @@ verb-assign = 指派
 verb-stand_by = 候补
 verb-stand_down = 取消候补
 did-assign = { $actor } 把 #{ $number } { $title } 指派给 { $taker }。{ $taker } 请在 { $clock } 前回复「确认 { $number }」；{ $minutes } 分钟内可无责退单。
-told-assign-worker = { $actor } 把 #{ $number } { $title } 指派给你：{ $price }，{ $due } 前交付，发单人 { $poster }。愿意做就在 { $clock } 前回复「确认 { $number }」，不然会自动退回；{ $minutes } 分钟内不想做，回复「退单 { $number }」不记次数。
-told-assign-client = { $actor } 把你的订单 #{ $number } { $title } 指派给了 { $taker }，正等对方在 { $clock } 前确认。现在还不用付款，确认后我会告诉你付给谁。
+told-assign-worker = { $actor } 把 #{ $number } { $title } 指派给你：{ $price }，{ $due } 前交付，发单人 { $poster }。愿意做就在 { $clock } 前回复「确认 { $number }」，不然会自动退回；{ $minutes } 分钟内不想做，回复「退单 { $number }」不记次数。{ $has_criteria ->
+    [yes] 验收标准：{ $criteria }。确认就是同意它。
+    [wanted] 确认前要先说好验收标准：等发单人写，或者你写「验收标准 { $number } 三张图，源文件，可改两次」。
+   *[no] {""}
+}
+told-assign-client = { $actor } 把你的订单 #{ $number } { $title } 指派给了 { $taker }，正等对方在 { $clock } 前确认。现在还不用付款，确认后我会告诉你付给谁。{ $has_criteria ->
+    [wanted] 本群要先说好验收标准，请现在写：「验收标准 { $number } 三张图，源文件，可改两次」。
+   *[no] {""}
+}
 did-stand_by = 已记下 { $actor } 候补 #{ $number } { $title }。前面的人退单、没确认或没付款时，按顺序轮到谁我就私聊谁；开工后候补自动作废。不等了回复「取消候补 { $number }」。
 did-stand_down = 已取消 { $actor } 对 #{ $number } 的候补。
 did-call_up = #{ $number } { $title } 轮到候补的 { $taker }，请在 { $clock } 前回复「确认 { $number }」；{ $minutes } 分钟内可无责退单。
-told-call_up-worker = 你候补的 #{ $number } { $title } 轮到你了：{ $price }，{ $due } 前交付，发单人 { $poster }。请在 { $clock } 前回复「确认 { $number }」，不然给下一位；{ $minutes } 分钟内不想做，回复「退单 { $number }」不记次数。
-told-call_up-client = 你的订单 #{ $number } { $title } 由候补的 { $taker } 接上，正等对方在 { $clock } 前确认。现在还不用付款，确认后我会告诉你付给谁。
+told-call_up-worker = 你候补的 #{ $number } { $title } 轮到你了：{ $price }，{ $due } 前交付，发单人 { $poster }。请在 { $clock } 前回复「确认 { $number }」，不然给下一位；{ $minutes } 分钟内不想做，回复「退单 { $number }」不记次数。{ $has_criteria ->
+    [yes] 验收标准：{ $criteria }。确认就是同意它。
+    [wanted] 确认前要先说好验收标准：等发单人写，或者你写「验收标准 { $number } 三张图，源文件，可改两次」。
+   *[no] {""}
+}
+told-call_up-client = 你的订单 #{ $number } { $title } 由候补的 { $taker } 接上，正等对方在 { $clock } 前确认。现在还不用付款，确认后我会告诉你付给谁。{ $has_criteria ->
+    [wanted] 本群要先说好验收标准，请现在写：「验收标准 { $number } 三张图，源文件，可改两次」。
+   *[no] {""}
+}
 
 help-assign = 「指派 17 @小王」：管理员把订单交给一位成员，也可以回复那人的话说「指派 17」。对方还要确认。
 help-stand_by = 「候补 17」：订单被别人接了，或你手上的单满了，先排着；前面的人退出时轮到你。

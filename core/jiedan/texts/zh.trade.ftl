@@ -28,8 +28,15 @@ did-confirm = { $taker } 已确认 #{ $number } { $title }。下一步：{ $post
 did-release = { $actor } 退了 #{ $number } { $title }，重新开放。{ $invite }
 did-release_late = { $actor } 过了冷静期才退 #{ $number } { $title }，记一次退单。订单重新开放。{ $invite }
 did-lapse = { $taker } 没有按时确认，#{ $number } { $title } 重新开放。{ $invite }
-told-claim-worker = 你接下了 #{ $number } { $title }：{ $price }，{ $due } 前交付，发单人 { $poster }。请在 { $clock } 前回复「确认 { $number }」，不然会自动退回；{ $minutes } 分钟内反悔，回复「退单 { $number }」不记次数。{ $conditions }
-told-claim-client = { $taker } 接了你的订单 #{ $number } { $title }，正等对方在 { $clock } 前确认。现在还不用付款，确认后我会告诉你付给谁。{ $conditions }
+told-claim-worker = 你接下了 #{ $number } { $title }：{ $price }，{ $due } 前交付，发单人 { $poster }。请在 { $clock } 前回复「确认 { $number }」，不然会自动退回；{ $minutes } 分钟内反悔，回复「退单 { $number }」不记次数。{ $conditions }{ $has_criteria ->
+    [yes] 验收标准：{ $criteria }。确认就是同意它。
+    [wanted] 确认前要先说好验收标准：等发单人写，或者你写「验收标准 { $number } 三张图，源文件，可改两次」。
+   *[no] {""}
+}
+told-claim-client = { $taker } 接了你的订单 #{ $number } { $title }，正等对方在 { $clock } 前确认。现在还不用付款，确认后我会告诉你付给谁。{ $conditions }{ $has_criteria ->
+    [wanted] 本群要先说好验收标准，请现在写：「验收标准 { $number } 三张图，源文件，可改两次」。
+   *[no] {""}
+}
 told-confirm-client = { $taker } 已确认接你的订单 #{ $number } { $title }。请在 { $clock } 前把 { $asked } 付给保管人 { $holder }，付完回复「已付 { $number }」。钱由 { $holder } 保管，你验收后才给接单人。
 told-confirm-holder = #{ $number } { $title } 等待付款：{ $poster } 会把 { $asked } 付给你。收到后回复「到账 { $number }」；没收到不要确认，截图不算到账。
 told-release-client = { $actor } 退了你的订单 #{ $number } { $title }，已重新开放。{ $again }不想要了就回复「取消 { $number }」。

@@ -37,6 +37,8 @@ def test_a_line_is_broken_where_a_reader_would(text: str, expected: list[str]) -
 
 @given(WORDS, st.integers(4, 40))
 @example("11。1「1！", 4)
+@example("1“1。。", 5)
+@example("11。1（1。", 4)
 def test_no_letter_is_lost_and_no_line_too_long(text: str, width: int) -> None:
     """Only blanks go where a line is broken."""
     set_ = list(lines(text, width, columns))

@@ -9,18 +9,24 @@ from jiedan.ledger import account
 from jiedan.ledger.commission import earned
 from jiedan.ledger.entry import Posting, balances
 from jiedan.ledger.plan import Due, Released
+from jiedan.members.roles import Role
 from jiedan.messages.verbs import Verb
 from jiedan.orders import events, sums
-from jiedan.orders.act import THE_CLOCK, Act, Part
-from jiedan.orders.machine import choose_due, fire
+from jiedan.orders.act import THE_CLOCK, Act, Actor, Part
+from jiedan.orders.machine import choose_due, fire, plays
 from jiedan.orders.order import FINAL, Mode, Order, State
 from jiedan.orders.process import PROCESS
-from tests.core.orders.walk import Path
+from jiedan.orders.stuck import Stuck, waits
+from tests.core.orders.trade import DEPUTY, person
+from tests.core.orders.walk import BENCH, PEOPLE, Path
 
 S = State
 RECORD: Final = msgspec.json.Decoder(events.Record)
 NOBODY_HAS_IT: Final = {S.DRAFT, S.SCREENING, S.OPEN, S.EXPIRED}
 CLOCK_ROWS: Final = {state: {row.name for row in PROCESS if row.source == (state,) and row.by is Part.CLOCK} for state in State}
+OWED: Final = {Verb.PAY_OUT: sums.owed_to_worker, Verb.REFUND: sums.owed_to_client}
+PAYING: Final = {S.FUNDING, S.WORKING, S.DELIVERED, S.ACCEPTED}
+"""States in which a report waits for a holder's answer."""
 ENDS_ALONE: Final[dict[object, bool]] = {}
 """What was found out about orders that nobody touches any more: the same clocks in the same state end the same way."""
 
@@ -266,6 +272,39 @@ def only_the_screened_are_screened(path: Path) -> bool:
     return path.order.state in {S.DRAFT, S.SCREENING, S.CANCELLED} or "approve" in rows
 
 
+def somebody_or_the_clock_has_to_act_by_a_time(path: Path) -> bool:
+    """Nothing waits in silence: an order that is not over has an owner who can do what is asked of them, a deadline and an exit; and so
+    has money that was reported, or that is to leave somebody's hands, in whatever state.
+    """
+    order, found = path.order, waits(path.order)
+    about = {each.what for each in found}
+    owed = {verb for verb, sum_ in OWED.items() if sum_(order)}
+    answers = {Verb.RECEIVED} if order.reported_at and order.state in PAYING else set[Verb]()
+    return (
+        about >= owed | answers
+        and (order.state in FINAL or any(each.exit is not None for each in found))
+        and all(has_owner(order, each) and has_end(path, each) for each in found)
+    )
+
+
+def has_owner(order: Order, each: Stuck) -> bool:
+    """Somebody plays the part, and one of the rows that do what is asked is open to them. Whoever keeps money of the order and became a
+    side of it since can hand it to who may pay it out. A moderator who has stood aside in no case can always be asked to judge.
+    """
+    verbs = {each.what, Verb.HAND_OVER} if each.who is Part.KEEPER else {each.what}
+    rows = [row for row in PROCESS if row.source == (order.state,) and not verbs.isdisjoint(row.verbs)]
+    people = (*PEOPLE, *BENCH, DEPUTY, person(99, Role.DEPUTY), *(Actor(side) for side in order.parties))
+    return each.who is Part.CLOCK or any(
+        plays(each.who, order, who) and any(plays(row.by, order, who) for row in rows) for who in people
+    )
+
+
+def has_end(path: Path, each: Stuck) -> bool:
+    """It is known since when and until when, and where that leads; but for money that is owed, which stays owed."""
+    only_reminds = each.what in (Verb.PAY_OUT, Verb.REFUND) or (each.what is Verb.TAKE_OVER and path.order.owed_since is not None)
+    return each.until <= each.ends > path.now and each.since is not None and (each.exit is None) == only_reminds
+
+
 INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (
     postings_sum_to_zero,
     escrow_holds_what_the_state_prescribes,
@@ -291,6 +330,7 @@ INVARIANTS: Final[tuple[Callable[[Path], bool], ...]] = (
     one_quote_each_by_its_number,
     nobody_stands_by_for_what_they_have,
     nothing_outlives_its_quote,
+    somebody_or_the_clock_has_to_act_by_a_time,
 )
 
 

@@ -33,6 +33,9 @@ from tests.core.orders.trade import (
 
 S = State
 SCREENED: Final = Terms(screened=True)
+AGREED_FIRST: Final = Terms(acceptance_required=True)
+DONE: Final = "三张图,源文件,可改一次"
+"""What counts as done."""
 HALF_AND_HALF: Final = Terms(plan=HALVES)
 VOTE: Final[dict[str, Any]] = {"amount": 700_00, "note": "按进度"}
 
@@ -131,6 +134,17 @@ def halved() -> Trade:
     return at(S.WORKING).does(TAKER, Verb.CANCEL, amount=250_00).does(POSTER, Verb.AGREE)
 
 
+def shipped() -> Trade:
+    """A trade whose parcel is on its way, and should be there in three days."""
+    trade = at(S.WORKING)
+    return trade.does(TAKER, Verb.SHIP, note="顺丰 SF123456 三天到", until=trade.now + 3 * DAY)
+
+
+def sent_back() -> Trade:
+    """A trade in work again after a delivery."""
+    return at(S.DELIVERED).does(POSTER, Verb.REVISE, note="改标题")
+
+
 def signed(state: State, who: Actor) -> Trade:
     """A trade that has come this far, with an agreement under which one side has put its name."""
     return at(state).does(POSTER, Verb.AGREEMENT, note="协议").does(who, Verb.SIGN)
@@ -197,17 +211,26 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "claimed, the cooling-off is over": lambda: at(S.CLAIMED).waits(31 * MINUTE),
     "claimed, the poster asks for an end": lambda: at(S.CLAIMED).does(POSTER, Verb.CANCEL),
     "claimed, the taker asks for an end": lambda: at(S.CLAIMED).does(TAKER, Verb.CANCEL),
+    "claimed, the poster proposes what counts as done": lambda: at(S.CLAIMED).does(POSTER, Verb.CRITERIA, note=DONE),
+    "claimed, the taker proposes what counts as done": lambda: at(S.CLAIMED).does(TAKER, Verb.CRITERIA, note=DONE),
+    "claimed, a text is required and there is none": lambda: at(S.CLAIMED, AGREED_FIRST),
+    "claimed, a text is required and the poster wrote it": lambda: (
+        at(S.OPEN, AGREED_FIRST).does(POSTER, Verb.CRITERIA, note=DONE).does(TAKER, Verb.CLAIM)
+    ),
     "funding": lambda: at(S.FUNDING),
     "funding, bought": bought,
     "funding, the cooling-off is over": lambda: at(S.FUNDING).waits(31 * MINUTE),
     "funding, the client says it is paid": lambda: at(S.FUNDING).does(POSTER, Verb.PAID),
     "funding, the poster asks for an end": lambda: at(S.FUNDING).does(POSTER, Verb.CANCEL),
+    "funding, the taker proposes what counts as done": lambda: at(S.FUNDING).does(TAKER, Verb.CRITERIA, note=DONE),
     "working": lambda: at(S.WORKING),
     "working, the taker asks for more time": lambda: at(S.WORKING).does(TAKER, Verb.EXTEND, until=DUE + DAY),
     "working, the poster asks for more time": lambda: at(S.WORKING).does(POSTER, Verb.EXTEND, until=DUE + DAY),
     "working, the taker asks for an end": lambda: at(S.WORKING).does(TAKER, Verb.CANCEL, amount=100_00),
     "working, the deadline was moved three times": extended_three_times,
     "working, the poster opened two disputes": disputed_twice,
+    "working, the poster proposes what counts as done": lambda: at(S.WORKING).does(POSTER, Verb.CRITERIA, note=DONE),
+    "working, it was delivered before": sent_back,
     "claimed, an agreement was drawn up": lambda: at(S.CLAIMED).does(TAKER, Verb.AGREEMENT, note="协议"),
     "funding, the poster has signed": lambda: signed(S.FUNDING, POSTER),
     "working, the taker has signed": lambda: signed(S.WORKING, TAKER),
@@ -216,6 +239,8 @@ SITUATIONS: Final[dict[str, Callable[[], Trade]]] = {
     "delivered": lambda: at(S.DELIVERED),
     "delivered, both revisions are used": revised_twice,
     "delivered, the poster asks for an end": lambda: at(S.DELIVERED).does(POSTER, Verb.CANCEL, amount=100_00),
+    "delivered, a parcel on its way": shipped,
+    "delivered, the parcel is there": lambda: shipped().does(POSTER, Verb.ARRIVED),
     "accepted, with a day to complain": lambda: at(S.ACCEPTED, GOODS),
     "disputed by the taker while working": lambda: disputed(S.WORKING, by_poster=False),
     "disputed by the poster while delivered": lambda: disputed(S.DELIVERED),

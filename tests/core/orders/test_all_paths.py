@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
+import msgspec
 import pytest
 
 from jiedan.messages.verbs import Verb
@@ -16,7 +17,7 @@ from tests.core.orders.situations import MONEY_EVERYWHERE, NOTHING_FIRST, SCREEN
 from tests.core.orders.trade import GOODS, draft
 from tests.core.orders.walk import Path, is_final, so_far, start, walk
 
-BEFORE_MONEY = ("draft", "draft, moderators look first", "screening", "claimed", "funding")
+BEFORE_MONEY = ("draft", "draft, moderators look first", "screening", "open", "claimed", "funding")
 DISPUTES = [name for name in SITUATIONS if name.startswith("disputed by")]
 AFTERWARDS = (
     "settled by a judge, a part for each",
@@ -71,6 +72,8 @@ def is_longer_than(steps: int) -> Callable[[Path], bool]:
     return lambda path: path.length > steps
 
 
+LONGEST: Final = msgspec.structs.replace(GOODS, remind_share=0)
+"""The terms of the longest walk: nobody is reminded to confirm, to pay or to look, else each path would be walked eight times."""
 OFFERS: Final[tuple[tuple[str, int, int | None], ...]] = (
     ("open, for quotes", 3, None),
     ("open, the poster asks the taker for less", 2, None),
@@ -88,12 +91,12 @@ def walked() -> Walked:
     can be done there; and on from the ends.
     """
     all_paths = Walked()
-    all_paths.walk(start(draft(terms=GOODS)), detours=1, stop=is_over_or_disputed)
-    for terms in (GOODS, Terms(), SCREENED):
+    all_paths.walk(start(draft(terms=LONGEST)), detours=1, stop=is_over_or_disputed)
+    for terms in (LONGEST, Terms(), SCREENED):
         all_paths.walk(start(draft(terms=terms)), detours=0)
     for situation in DISPUTES:
         all_paths.walk(so_far(SITUATIONS[situation]()), detours=1)
-    for situation in (*BEFORE_MONEY, "working", "delivered"):
+    for situation in (*BEFORE_MONEY, "working", "delivered", "delivered, a parcel on its way"):
         path = so_far(SITUATIONS[situation]())
         all_paths.walk(path, detours=2, stop=leaves(path.order.state))
     for situation, detours in (*((name, 1) for name in HEARINGS), *((name, 2) for name in TAKEN)):

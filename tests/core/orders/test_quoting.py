@@ -60,7 +60,7 @@ def test_choosing_fixes_price_and_deadline_and_gives_them_back_with_the_order() 
     assert published == events.fingerprint(trade.order)
 
 
-@pytest.mark.parametrize("way", ["release", "release_late", "lapse", "fund_lapse"])
+@pytest.mark.parametrize("way", ["release", "release_late", "lapse", "criteria_lapse", "fund_lapse"])
 def test_however_the_chosen_one_drops_out_the_other_quotes_stand(way: str) -> None:
     """By their own word or the clock's."""
     trade = chosen()
@@ -68,6 +68,8 @@ def test_however_the_chosen_one_drops_out_the_other_quotes_stand(way: str) -> No
         trade.does(TAKER, Verb.CONFIRM).waits(DAY)
     elif way == "lapse":
         trade.waits(2 * HOUR)
+    elif way == "criteria_lapse":
+        trade.does(TAKER, Verb.CRITERIA, note="三张图").waits(2 * HOUR)
     else:
         trade.waits(31 * MINUTE if way == "release_late" else MINUTE).does(TAKER, Verb.RELEASE)
 

@@ -14,7 +14,7 @@ from jiedan.orders.events import Record, body, chained
 from jiedan.orders.money_changes import ending
 from jiedan.orders.order import FINAL, Order, State
 from jiedan.orders.terms import Terms
-from tests.core.orders.invariants import INVARIANTS, only_clocks_of_the_state_run
+from tests.core.orders.invariants import INVARIANTS, only_clocks_of_the_state_run, somebody_or_the_clock_has_to_act_by_a_time
 from tests.core.orders.trade import DAY, NOON, Trade, draft
 from tests.core.orders.walk import Path, acts, next_clock, so_far
 
@@ -85,10 +85,11 @@ def test_the_books_can_be_rebuilt_from_the_entries(path: Path) -> None:
 def test_what_holds_on_every_path_holds_at_every_price(path: Path) -> None:
     """The invariants of the walk do not depend on the figures."""
     steps = [Path(o.order, o.act.at, path.outcomes[: number + 1], (o,)) for number, o in enumerate(path.outcomes)]
-    always = [invariant for invariant in INVARIANTS if invariant is not only_clocks_of_the_state_run]
+    at_rest = (only_clocks_of_the_state_run, somebody_or_the_clock_has_to_act_by_a_time)  # once the clock took what was due
+    always = [invariant for invariant in INVARIANTS if invariant not in at_rest]
 
     assert [invariant.__name__ for invariant in always for step in steps if not invariant(step)] == []
-    assert not path.outcomes or only_clocks_of_the_state_run(path)
+    assert not path.outcomes or all(invariant(path) for invariant in at_rest)
 
 
 @given(trades())

@@ -56,7 +56,7 @@ ACTORS: Final = {
 
 def draft(**fields: Any) -> Order:
     """A draft that could be published: 500.00 CNY, five days to do it."""
-    said: dict[str, Any] = {"title": "一份产品介绍文案", "price": 500_00, "currency": "CNY", "stated_due": DUE}
+    said: dict[str, Any] = {"title": "一份产品介绍文案", "price": 500_00, "currency": "CNY", "stated_due": DUE, "since": NOON}
     order = Order(**({"id": 17, "group": 1, "number": 17, "poster": POSTER.member} | said | fields))
     timers = ((timer.fires, timer.due(order, NOON)) for timer in CLOCKS[State.DRAFT])
     return msgspec.structs.replace(order, clocks=tuple(Deadline(fires, due) for fires, due in timers if due))

@@ -83,6 +83,9 @@ BRINGS: Final[dict[Verb, Callable[[Order, datetime], Brings]]] = {
     Verb.HAND_OVER: lambda order, _: ({"to": HOLDER.member if order.holder == OWNER.member else OWNER.member},),
     Verb.EXTEND: lambda order, now: ({"until": max(order.due or now, now) + DAY},),
     Verb.QUEUE: lambda _, now: ({"until": now + timedelta(hours=9)},),
+    Verb.CRITERIA: lambda order, _: () if order.criteria else ({"note": "三张图"},),
+    # not on the terms of the longest walk: each of its paths would be walked twice
+    Verb.SHIP: lambda order, _: () if order.terms.complaint_window else ({"note": "顺丰 SF123456"},),
     Verb.REVIEW: lambda *_: ({"score": 4, "note": "不错"},),
     Verb.QUOTE: lambda *_: ({"amount": 450_00, "note": "含两次修改"},),
     Verb.COUNTER: lambda order, _: tuple({"quote": each.number, "amount": each.price - 50_00} for each in standing(order)),

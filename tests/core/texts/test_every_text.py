@@ -30,6 +30,7 @@ FACTS: Final = {
     "successor", "hands", "rest_due", "conditions", "plan", "fee", "refunds",
     "quote", "quoter", "offered", "offered_due", "offer_note", "counter", "lives", "history", "news", "invite", "again",
     "quotes", "sold", "listing",
+    "criteria", "criteria_asked", "has_criteria", "tracking", "arrives",
 }  # fmt: skip
 """What there is to say of an order and of an act on it."""
 NEEDED: Final = {
@@ -47,7 +48,8 @@ NEEDED: Final = {
 }
 QUOTED: Final = {"zh": re.compile("「(.*?)」"), "en": re.compile("“(.*?)”")}
 ANY_TIME: Final = {
-    Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE, Verb.EVIDENCE, Verb.QUOTES, Verb.OFFER,
+    Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE, Verb.EVIDENCE, Verb.QUOTES, Verb.OFFER, Verb.PROFILE,
+    Verb.LIST, Verb.STUCK,
 }  # fmt: skip
 HANDED_OVER: Final = {"owed_worker": Verb.PAY_OUT, "owed_client": Verb.REFUND}
 """A part of the money → what the holder types who has handed it over."""
@@ -56,6 +58,7 @@ PLAYS_TOO: Final = {
     Part.POSTER: {Part.CLIENT, Part.POSTER, Part.PARTY, Part.OPENER, Part.ASKED},
     Part.WORKER: {Part.WORKER, Part.PARTY, Part.OPENER, Part.ASKED},
     Part.ASKED: {Part.ASKED, Part.PARTY},
+    Part.SILENT: {Part.SILENT, Part.PARTY},
     Part.KEEPER: {Part.KEEPER, Part.HOLDER},
     Part.PROPOSER: {Part.PROPOSER, Part.PARTY},
     Part.UNHEARD: {Part.UNHEARD, Part.PARTY},

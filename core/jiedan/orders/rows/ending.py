@@ -51,7 +51,7 @@ ROWS: Final = (
     ),
     Transition(
         name="review_last", word="互评完", source=(S.SETTLED,), target=None, verbs=(Verb.REVIEW,), by=Part.PARTY,
-        when=when.last_review, guards=(guards.may_review,), change=changes.reviewed, public=True, stops=("open_reviews",),
+        when=when.last_review, guards=(guards.may_review,), change=changes.reviewed, public=True, stops=("open_reviews", "remind_review"),
     ),
     Transition(
         name="open_reviews", word="公开评价", source=(S.SETTLED,), target=None, verbs=UNSAID, by=Part.CLOCK, change=changes.reviews_opened,

@@ -3,7 +3,7 @@
 from typing import Final
 
 from jiedan.messages.verbs import Verb
-from jiedan.orders import changes, guards, money_guards, quoting, when
+from jiedan.orders import changes, criteria, guards, money_guards, quoting, when
 from jiedan.orders.act import Part
 from jiedan.orders.order import State
 from jiedan.orders.transition import BOTH, UNSAID, Transition
@@ -18,11 +18,13 @@ ROWS: Final = (
     ),
     Transition(
         name="confirm", word="确认", source=(S.CLAIMED,), target=S.FUNDING, verbs=(Verb.CONFIRM,), by=Part.WORKER,
-        when=when.something_at_the_start, change=changes.confirmed, tells=(Part.CLIENT, Part.HOLDER), public=True,
+        when=when.something_at_the_start, guards=(criteria.there_where_required,), change=changes.confirmed,
+        tells=(Part.CLIENT, Part.HOLDER), public=True,
     ),
     Transition(
         name="confirm_unfunded", word="确认开工", source=(S.CLAIMED,), target=S.WORKING, verbs=(Verb.CONFIRM,), by=Part.WORKER,
-        when=when.nothing_at_the_start, change=changes.confirmed_unfunded, tells=BOTH, public=True,
+        when=when.nothing_at_the_start, guards=(criteria.there_where_required,), change=changes.confirmed_unfunded, tells=BOTH,
+        public=True,
     ),
     Transition(
         name="release", word="退单", source=(S.CLAIMED, S.FUNDING), target=S.OPEN, verbs=(Verb.RELEASE,), by=Part.WORKER,
@@ -34,6 +36,6 @@ ROWS: Final = (
     ),
     Transition(
         name="lapse", word="超时", source=(S.CLAIMED,), target=S.OPEN, verbs=UNSAID, by=Part.CLOCK, change=changes.given_back,
-        tells=(Part.CLIENT,), public=True,
+        tells=BOTH, public=True,
     ),
 )  # fmt: skip

@@ -3,9 +3,9 @@
 from typing import Final
 
 from jiedan.messages.verbs import Verb
-from jiedan.orders import changes, guards, when
+from jiedan.orders import changes, guards, shipping, when
 from jiedan.orders.act import Part
-from jiedan.orders.clocks import CLOCKS
+from jiedan.orders.clocks import CLOCKS, LOOKS
 from jiedan.orders.order import State
 from jiedan.orders.transition import BOTH, UNSAID, Transition
 
@@ -44,6 +44,15 @@ ROWS: Final = (
     Transition(
         name="deliver", word="交付", source=(S.WORKING,), target=S.DELIVERED, verbs=(Verb.DELIVER,), by=Part.WORKER,
         guards=(guards.hands_something_in,), change=changes.delivered, tells=(Part.CLIENT,), public=True,
+    ),
+    Transition(
+        name="ship", word="发货", source=(S.WORKING,), target=S.DELIVERED, verbs=(Verb.SHIP,), by=Part.WORKER,
+        guards=(shipping.names_the_parcel,), change=shipping.shipped, tells=(Part.CLIENT,), public=True,
+    ),
+    Transition(
+        name="arrive", word="签收", source=(S.DELIVERED,), target=None, verbs=(Verb.ARRIVED,), by=Part.CLIENT,
+        when=shipping.on_its_way, change=shipping.arrived, tells=(Part.WORKER,), stops=("auto_accept", "remind_accept"),
+        starts=LOOKS, keeps_buttons=True,
     ),
     Transition(
         name="revise", word="返工", source=(S.DELIVERED,), target=S.WORKING, verbs=(Verb.REVISE,), by=Part.CLIENT,
