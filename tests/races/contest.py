@@ -19,7 +19,7 @@ from jiedan.storage.engine import Engine
 from jiedan.testing import Person, Stage
 from jiedan.testing.stage import DEFAULTS, PLATFORM
 
-FREELY: Final = GroupDefaults(rules=GroupRules(quiet_from=None, levels=Levels(newcomer_holds=1000)))
+FREELY: Final = GroupDefaults(rules=GroupRules(quiet_from=None, levels=Levels(newcomer_holds=1000, regular_holds=1000)))
 """Everybody may hold as many orders as they like."""
 
 
