@@ -32,7 +32,11 @@ class Pins:
         self._strip.set_visibility(False)
 
     def show(self, cards: list[Message]) -> None:
-        """Show these cards, the first ones openly; none: there is no strip."""
+        """Show these cards, the first ones openly; none: there is no strip. Of those with one title only the last that changed."""
+        last: dict[str, Message] = {}
+        for message in cards:
+            last.setdefault(_card(message).title, message)
+        cards = list(last.values())
         if [(card.id, card.edits) for card in cards] != [(card.id, card.edits) for card in self._cards]:
             self._cards = cards
             self._draw()
@@ -53,7 +57,7 @@ class Pins:
                 more.on("click", self._unfold)
 
     def _pin(self, message: Message) -> None:
-        card = next(element for element in message.elements if isinstance(element, Card))
+        card = _card(message)
 
         async def find() -> None:
             await self._seeker.find(message)
@@ -66,3 +70,7 @@ class Pins:
     def _unfold(self) -> None:
         self._all = True
         self._draw()
+
+
+def _card(message: Message) -> Card:
+    return next(element for element in message.elements if isinstance(element, Card))

@@ -86,6 +86,21 @@ async def test_what_waits_longest_is_told_to_who_keeps_order(stage: Stage, trio:
     assert await ann.says("stuck") == []
 
 
+async def test_in_a_dispute_it_is_said_who_is_to_speak_or_judge(stage: Stage, trio: Trio, until: Until) -> None:
+    """First who has not spoken, then who decides; a dispute that only goes on does not "become" a dispute."""
+    owner, boss, ann = trio
+    await until("delivered")
+    await boss.whispers("纠纷 1 图是抄来的")
+    (waits,) = await ann.says("查单 1")
+
+    assert "轮到ann：陈述，11月23日（周一）10:00 前。到时没做，纠纷照样往下走。" in waits
+    assert "等ann（陈述）" in (await owner.says("卡单"))[0]
+    await ann.whispers("陈述 1 是自己画的")
+    assert "等裁决人（接案）· 已等 0 小时 · 11月23日（周一）10:00 到期，到时纠纷照样往下走" in (await owner.says("卡单"))[0]
+    await owner.whispers("接案 1")
+    assert "等裁决人（裁决）" in (await owner.says("卡单"))[0]
+
+
 async def test_the_sides_of_an_order_read_whose_turn_it_is_and_what_happened(stage: Stage, trio: Trio, until: Until) -> None:
     """Others see the card alone."""
     owner, boss, _ = trio

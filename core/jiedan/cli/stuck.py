@@ -22,7 +22,7 @@ from jiedan.settings import Settings
 from jiedan.storage import members, orders
 from jiedan.storage.database import open_database
 
-_SIDES: Final = (Part.POSTER, Part.CLIENT, Part.WORKER, Part.ASKED, Part.KEEPER)
+_SIDES: Final = (Part.POSTER, Part.CLIENT, Part.WORKER, Part.ASKED, Part.UNHEARD, Part.KEEPER)
 _NAME: Final = 24
 """Characters of a name or a title."""
 

@@ -27,7 +27,7 @@ _UNTOLD: Final = {
 }  # fmt: skip
 """Reminders, and what those who decide do among themselves."""
 _HOURS: Final = timedelta(hours=48)
-_NAMED: Final = frozenset({Part.POSTER, Part.CLIENT, Part.WORKER, Part.ASKED, Part.KEEPER, Part.SUCCESSOR})
+_NAMED: Final = frozenset({Part.POSTER, Part.CLIENT, Part.WORKER, Part.ASKED, Part.UNHEARD, Part.KEEPER, Part.SUCCESSOR})
 """Parts that are somebody, and no matter of a role."""
 
 
@@ -51,23 +51,26 @@ def duties_in_words(known: Company, order: Order, language: str) -> list[str]:
             "until": moment(duty.until, zone, language), "ends": moment(duty.ends, zone, language),
         }  # fmt: skip
         state = {} if duty.exit is None else {"state": duty.exit.value}
-        lines.append(say(_key(duty), language, **facts, **state))
+        lines.append(say(_key(order, duty), language, **facts, **state))
     return lines
 
 
-def _key(duty: Stuck) -> str:
+def _key(order: Order, duty: Stuck) -> str:
     if duty.exit is None:
         return "duty-handing-over"
     if duty.who is Part.SUCCESSOR:
         return "duty-beside"
+    if duty.exit is order.state:
+        return "duty-goes-up"
     return "duty-clock" if duty.who is Part.CLOCK else "duty-now" if duty.ends == duty.until else "duty-then"
 
 
 def stuck_in_words(known: Company, order: Order, duty: Stuck, now: datetime, language: str) -> str:
     """A line of the list of what waits."""
     say, zone = known.desk.catalog.say, known.group.zone
+    key = "stuck-handing-over" if duty.exit is None else "stuck-goes-up" if duty.exit is order.state else "stuck-line"
     line = say(
-        "stuck-handing-over" if duty.exit is None else "stuck-line", language, number=str(order.number), title=order.title or "—",
+        key, language, number=str(order.number), title=order.title or "—",
         state=order.state.value, who=who_waits_for(known, order, duty, language), verb=duty.what.value,
         waited=_span(now - (duty.since or now), language, known), until=moment(duty.until, zone, language),
         exit=say(f"state-{duty.exit or order.state}", language),

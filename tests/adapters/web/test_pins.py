@@ -33,6 +33,18 @@ async def test_the_cards_that_changed_last_are_pinned(site: Site, browser: Brows
     await expect(onlooker.get_by_test_id("pinned")).to_be_hidden()
 
 
+async def test_an_order_is_pinned_once(site: Site, page: Page) -> None:
+    """A card that was asked for again gives way to the one that changed since."""
+    await page.goto(site.where + "/?as=minmin&chat=demo")
+    for title in ("#1 标题", "#2 图", "#1 标题"):
+        await say(page, f"卡片 {title}")
+    pins = page.get_by_test_id("pin")
+    await expect(pins.locator(".name")).to_have_text(["#1 标题", "#2 图"])
+    await page.get_by_test_id("button-接单").first.click()
+
+    await expect(pins).to_have_text(["#1 标题已接单 · 发单人小敏", "#2 图待接单"])
+
+
 async def test_a_pinned_card_is_one_click_away(site: Site, page: Page) -> None:
     """The click brings the card into sight and lights it up, also when it must be fetched from earlier messages."""
     await page.goto(site.where + "/?as=minmin&chat=demo")
