@@ -86,6 +86,16 @@ async def test_what_waits_longest_is_told_to_who_keeps_order(stage: Stage, trio:
     assert await ann.says("stuck") == []
 
 
+async def test_a_draft_without_a_price_has_none(stage: Stage) -> None:
+    """It is not for nothing, and nobody has fixed a price either."""
+    (boss,) = await stage.members("boss")
+    await boss.says("发单 一份产品介绍文案，明天交付，需要包含三个核心卖点")
+    await boss.says("查单 1")
+
+    assert [row.value for row in stage.card().rows if row.label == "价格"] == ["（还没说）"]
+    assert "现在是“草稿”" in (await boss.says("报价单 1"))[0]
+
+
 async def test_in_a_dispute_it_is_said_who_is_to_speak_or_judge(stage: Stage, trio: Trio, until: Until) -> None:
     """First who has not spoken, then who decides; a dispute that only goes on does not "become" a dispute."""
     owner, boss, ann = trio

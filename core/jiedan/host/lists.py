@@ -154,9 +154,7 @@ class Lists:
     async def _line(self, asker: Asker, order: Order) -> str:
         say, language = self._desk.catalog.say, asker.language
         facts = (await company(self._desk, _group(asker, order.group), [order])).facts(order, None, language)
-        priced = order.price or order.takes is Verb.QUOTE
-        shown = {**facts, "price": facts["price"] if priced else say("draft-unknown", language)}
-        return say("mine-line", language, **shown, next=next_step(order, facts, language, say))
+        return say("mine-line", language, **facts, next=next_step(order, facts, language, say))
 
     def _page(self, asker: Asker, head: str, chosen: frozenset[str], page: int, total: int, lines: list[str]) -> str:
         """A head, the lines, and where in the list they stand."""

@@ -65,10 +65,11 @@ async def no_number_alone(desk: Desk, asker: Asker, command: Command) -> None:
 async def listed(desk: Desk, asker: Asker, order: Order) -> UnitOfWork:
     """All quotes for the poster, in private, each with its button; how many there are, and their own, for anybody else.
 
-    Raises Refusal (`takes-claim`, `takes-buy`) for an order that asks for no quotes.
+    Raises Refusal (`takes-claim`, `takes-buy`; `not-now` for a draft) for an order that asks for no quotes.
     """
     if order.takes is not Verb.QUOTE:
-        raise Refusal(f"takes-{order.takes}", number=order.number)
+        draft = order.state is State.DRAFT
+        raise Refusal("not-now" if draft else f"takes-{order.takes}", number=order.number, state=order.state, verb=Verb.QUOTES)
     group = asker.in_group(order.group) or await members.group_by_id(desk.engine, order.group)
     unit, say = desk.unit(asker.inbound.key), desk.catalog.say
     mine = order.poster == asker.member.id

@@ -19,8 +19,10 @@ NONE = "—"
 
 
 def price_in_words(order: Order, language: str, say: "Say") -> str:
-    """The price; while quotes are asked for, those words and the ceiling."""
-    if order.price or order.takes is not Verb.QUOTE:
+    """The price; while quotes are asked for, those words and the ceiling. A draft may have none yet."""
+    if not order.price and order.takes is not Verb.QUOTE:
+        return say("draft-unknown", language)
+    if order.price:
         return str(Money(order.price, order.currency))
     if not order.ceiling:
         return say("price-quotes", language)

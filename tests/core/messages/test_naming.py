@@ -102,6 +102,10 @@ def test_a_sum_that_cannot_be_meant_is_refused(text: str) -> None:
         ("竞价：翻译合同 周五", "翻译合同 周五"),
         ("Need a logo by Friday, quotes welcome", "Need a logo by Friday"),
         ("请报价吧", ""),
+        ("公司宣传片剪辑，价格报价，下周五前", "公司宣传片剪辑，下周五前"),
+        ("视频剪辑，预算面议，周五前", "视频剪辑，周五前"),
+        ("视频剪辑 周五前 价格你们报", "视频剪辑 周五前"),
+        ("头像设计，有意报价！周五前要", "头像设计！周五前要"),
     ],
 )
 def test_a_post_may_ask_for_quotes(text: str, left: str) -> None:
@@ -113,7 +117,9 @@ def test_a_post_may_ask_for_quotes(text: str, left: str) -> None:
     "text",
     [
         "急需一份logo设计，报价500，明天交", "翻译一份报价单，预算300，明天", "做一份报价表 300元 明天", "求报价单模板 50元 明天",
-        "不接受报价，预算500", "招标文件排版，预算500", "Need a quotes page designed, budget 300",
+        "不接受报价，预算500",
+        "做一张价格报价表 300元 明天", "头像设计 价格500可面议 周五", "价格报价500，海报，周五",
+        "招标文件排版，预算500", "Need a quotes page designed, budget 300",
     ],
 )  # fmt: skip
 def test_a_post_about_quotes_asks_for_none(text: str) -> None:
