@@ -4,7 +4,7 @@ import asyncio
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ from jiedan.messages.inbound import Chat, Inbound
 from jiedan.orders.act import Actor
 from jiedan.orders.machine import Outcome
 from jiedan.orders.order import Order
-from jiedan.storage import ledger, members, orders, records
+from jiedan.storage import ledger, members, records
 from jiedan.storage.engine import integer
 from jiedan.testing import Person, Stage
 from jiedan.testing.stage import PLATFORM
@@ -27,7 +27,6 @@ PATIENCE: Final = 60.0
 """Seconds after which a process that says nothing has failed."""
 _LEFT_OUT: Final = {"keepsakes": "true", "tokens": "token"}
 """What the clock of a process writes at its own times; and what is made by chance."""
-_BLOCKED: Final = "SELECT count(*) FROM pg_locks WHERE NOT granted"
 
 Everything = list[tuple[str, str]]
 """(table, row) of all rows that there are, in the order of their text; rows' own ids and what is made by chance left out."""
@@ -75,7 +74,7 @@ class Arena:
 
     def __init__(self, stage: Stage, server: asyncpg.Connection, pair: tuple[Duelist, Duelist]) -> None:
         self.stage: Final = stage
-        self._server: Final = server
+        self.server: Final = server
         self.pair: Final = pair
         self.people: dict[str, Person] = {}
         self.actors: Actors = {}
@@ -92,7 +91,7 @@ class Arena:
             assert found is not None
             await engine.commit([members.appoint(found, frozenset({role}))])
             self.actors = {**self.actors, name: Actor(known.id, frozenset({role}))}
-        found_tables = await self._server.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename")
+        found_tables = await self.server.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename")
         self._tables = tuple(row[0] for row in found_tables if not row[0].startswith("tortoise"))
 
     async def bring(self, steps: Sequence[Command]) -> Order:
@@ -129,29 +128,24 @@ class Arena:
             for table in self._tables
             if _LEFT_OUT.get(table) != "true"
         )
-        rows = await self._server.fetch(
+        rows = await self.server.fetch(
             f"SELECT a, regexp_replace(b, '\\\\\"token\\\\\":\\\\\"[^\"]*\"', '', 'g') FROM ({parts}) x(a, b)"
         )
         return sorted((str(table), str(row)) for table, row in rows)
 
     async def blocked(self, most: int, *unless: "asyncio.Task[Says]") -> None:
         """Return when so many wait for locks, or when one of these has spoken."""
-        while not any(task.done() for task in unless) and integer(await self._server.fetchval(_BLOCKED)) < most:
+        while not any(task.done() for task in unless) and await waiting(self.server) < most:
             pass
 
     @asynccontextmanager
     async def held_up(self) -> AsyncIterator[Callable[[], Any]]:
         """Whoever is told to stand at `commit` stands there until the block ends, or what it gives is called."""
-        await self._server.execute("SELECT pg_advisory_lock($1)", HOLD)
+        await self.server.execute("SELECT pg_advisory_lock($1)", HOLD)
         try:
-            yield lambda: self._server.execute("SELECT pg_advisory_unlock_all()")
+            yield lambda: self.server.execute("SELECT pg_advisory_unlock_all()")
         finally:
-            await self._server.execute("SELECT pg_advisory_unlock_all()")
-
-    async def deadlocks(self) -> int:
-        """How many deadlocks the server had to end in this database."""
-        await self._server.execute("SELECT pg_stat_force_next_flush()")
-        return integer(await self._server.fetchval("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"))
+            await self.server.execute("SELECT pg_advisory_unlock_all()")
 
     async def check(self, before: Order, outcomes: Sequence[Outcome]) -> None:
         """Order, records, ledger and clocks are what these outcomes say, to the last byte, and the books balance."""
@@ -175,7 +169,7 @@ class Arena:
         assert sum(balance.amount for balance in kept) == 0
 
     async def _run(self, statements: Iterator[str] | Sequence[str]) -> None:
-        await self._server.execute(";\n".join(statements))
+        await self.server.execute(";\n".join(statements))
 
 
 @asynccontextmanager
@@ -190,6 +184,17 @@ async def arena(url: str) -> AsyncIterator[Arena]:
         for duelist in found.pair:
             assert (await duelist.says()).what == "ready"
         yield found
+
+
+async def waiting(server: asyncpg.Connection) -> int:
+    """How many wait for a lock, on the whole server."""
+    return integer(await server.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted"))
+
+
+async def deadlocks(server: asyncpg.Connection) -> int:
+    """How many deadlocks the server had to end in this database."""
+    await server.execute("SELECT pg_stat_force_next_flush()")
+    return integer(await server.fetchval("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"))
 
 
 async def _duelist(opened: AsyncExitStack, url: str) -> Duelist:

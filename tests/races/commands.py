@@ -192,12 +192,12 @@ def meet(number: int, pair: tuple[Command, Command], brought: Mapping[str, tuple
     return Meeting(*pair, best[number % len(best)], both=most >= 4, matters=most % 2 == 1)
 
 
-def bring(steps: tuple[Command, ...]) -> tuple[Order, datetime]:
+def bring(steps: tuple[Command, ...], number: int = 1) -> tuple[Order, datetime]:
     """The order after these steps, from a draft like the one that boss posts, and when it came there."""
     now = datetime(2026, 11, 21, 2, tzinfo=UTC)
     order, _ = draft(
         Order(
-            id=order_id(1, 1), group=1, number=1, poster=ACTORS["boss"].member, title="一份产品介绍文案", price=500_00, currency="CNY",
+            id=order_id(1, number), group=1, number=number, poster=ACTORS["boss"].member, title="一份产品介绍文案", price=500_00, currency="CNY",
             stated_due=now + timedelta(days=29), terms=DEFAULTS.terms,
         ),
         now,

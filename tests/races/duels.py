@@ -7,7 +7,7 @@ from typing import Final
 
 from jiedan.orders.machine import Outcome
 from jiedan.orders.order import Order
-from tests.races.arena import Arena, Everything
+from tests.races.arena import Arena, Everything, deadlocks
 from tests.races.commands import SITUATIONS, Command, Meeting, moment, serial
 
 Way = Callable[[Arena, Command, Command, datetime], Awaitable[bool]]
@@ -108,7 +108,7 @@ async def duels(arena: Arena, situation: str, meetings: list[Meeting]) -> int:
     for number, meeting in enumerate(meetings):
         await duel(arena, meeting, order, mirrored=number % 2 == 1)
 
-    assert await arena.deadlocks() == 0
+    assert await deadlocks(arena.server) == 0
     return WAYS * len(meetings)
 
 

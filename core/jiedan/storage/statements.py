@@ -19,7 +19,7 @@ KEEP_ORDER: Final = (
     "UPDATE orders SET state = ?, version = ?, taker_id = ?, price = ?, head = ?, data = ?, updated_at = ?"
     " WHERE id = ? AND state = ? AND version = ?"
 )
-MEMBERSHIP_UNCHANGED: Final = "UPDATE memberships SET version = version WHERE id = ? AND version = ?"
+MEMBERSHIP_UNCHANGED: Final = "UPDATE memberships SET version = version WHERE group_id = ? AND member_id = ? AND version = ?"
 HOLD: Final = "UPDATE memberships SET held = held + ?, version = version + 1 WHERE group_id = ? AND member_id = ?"
 EARN: Final = "INSERT INTO points (group_id, member_id, amount, reason, order_id, seq, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
 POINTS_TO_MEMBERSHIP: Final = (
