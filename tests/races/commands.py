@@ -1,6 +1,6 @@
 """Twenty-one commands that compete, the situations in which they meet, and what they come to one after the other: the machine alone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -33,6 +33,7 @@ ROLES: Final = {
 Actors = Mapping[str, Actor]
 ACTORS: Final[Actors] = {name: Actor(number, frozenset({role})) for number, (name, role) in enumerate(ROLES.items(), 1)}
 POSTED: Final = "发单 一份产品介绍文案,预算500元,12月20日交付"
+START: Final = datetime(2026, 11, 21, 2, tzinfo=UTC)
 STEP: Final = timedelta(minutes=10)
 
 
@@ -164,20 +165,20 @@ def moment(order: Order, now: datetime, *commands: Command) -> datetime:
 
 def meetings(states: frozenset[State], *, within: bool) -> dict[str, list[Meeting]]:
     """Situation → the pairs that meet in it, of all situations whose state is (`within`) or is not one of these."""
-    brought = {name: bring(steps) for name, steps in SITUATIONS.items()}
+    places = {name: bring(steps) for name, steps in SITUATIONS.items()}
     found: dict[str, list[Meeting]] = {}
     for number, pair in enumerate(PAIRS):
-        there = meet(number, pair, brought)
-        if (brought[there.situation][0].state in states) is within:
+        there = meet(number, pair, places)
+        if (places[there.situation][0].state in states) is within:
             found.setdefault(there.situation, []).append(there)
     return found
 
 
-def meet(number: int, pair: tuple[Command, Command], brought: Mapping[str, tuple[Order, datetime]]) -> Meeting:
+def meet(number: int, pair: tuple[Command, Command], places: Mapping[str, tuple[Order, datetime]]) -> Meeting:
     """One of the situations that make most of the pair: both would be done, else one; and better where it matters who comes first."""
 
     def worth(name: str) -> int:
-        order, now = brought[name]
+        order, now = places[name]
         now = moment(order, now, *pair)
         if CLOCK in pair and sum(clock.due <= now for clock in order.clocks) != 1:
             return 0  # two deadlines are two commands: another may come between them
@@ -185,29 +186,39 @@ def meet(number: int, pair: tuple[Command, Command], brought: Mapping[str, tuple
         ways = [[each.row.name for each in serial(order, *way, now)] for way in (pair, pair[::-1])]
         return 2 * alone + (sorted(ways[0]) != sorted(ways[1]))
 
-    worths = {name: worth(name) for name in brought}
+    worths = {name: worth(name) for name in places}
     most = max(worths.values())
     assert most >= 2, pair
     best = [name for name, found in worths.items() if found == most]
     return Meeting(*pair, best[number % len(best)], both=most >= 4, matters=most % 2 == 1)
 
 
-def bring(steps: tuple[Command, ...], number: int = 1) -> tuple[Order, datetime]:
+def bring(steps: Sequence[Command], number: int = 1) -> tuple[Order, datetime]:
     """The order after these steps, from a draft like the one that boss posts, and when it came there."""
-    now = datetime(2026, 11, 21, 2, tzinfo=UTC)
-    order, _ = draft(
-        Order(
-            id=order_id(1, number), group=1, number=number, poster=ACTORS["boss"].member, title="一份产品介绍文案", price=500_00, currency="CNY",
-            stated_due=now + timedelta(days=29), terms=DEFAULTS.terms,
-        ),
-        now,
-    )  # fmt: skip
+    order, _ = start(number)
+    outcomes, now = brought(steps, number)
+    return standing(outcomes, order), now
+
+
+def brought(steps: Sequence[Command], number: int = 1) -> tuple[list[Outcome], datetime]:
+    """All that these steps come to, one every ten minutes, and when the last was taken."""
+    (first, _), now = start(number), START
+    outcomes: list[Outcome] = []
     for step in steps:
         now += STEP
-        outcomes = take(order, step, now)
-        assert outcomes, f"{step} is refused where the order is {order.state}"
-        order = standing(outcomes, order)
-    return order, now
+        more = take(standing(outcomes, first), step, now)
+        assert more, f"{step} is refused where the order is {standing(outcomes, first).state}"
+        outcomes += more
+    return outcomes, now
+
+
+def start(number: int = 1) -> tuple[Order, bytes]:
+    """A draft like the one that boss posts, and the body of its first record."""
+    order = Order(
+        id=order_id(1, number), group=1, number=number, poster=ACTORS["boss"].member, title="一份产品介绍文案", price=500_00,
+        currency="CNY", stated_due=START + timedelta(days=29), terms=DEFAULTS.terms,
+    )  # fmt: skip
+    return draft(order, START)
 
 
 def _swept(order: Order, now: datetime) -> list[Outcome]:

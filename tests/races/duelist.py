@@ -6,18 +6,25 @@ python -m tests.races.duelist postgres://…        a Told on each line of stdin
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Final, Literal
 
 import msgspec
 
 from jiedan.app import App
+from jiedan.errors import Refusal, Stale
 from jiedan.host.plugins import Registry
 from jiedan.messages.inbound import Inbound
+from jiedan.messages.verbs import Verb
+from jiedan.orders.act import Act
+from jiedan.orders.reversal import reversal
+from jiedan.storage import ledger, orders
 from jiedan.storage.database import open_database
 from jiedan.storage.engine import Dialect, Engine, Row, Value, Write
+from jiedan.storage.unit_of_work import UnitOfWork
 from jiedan.testing import FakeClock
-from tests.races.commands import DEFAULTS
+from tests.races.commands import ACTORS, DEFAULTS
 
 HOLD: Final = 17
 """The number of the advisory lock at which a transaction stands before its COMMIT, with the locks of all its writes."""
@@ -25,20 +32,31 @@ Point = Literal["", "read", "commit"]
 """Where to stand still: behind the first look at an order, or inside of the first transaction, between its writes and its COMMIT."""
 
 
+What = Literal["ready", "read", "done", "refused"]
+
+
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """Take in what was said at `at`; None: let the clock take what is due. `go`: go on from where you stand."""
+    """Take in what was said at `at`; None: let the clock take what is due. `go`: go on from where you stand.
+
+    `reverses`: instead of all that, take back what this step of this order entered.
+    """
 
     at: datetime | None = None
     said: Inbound | None = None
+    reverses: tuple[int, int] | None = None
     stand: Point = ""
     go: bool = False
 
 
 class Says(msgspec.Struct, frozen=True, kw_only=True):
-    """`read`: stands behind its first look at an order. `done`: it is; `problem` says what went wrong beneath."""
+    """`read`: stands behind its first look at an order. `done`: it is. `refused`: a reversal was, with this code.
 
-    what: Literal["ready", "read", "done"]
+    `problem`: what went wrong beneath.
+    """
+
+    what: What
     problem: str = ""
+    code: str = ""
 
 
 class Halting:
@@ -77,15 +95,37 @@ async def told() -> Told | None:
     return msgspec.json.decode(line, type=Told) if line else None
 
 
-def say(what: Literal["ready", "read", "done"], problem: str = "") -> None:
+def say(what: What, problem: str = "", code: str = "") -> None:
     """One line for whoever started us."""
-    print(msgspec.json.encode(Says(what=what, problem=problem)).decode(), flush=True)
+    print(msgspec.json.encode(Says(what=what, problem=problem, code=code)).decode(), flush=True)
 
 
 async def stand() -> None:
     """Say that we stand, and wait until we may go on."""
     say("read")
     assert await told() is not None, "nobody is there any more"
+
+
+async def reverse(engine: Engine, order_id: int, seq: int, at: datetime) -> None:
+    """Take back what the step entered. Raises Refusal where another was faster: then the order has moved, and is judged afresh."""
+    while True:
+        order = await orders.order(engine, order_id)
+        assert order is not None
+        act = Act(verb=Verb.RECEIVED, actor=ACTORS["owner"], at=at, note="记错了")
+        unit = UnitOfWork(engine, at, {})
+        unit.reverse(reversal(order, await ledger.posted(engine, order_id, seq), act))
+        with suppress(Stale):
+            return await unit.commit()
+
+
+async def do(app: App, told: Told, at: datetime) -> None:
+    """What we are told."""
+    if told.reverses is not None:
+        await reverse(app.desk.engine, *told.reverses, at)
+    elif told.said is not None:
+        await app.receive(told.said)
+    else:
+        await app.clockwork.sweep()
 
 
 async def main(url: str) -> None:
@@ -100,7 +140,9 @@ async def main(url: str) -> None:
         clock.pass_by(order.at - clock.now())
         engine.point = order.stand
         try:
-            await (app.clockwork.sweep() if order.said is None else app.receive(order.said))
+            await do(app, order, order.at)
+        except Refusal as refusal:
+            say("refused", code=refusal.code)
         except Exception as problem:  # noqa: BLE001 - whoever started us says what it means
             say("done", repr(problem))
         else:

@@ -2,63 +2,84 @@
 
 from asyncio import create_task
 from collections.abc import Awaitable, Callable, Iterator
-from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
+
+import msgspec
 
 from jiedan.orders.machine import Outcome
 from jiedan.orders.order import Order
 from tests.races.arena import Arena, Everything, deadlocks
 from tests.races.commands import SITUATIONS, Command, Meeting, moment, serial
-
-Way = Callable[[Arena, Command, Command, datetime], Awaitable[bool]]
-"""Says whether the two were at the order at the same time: not so where one of them had nothing to look at, or nothing to write."""
+from tests.races.duelist import Point, Says, Told
 
 
-async def one_after_the_other(arena: Arena, first: Command, second: Command, at: datetime) -> None:
+class Met(NamedTuple):
+    """What two who met came to, the first one first. `together`: whether both were at it at the same time, which cannot be where one of
+    them had nothing to look at or nothing to write.
+    """
+
+    said: tuple[Says, Says]
+    together: bool
+
+
+Way = Callable[[Arena, Told, Told], Awaitable[Met]]
+
+
+async def one_after_the_other(arena: Arena, first: Told, second: Told) -> Met:
     """The second begins when the first is done."""
-    for duelist, command in zip(arena.pair, (first, second), strict=True):
-        duelist.tell(arena.told(command, at))
-        assert (await duelist.says()).what == "done"
+    one, other = arena.pair
+    one.tell(first)
+    before = await one.says()
+    other.tell(second)
+    return Met((before, await other.says()), together=False)
 
 
-async def both_at_once(arena: Arena, first: Command, second: Command, at: datetime) -> bool:
+async def both_at_once(arena: Arena, first: Told, second: Told) -> Met:
     """Both judge the same version of the order, and go on together."""
-    for duelist, command in zip(arena.pair, (first, second), strict=True):
-        duelist.tell(arena.told(command, at, "read"))
-    standing = [duelist for duelist in arena.pair if (await duelist.says()).what == "read"]
-    for duelist in standing:
-        duelist.go()
-    for duelist in standing:
-        assert (await duelist.says()).what == "done"
-    return len(standing) == 2
+    one, other = arena.pair
+    one.tell(stands(first, "read"))
+    other.tell(stands(second, "read"))
+    said = [await one.says(), await other.says()]
+    standing = [place for place, each in enumerate(said) if each.what == "read"]
+    for place in standing:
+        arena.pair[place].go()
+    for place in standing:
+        said[place] = await arena.pair[place].says()
+    return Met((said[0], said[1]), together=len(standing) == 2)
 
 
-async def held_behind_its_reading(arena: Arena, first: Command, second: Command, at: datetime) -> bool:
+async def held_behind_its_reading(arena: Arena, first: Told, second: Told) -> Met:
     """The first has looked at the order, and stands still until the second is done."""
     one, other = arena.pair
-    one.tell(arena.told(first, at, "read"))
-    stands = (await one.says()).what == "read"
-    other.tell(arena.told(second, at))
-    assert (await other.says()).what == "done"
-    if stands:
-        await one.finish()
-    return stands
+    one.tell(stands(first, "read"))
+    said = await one.says()
+    together = said.what == "read"
+    other.tell(second)
+    meanwhile = await other.says()
+    if together:
+        one.go()
+        said = await one.says()
+    return Met((said, meanwhile), together)
 
 
-async def held_before_its_commit(arena: Arena, first: Command, second: Command, at: datetime) -> bool:
+async def held_before_its_commit(arena: Arena, first: Told, second: Told) -> Met:
     """The first has written all that it writes, and stands before its COMMIT until the second is done, or waits for it."""
     one, other = arena.pair
     async with arena.held_up() as let_go:
-        one.tell(arena.told(first, at, "commit"))
-        done = create_task(one.says())
-        await arena.blocked(1, done)
-        other.tell(arena.told(second, at))
-        other_done = create_task(other.says())
-        await arena.blocked(1 if done.done() else 2, other_done)
-        waited = not other_done.done()
+        one.tell(stands(first, "commit"))
+        said = create_task(one.says())
+        await arena.blocked(1, said)
+        other.tell(second)
+        meanwhile = create_task(other.says())
+        await arena.blocked(1 if said.done() else 2, meanwhile)
+        together = not meanwhile.done()
         await let_go()
-        assert (await done).what == (await other_done).what == "done"
-    return waited
+        return Met((await said, await meanwhile), together)
+
+
+def stands(told: Told, point: Point) -> Told:
+    """The same, standing still there."""
+    return msgspec.structs.replace(told, stand=point)
 
 
 async def duel(arena: Arena, meeting: Meeting, order: Order, *, mirrored: bool) -> None:
@@ -72,7 +93,8 @@ async def duel(arena: Arena, meeting: Meeting, order: Order, *, mirrored: bool) 
     expected: list[tuple[Everything, list[Outcome]]] = []
     for way in (pair, pair[::-1]):
         await arena.put_back()
-        await one_after_the_other(arena, *way, at)
+        met = await one_after_the_other(arena, *(arena.told(command, at) for command in way))
+        assert [said.what for said in met.said] == ["done", "done"]
         outcomes = serial(order, *way, at, arena.actors)
         await arena.check(order, outcomes)
         expected.append((await arena.everything(), outcomes))
@@ -82,12 +104,13 @@ async def duel(arena: Arena, meeting: Meeting, order: Order, *, mirrored: bool) 
     )  # fmt: skip
     for meet, first, second in meets:
         await arena.put_back()
-        clashed = await meet(arena, first, second, at)
+        met = await meet(arena, arena.told(first, at), arena.told(second, at))
         left = await arena.everything()
         found = [outcomes for everything, outcomes in expected if everything == left]
 
         assert found, f"{meet.__name__}, {meeting}: {different(left, expected)}"
-        assert clashed or not meeting.both, f"{meet.__name__}, {meeting}: they never met"
+        assert [said.what for said in met.said] == ["done", "done"]
+        assert met.together or not meeting.both, f"{meet.__name__}, {meeting}: they never met"
         await arena.check(order, found[0])
 
 

@@ -104,9 +104,7 @@ class Pages:
         """Every step, with its hash."""
         yield Heading(self._say("records", count=len(self._dossier.chain)))
         for link, record in zip(self._dossier.chain, self._dossier.records, strict=True):
-            yield Words(
-                f"{link.seq}. {self._word(record.name)} · {self._name(record.actor)} · {self._times(record.at)}", leads=True
-            )
+            yield Words(f"{link.seq}. {self._word(record)} · {self._name(record.actor)} · {self._times(record.at)}", leads=True)
             for detail in self._details(record):
                 yield Words(detail, within=True)
             yield Words(f"SHA-256 {link.hash}", quiet=True, within=True)
@@ -185,10 +183,13 @@ class Pages:
                 return say("books-income", language)
         return account
 
-    def _word(self, name: str) -> str:
+    def _word(self, record: Record) -> str:
         """What a transition is called."""
+        name = record.name
         if name == "drafted":
             return self._say("drafted")
+        if record.reverses is not None:
+            return self._say("reverses", step=record.reverses)
         return _WORDS.get(name, name) if self._dossier.place.language == "zh" else name.replace("_", " ")
 
     def _name(self, member: int) -> str:

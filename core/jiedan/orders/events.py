@@ -51,6 +51,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Hash of the agreement that was drawn up or signed, in the record of that."""
     criteria: str = ""
     """Hash of the acceptance text, in the record by which both agreed to it."""
+    reverses: int | None = None
+    """The step whose postings these take back."""
 
 
 def body(record: Record) -> bytes:

@@ -36,6 +36,9 @@ BALANCE: Final = (
     "INSERT INTO balances (group_id, account, currency, amount) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (group_id, account, currency) DO UPDATE SET amount = balances.amount + excluded.amount"
 )
+REVERSE: Final = (
+    "INSERT INTO reversals (order_id, seq, by_seq) VALUES (?, ?, ?) ON CONFLICT (order_id, seq) DO NOTHING"
+)  # fmt: skip
 STOP: Final = "DELETE FROM deadlines WHERE order_id = ? AND fires = ?"
 START: Final = (
     "INSERT INTO deadlines (order_id, fires, due_at) VALUES (?, ?, ?) ON CONFLICT (order_id, fires) DO UPDATE SET due_at = excluded.due_at"

@@ -14,6 +14,7 @@ import msgspec
 
 from jiedan.clock import micros
 from jiedan.errors import Duplicate, Stale
+from jiedan.ledger.entry import Posting
 from jiedan.members.member import Membership
 from jiedan.messages.deeds import Deed
 from jiedan.messages.elements import Button, Element, Style, Text
@@ -22,6 +23,7 @@ from jiedan.messages.verbs import Verb
 from jiedan.orders.events import event_of
 from jiedan.orders.machine import Outcome
 from jiedan.orders.order import FINAL, Deadline, Order
+from jiedan.orders.reversal import Reversal
 from jiedan.storage import statements as sql
 from jiedan.storage.engine import Engine, Write
 
@@ -73,14 +75,24 @@ class UnitOfWork:
         for outcome in outcomes:
             record = outcome.record
             self._record(outcome.order, record.name, record.actor, record.at, outcome.body, previous=outcome.before.head)
-            self._enter(outcome)
+            self._enter(outcome.order, outcome.postings)
             self._let_hear(outcome)
         self._clocks(first.clocks, last)
+
+    def reverse(self, reversal: Reversal) -> None:
+        """Take back what one step entered into the ledger. Commit raises Stale when the order has moved, or another took it back."""
+        before, after, record = reversal.before, reversal.order, reversal.record
+        self._orders.append(Write(sql.KEEP_ORDER, sql.kept_columns(before, after, self.now), 1, Stale, "order"))
+        self._writes.append(Write(sql.REVERSE, (after.id, reversal.of, after.version), 1, Stale))
+        self._record(after, record.name, record.actor, record.at, reversal.body, previous=before.head)
+        self._enter(after, record.postings)
 
     def rests_on(self, membership: Membership) -> None:
         """The decision holds only as long as nobody changed what this member is in the group."""
         group, member = membership.group, membership.member.id
-        self._members.append((group, member, False, Write(sql.MEMBERSHIP_UNCHANGED, (group, member, membership.version), 1, Stale)))
+        self._members.append(
+            (group, member, False, Write(sql.MEMBERSHIP_UNCHANGED, (group, member, membership.version), 1, Stale))
+        )
 
     def earn(self, member: int, half_points: int, reason: str, order: Order) -> None:
         """So many half points more (or fewer) for a member of the order's group."""
@@ -169,9 +181,9 @@ class UnitOfWork:
         columns = (order.id, order.version, order.group, name, actor, micros(at), body.decode(), previous, order.head)
         self._writes.append(Write(sql.RECORD, columns, 1, Stale))
 
-    def _enter(self, outcome: Outcome) -> None:
-        order, at = outcome.order, micros(self.now)
-        lines = sorted(outcome.postings, key=lambda posting: posting.account)
+    def _enter(self, order: Order, postings: Iterable[Posting]) -> None:
+        at = micros(self.now)
+        lines = sorted(postings, key=lambda posting: posting.account)
         for line, posting in enumerate(lines):
             entry = (order.group, order.id, order.version, line, posting.account, posting.amount, order.currency, at)
             self._writes.append(Write(sql.ENTER, entry, 1, None, "entries"))

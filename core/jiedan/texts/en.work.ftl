@@ -131,6 +131,7 @@ history-head = What happened last:
 history-line = { $at } { $name }: { $verb }
 history-moved = { $at } { $name }: { $verb }, now { $state }
 history-clock = { $at } the time was over, now { $state }
+history-reversed = { $at } { $name }: reversed an entry
 stuck-head = What waits longest:
 stuck-line = #{ $number } { $title } · { $state } · waits for { $who } ({ $verb }) · for { $waited } · until { $until }, then { $exit }
 stuck-handing-over = #{ $number } { $title } · { $state } · waits for { $who } ({ $verb }) · for { $waited } · next reminder { $until }
