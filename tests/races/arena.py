@@ -24,7 +24,7 @@ from tests.races.commands import CLOCK, DEFAULTS, POSTED, ROLES, STEP, Actors, C
 from tests.races.duelist import HOLD, Says, Told
 from tests.storage.subprocesses import surroundings
 
-PATIENCE: Final = 60.0
+PATIENCE: Final = 30.0
 """Seconds after which a process that says nothing has failed."""
 _TOKEN: Final = re.compile(r'\\"token\\":\\"[^"]*"')
 """In a message, what a button carries: made by chance."""
@@ -62,10 +62,15 @@ class Duelist:
         self.tell(Told(go=True))
 
     async def end(self) -> None:
-        """Its stdin ends, and so does it."""
+        """Its stdin ends, and so does it; where it hangs, it is killed."""
         assert self._process.stdin is not None
         self._process.stdin.close()
-        await self._process.wait()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self._process.wait()
+        except TimeoutError:
+            self._process.kill()
+            await self._process.wait()
 
 
 class Arena:

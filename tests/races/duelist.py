@@ -13,6 +13,7 @@ from typing import Final, Literal
 import msgspec
 
 from jiedan.app import App
+from jiedan.dispatch import TRIES
 from jiedan.errors import Refusal, Stale
 from jiedan.host.plugins import Registry
 from jiedan.messages.inbound import Inbound
@@ -107,8 +108,8 @@ async def stand() -> None:
 
 
 async def reverse(engine: Engine, order_id: int, seq: int, at: datetime) -> None:
-    """Take back what the step entered. Raises Refusal where another was faster: then the order has moved, and is judged afresh."""
-    while True:
+    """Take back what the step entered, judging afresh where another was faster. Raises Refusal; Stale where that does not help."""
+    for _ in range(TRIES):
         order = await orders.order(engine, order_id)
         assert order is not None
         act = Act(verb=Verb.RECEIVED, actor=ACTORS["owner"], at=at, note="记错了")
@@ -116,6 +117,7 @@ async def reverse(engine: Engine, order_id: int, seq: int, at: datetime) -> None
         unit.reverse(reversal(order, await ledger.posted(engine, order_id, seq), act))
         with suppress(Stale):
             return await unit.commit()
+    raise Stale(f"not reversed in {TRIES} tries")
 
 
 async def do(app: App, told: Told, at: datetime) -> None:
