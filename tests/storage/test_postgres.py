@@ -85,6 +85,16 @@ async def test_a_unit_seen_before_is_one_round_trip(shop: Database) -> None:
     assert await shop.engine.rows("SELECT version FROM orders WHERE id = 1") == [(16,)]
 
 
+async def test_a_unit_that_is_too_long_for_a_function_goes_statement_by_statement(shop: Database) -> None:
+    """However many different writes a unit has, and however often it comes, it is done: a function takes a hundred arguments."""
+    other = "UPDATE orders SET version = version + ? WHERE id = ?"
+    unit = [write for _ in range(40) for write in (touch(1), Write(other, (1, 1), 1, Stale))]
+    for _ in range(3):
+        await shop.engine.commit(unit)
+
+    assert await shop.engine.rows("SELECT version FROM orders WHERE id = 1") == [(240,)]
+
+
 async def test_without_the_right_to_learn_units_go_statement_by_statement(
     shop: Database, postgres_server: PostgresServer, postgres_url: str
 ) -> None:

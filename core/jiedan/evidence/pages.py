@@ -113,9 +113,7 @@ class Pages:
         yield Heading(self._say("records", count=len(self._dossier.chain)))
         bench: tuple[int, ...] = ()
         for link, record in zip(self._dossier.chain, self._dossier.records, strict=True):
-            yield Words(
-                f"{link.seq}. {self._word(record.name)} · {self._name(record.actor)} · {self._times(record.at)}", leads=True
-            )
+            yield Words(f"{link.seq}. {self._word(record)} · {self._name(record.actor)} · {self._times(record.at)}", leads=True)
             for detail in (*self._details(record), *self._bench(record, bench)):
                 yield Words(detail, within=True)
             bench = record.panel
@@ -206,10 +204,13 @@ class Pages:
                 return say("books-income", language)
         return account
 
-    def _word(self, name: str) -> str:
+    def _word(self, record: Record) -> str:
         """What a transition is called."""
+        name = record.name
         if name == "drafted":
             return self._say("drafted")
+        if record.reverses is not None:
+            return self._say("reverses", step=record.reverses)
         return _WORDS.get(name, name) if self._dossier.place.language == "zh" else name.replace("_", " ")
 
     def _name(self, member: int) -> str:

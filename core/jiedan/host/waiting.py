@@ -88,6 +88,8 @@ def history(known: Company, chain: Iterable[Link], language: str) -> list[str]:
 def _step(known: Company, record: Record, language: str) -> str:
     say = known.desk.catalog.say
     facts: dict[str, Fact] = {"at": moment(record.at, known.group.zone, language), "state": record.target.value}
+    if record.reverses is not None:
+        return say("history-reversed", language, at=facts["at"], name=known.names.get(record.actor, "—"))
     verb = _VERBS.get(record.name, Verb.POST)
     if verb is Verb.CLOCK:
         return say("history-clock", language, **facts)

@@ -57,6 +57,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     fault: Fault = Fault.NONE
     criteria: str = ""
     """Hash of the acceptance text, in the record by which both agreed to it."""
+    reverses: int | None = None
+    """The step whose postings these take back."""
 
 
 def body(record: Record) -> bytes:

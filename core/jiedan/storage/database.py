@@ -34,7 +34,9 @@ class App(msgspec.Struct, frozen=True, kw_only=True):
 
 
 CORE: Final = App(
-    label="core", models=("jiedan.storage.models", "jiedan.storage.models_of_slips"), migrations="jiedan.storage.migrations"
+    label="core",
+    models=("jiedan.storage.models", "jiedan.storage.models_of_slips", "jiedan.storage.models_of_reversals"),
+    migrations="jiedan.storage.migrations",
 )
 
 CONNECTION: Final = "default"

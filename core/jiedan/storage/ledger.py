@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from jiedan.clock import instant
 from jiedan.ledger.entry import Posting
+from jiedan.orders.reversal import Posted
 from jiedan.storage.engine import Engine, Value, Write, integer
 
 
@@ -78,6 +79,13 @@ async def entries(engine: Engine, order: int) -> list[Entered]:
         Entered(integer(seq), integer(line), str(account), integer(amount), str(currency), instant(integer(at)))
         for seq, line, account, amount, currency, at in await engine.rows(query, (order,))
     ]
+
+
+async def posted(engine: Engine, order: int, seq: int) -> Posted:
+    """What this step of an order entered (nothing, where there is no such step), and whether another took it back."""
+    lines = [Posting(each.account, each.amount) for each in await entries(engine, order) if each.seq == seq]
+    rows = await engine.rows("SELECT by_seq FROM reversals WHERE order_id = ? AND seq = ?", (order, seq))
+    return Posted(seq=seq, postings=tuple(lines), reversed_by=integer(rows[0][0]) if rows else None)
 
 
 def _balance(group: Value, account: Value, currency: Value, amount: Value) -> Balance:

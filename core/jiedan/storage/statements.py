@@ -19,7 +19,7 @@ KEEP_ORDER: Final = (
     "UPDATE orders SET state = ?, version = ?, taker_id = ?, price = ?, head = ?, data = ?, updated_at = ?"
     " WHERE id = ? AND state = ? AND version = ?"
 )
-MEMBERSHIP_UNCHANGED: Final = "UPDATE memberships SET version = version WHERE id = ? AND version = ?"
+MEMBERSHIP_UNCHANGED: Final = "UPDATE memberships SET version = version WHERE group_id = ? AND member_id = ? AND version = ?"
 HOLD: Final = "UPDATE memberships SET held = held + ?, version = version + 1 WHERE group_id = ? AND member_id = ?"
 EARN: Final = "INSERT INTO points (group_id, member_id, amount, reason, order_id, seq, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
 POINTS_TO_MEMBERSHIP: Final = (
@@ -36,6 +36,9 @@ BALANCE: Final = (
     "INSERT INTO balances (group_id, account, currency, amount) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (group_id, account, currency) DO UPDATE SET amount = balances.amount + excluded.amount"
 )
+REVERSE: Final = (
+    "INSERT INTO reversals (order_id, seq, by_seq) VALUES (?, ?, ?) ON CONFLICT (order_id, seq) DO NOTHING"
+)  # fmt: skip
 STOP: Final = "DELETE FROM deadlines WHERE order_id = ? AND fires = ?"
 START: Final = (
     "INSERT INTO deadlines (order_id, fires, due_at) VALUES (?, ?, ?) ON CONFLICT (order_id, fires) DO UPDATE SET due_at = excluded.due_at"

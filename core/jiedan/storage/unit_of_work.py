@@ -14,6 +14,7 @@ import msgspec
 
 from jiedan.clock import micros
 from jiedan.errors import Duplicate, Stale
+from jiedan.ledger.entry import Posting
 from jiedan.members.member import Membership
 from jiedan.messages.deeds import Deed
 from jiedan.messages.elements import Button, Element, Style, Text
@@ -22,6 +23,7 @@ from jiedan.messages.verbs import Verb
 from jiedan.orders.events import event_of
 from jiedan.orders.machine import Outcome
 from jiedan.orders.order import FINAL, Deadline, Order
+from jiedan.orders.reversal import Reversal
 from jiedan.storage import statements as sql
 from jiedan.storage.engine import Engine, Write
 
@@ -31,14 +33,20 @@ Hears = Mapping[str, Sequence[tuple[str, str]]]
 
 
 class UnitOfWork:
-    """What is to be written, in the order in which all units write it, so that two of them wait for each other but never in a ring."""
+    """What is to be written, in the order in which all units write it, so that two of them wait for each other but never in a ring:
+    the event, the group, its members by id, the order, what belongs to that, the balances by account, and what is said.
+    """
 
     def __init__(self, engine: Engine, now: datetime, hears: Hears) -> None:
         self.now: Final = now
         self._engine = engine
         self._hears = hears
         self._guards: list[Write] = []
+        self._members: list[tuple[int, int, bool, Write]] = []
+        """With group, member, and whether it changes what others rest on: what was read is looked at first."""
+        self._orders: list[Write] = []
         self._writes: list[Write] = []
+        self._balances: dict[tuple[int, str, str], int] = {}
         self._said: list[Write] = []
         self.afterwards: Final[list[Callable[[], object]]] = []
         """Done after the commit, and only then: what is remembered beside the database."""
@@ -55,31 +63,42 @@ class UnitOfWork:
 
     def create(self, order: Order, body: bytes) -> None:
         """A new order, drafted at `now`, with the first record of its chain."""
-        self._guards.append(Write(sql.CREATE_ORDER, sql.order_columns(order, self.now), 1, Stale, "order"))
+        self._orders.append(Write(sql.CREATE_ORDER, sql.order_columns(order, self.now), 1, Stale, "order"))
         self._record(order, "drafted", order.poster, self.now, body, previous="")
         self._clocks((), order)
 
     def keep(self, outcomes: Sequence[Outcome]) -> None:
         """What one or more transitions of one order, one after the other, changed."""
         first, last = outcomes[0].before, outcomes[-1].order
-        self._guards.append(Write(sql.KEEP_ORDER, sql.kept_columns(first, last, self.now), 1, Stale, "order"))
+        self._orders.append(Write(sql.KEEP_ORDER, sql.kept_columns(first, last, self.now), 1, Stale, "order"))
         self._hold(first, last)
         for outcome in outcomes:
             record = outcome.record
             self._record(outcome.order, record.name, record.actor, record.at, outcome.body, previous=outcome.before.head)
-            self._enter(outcome)
+            self._enter(outcome.order, outcome.postings)
             self._let_hear(outcome)
         self._clocks(first.clocks, last)
 
+    def reverse(self, reversal: Reversal) -> None:
+        """Take back what one step entered into the ledger. Commit raises Stale when the order has moved, or another took it back."""
+        before, after, record = reversal.before, reversal.order, reversal.record
+        self._orders.append(Write(sql.KEEP_ORDER, sql.kept_columns(before, after, self.now), 1, Stale, "order"))
+        self._writes.append(Write(sql.REVERSE, (after.id, reversal.of, after.version), 1, Stale))
+        self._record(after, record.name, record.actor, record.at, reversal.body, previous=before.head)
+        self._enter(after, record.postings)
+
     def rests_on(self, membership: Membership) -> None:
         """The decision holds only as long as nobody changed what this member is in the group."""
-        self._guards.append(Write(sql.MEMBERSHIP_UNCHANGED, (membership.id, membership.version), 1, Stale))
+        group, member = membership.group, membership.member.id
+        self._members.append(
+            (group, member, False, Write(sql.MEMBERSHIP_UNCHANGED, (group, member, membership.version), 1, Stale))
+        )
 
     def earn(self, member: int, half_points: int, reason: str, order: Order) -> None:
         """So many half points more (or fewer) for a member of the order's group."""
         row = (order.group, member, half_points, reason, order.id, order.version, micros(self.now))
         self._writes.append(Write(sql.EARN, row, 1))
-        self._writes.append(Write(sql.POINTS_TO_MEMBERSHIP, (half_points, order.group, member), 1))
+        self._change(sql.POINTS_TO_MEMBERSHIP, half_points, order.group, member)
 
     def also(self, *writes: Write) -> None:
         """Writes of another part of storage, in this unit."""
@@ -141,14 +160,20 @@ class UnitOfWork:
 
     async def commit(self) -> None:
         """Write everything, or nothing. Raises Duplicate, Stale or Unavailable."""
-        await self._engine.commit([*self._guards, *self._writes, *self._said])
+        people = [write for *_, write in sorted(self._members, key=lambda each: each[:3])]
+        balances = [Write(sql.BALANCE, (*account, amount), 1) for account, amount in sorted(self._balances.items())]
+        await self._engine.commit([*self._guards, *people, *self._orders, *self._writes, *balances, *self._said])
         for do in self.afterwards:
             do()
 
     def absorb(self, part: "UnitOfWork") -> None:
         """Everything that `part` would write belongs to this unit."""
         self._guards += part._guards  # noqa: SLF001
+        self._members += part._members  # noqa: SLF001
+        self._orders += part._orders  # noqa: SLF001
         self._writes += part._writes  # noqa: SLF001
+        for account, amount in part._balances.items():  # noqa: SLF001
+            self._balances[account] = self._balances.get(account, 0) + amount
         self._said += part._said  # noqa: SLF001
         self.listens_anew |= part.listens_anew
 
@@ -156,14 +181,14 @@ class UnitOfWork:
         columns = (order.id, order.version, order.group, name, actor, micros(at), body.decode(), previous, order.head)
         self._writes.append(Write(sql.RECORD, columns, 1, Stale))
 
-    def _enter(self, outcome: Outcome) -> None:
-        order, at = outcome.order, micros(self.now)
-        lines = sorted(outcome.postings, key=lambda posting: posting.account)
+    def _enter(self, order: Order, postings: Iterable[Posting]) -> None:
+        at = micros(self.now)
+        lines = sorted(postings, key=lambda posting: posting.account)
         for line, posting in enumerate(lines):
             entry = (order.group, order.id, order.version, line, posting.account, posting.amount, order.currency, at)
             self._writes.append(Write(sql.ENTER, entry, 1, None, "entries"))
-        for posting in lines:
-            self._writes.append(Write(sql.BALANCE, (order.group, posting.account, order.currency, posting.amount), 1))
+            account = (order.group, posting.account, order.currency)
+            self._balances[account] = self._balances.get(account, 0) + posting.amount
 
     def _clocks(self, before: Iterable[Deadline], order: Order) -> None:
         stopped = [clock for clock in before if clock not in order.clocks]
@@ -175,10 +200,13 @@ class UnitOfWork:
         """Count the orders in hand: a taker has one more, or one fewer."""
         was = before.taker if before.state not in FINAL else None
         now = after.taker if after.state not in FINAL else None
-        if was != now:
-            self._writes.extend(
-                Write(sql.HOLD, (count, after.group, member), 1) for member, count in ((was, -1), (now, 1)) if member is not None
-            )
+        for member, count in ((was, -1), (now, 1)):
+            if was != now and member is not None:
+                self._change(sql.HOLD, count, after.group, member)
+
+    def _change(self, statement: str, by: int, group: int, member: int) -> None:
+        """Something that is counted of a member."""
+        self._members.append((group, member, True, Write(statement, (by, group, member), 1)))
 
     def _let_hear(self, outcome: Outcome) -> None:
         event = event_of(outcome.row.name, outcome.order, actor=outcome.act.actor.member, at=outcome.act.at)

@@ -52,6 +52,7 @@ evidence-records = Every step ({ $count } { $count ->
    *[other] records
 })
 evidence-drafted = drafted
+evidence-reverses = reversed what step { $step } entered
 evidence-until = until { $at }
 evidence-score = { $score } of 5
 evidence-goes-on = Wants the work to go on

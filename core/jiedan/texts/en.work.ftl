@@ -132,6 +132,7 @@ history-head = What happened last:
 history-line = { $at } { $name }: { $verb }
 history-moved = { $at } { $name }: { $verb }, now { $state }
 history-clock = { $at } the time was over, now { $state }
+history-reversed = { $at } { $name }: reversed an entry
 stuck-head = What waits longest:
 stuck-line = #{ $number } { $title } · { $state } · waits for { $who } ({ $verb }) · for { $waited } · until { $until }, then { $exit }
 stuck-goes-up = #{ $number } { $title } · { $state } · waits for { $who } ({ $verb }) · for { $waited } · until { $until }, then the dispute goes on without it

@@ -49,6 +49,7 @@ evidence-other = 其他
 evidence-called = ，当时叫“{ $name }”
 evidence-records = 每一步的记录（{ $count } 条）
 evidence-drafted = 起草
+evidence-reverses = 冲正第 { $step } 步的记账
 evidence-until = 到 { $at }
 evidence-score = { $score } 分
 evidence-goes-on = 要求继续做

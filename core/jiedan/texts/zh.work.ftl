@@ -126,6 +126,7 @@ history-head = 最近的经过：
 history-line = { $at } { $name }：{ $verb }
 history-moved = { $at } { $name }：{ $verb }，变成“{ $state }”
 history-clock = { $at } 到时间了，变成“{ $state }”
+history-reversed = { $at } { $name }：冲正了一笔记账
 stuck-head = 等得最久的订单：
 stuck-line = #{ $number } { $title } · { $state } · 等{ $who }（{ $verb }）· 已等 { $waited } · { $until } 到期，到时变成“{ $exit }”
 stuck-goes-up = #{ $number } { $title } · { $state } · 等{ $who }（{ $verb }）· 已等 { $waited } · { $until } 到期，到时纠纷照样往下走

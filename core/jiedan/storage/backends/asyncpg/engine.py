@@ -29,6 +29,8 @@ from jiedan.storage.engine import Dialect, Row, Value, Write
 
 KINDS: Final = 300
 """How many kinds of units a server is taught at most; units of further kinds are sent statement by statement."""
+ARGUMENTS: Final = 100
+"""So many at most a function of PostgreSQL takes; longer units are sent statement by statement."""
 
 Runs = list[tuple[Step, list[Write]]]
 
@@ -114,7 +116,8 @@ class PostgresEngine:
         if len(self._seen) > KINDS and kind not in self._seen:
             return None
         self._seen[kind] += 1
-        if self._seen[kind] == 1 or not all(teachable(step.sql) for step in kind):
+        too_long = sum(step.sql.count("?") for step in kind) > ARGUMENTS
+        if self._seen[kind] == 1 or too_long or not all(teachable(step.sql) for step in kind):
             return None
         self._lessons[kind] = await prepare_lesson(connection, kind)
         return self._lessons[kind]
