@@ -262,7 +262,7 @@ def test_a_workbook_has_a_sheet_a_kind_and_cells_of_the_right_type(traded: Termi
     formulas = [cell for page in book for row in page.iter_rows() for cell in row if cell.data_type == "f"]
 
     assert (answer.code, answer.err) == (0, "")
-    assert book.sheetnames == ["订单", "收付款", "账本", "余额", "成员汇总"]
+    assert book.sheetnames == ["订单", "收付款", "账本", "余额", "成员汇总", "付款截图"]
     assert (price.value, price.data_type, price.number_format) == (500, "n", "#,##0.00")
     assert (str(made.value), made.is_date) == ("2026-11-21 10:00:00", True)
     assert (orders["B2"].value, orders["B2"].data_type) == ("=1+1", "s")

@@ -118,7 +118,10 @@ async def test_the_owner_gets_the_books_as_a_workbook(stage: Stage, trio: Trio) 
     file, content = newest_file(stage, owner)
     book = load_workbook(BytesIO(content))
     rows = list(book["订单"].iter_rows(values_only=True))
-    assert (file.name, book.sheetnames) == ("一单一结 2026-11-21.xlsx", ["订单", "收付款", "账本", "余额", "成员汇总"])
+    assert (file.name, book.sheetnames) == (
+        "一单一结 2026-11-21.xlsx",
+        ["订单", "收付款", "账本", "余额", "成员汇总", "付款截图"],
+    )
     assert rows[0][:2] == ("订单号", "标题")
     assert (rows[1][:2], rows[1][7]) == ((1, "海报"), 500)
     assert [row[4] for row in book["收付款"].iter_rows(min_row=2, values_only=True)] == [None, 500, 475, 25]

@@ -79,8 +79,8 @@ async def lines(engine: Engine, group: int, since: datetime | None, until: datet
 
 
 async def count(engine: Engine, table: str, group: int, since: datetime | None, until: datetime | None) -> int:
-    """How many rows `entries` or `orders` has in that time."""
-    at = {"entries": "at", "orders": "created_at"}[table]
+    """How many rows `entries`, `orders` or `slips` has in that time."""
+    at = {"entries": "at", "orders": "created_at", "slips": "at"}[table]
     query = f"SELECT COUNT(*) FROM {table} WHERE group_id = ? AND {at} >= ? AND {at} < ?"
     return integer((await engine.rows(query, (group, *_span(since, until))))[0][0])
 
