@@ -103,9 +103,9 @@ def test_liabilities_name_holders_and_whose_it_is(traded: Terminal) -> None:
     assert ["owner", "代管（订单未完）", "2", "boss", "bea", "¥500.00", "2026-11-21", "10:00"] in [
         row[:8] for row in cells(today)
     ]
-    assert ["owner", "¥525.00"] in cells(today)
+    assert ["owner", "¥525.00", "¥25.00"] in cells(today)
     assert ["owner", "待付给接单人", "ann", "1", "boss", "ann", "¥475.00", "2026-11-30", "23:59", "0"] in cells(then)
-    assert ["owner", "¥1000.00"] in cells(then)
+    assert ["owner", "¥1000.00", "¥25.00"] in cells(then)
     assert "账平" in today.out
     assert "None." in before.out
 
