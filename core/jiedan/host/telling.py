@@ -88,8 +88,10 @@ class Telling:
             self._unit.say(self._group.platform, self._group.chat, Text(said), about=outcomes[-1].order.id)
 
     def _tell_part(self, outcome: Outcome, part: Part) -> None:
-        """Tell everybody who plays the part; or who played it, where nobody does any more."""
+        """Tell everybody who plays the part; or who played it, where nobody does any more. (Who was chosen is no quoter.)"""
         now = [actor for actor in self._company.actors if plays(part, outcome.order, actor)]
+        if part is Part.QUOTER and not now:
+            return
         for actor in now or [actor for actor in self._company.actors if plays(part, outcome.before, actor)]:
             self._tell_one(outcome, part, actor)
 
