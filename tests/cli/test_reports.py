@@ -103,9 +103,9 @@ def test_liabilities_name_holders_and_whose_it_is(traded: Terminal) -> None:
     assert ["owner", "代管（订单未完）", "2", "boss", "bea", "¥500.00", "2026-11-21", "10:00"] in [
         row[:8] for row in cells(today)
     ]
-    assert ["owner", "¥525.00"] in cells(today)
+    assert ["owner", "¥525.00", "¥25.00"] in cells(today)
     assert ["owner", "待付给接单人", "ann", "1", "boss", "ann", "¥475.00", "2026-11-30", "23:59", "0"] in cells(then)
-    assert ["owner", "¥1000.00"] in cells(then)
+    assert ["owner", "¥1000.00", "¥25.00"] in cells(then)
     assert "账平" in today.out
     assert "None." in before.out
 
@@ -262,7 +262,7 @@ def test_a_workbook_has_a_sheet_a_kind_and_cells_of_the_right_type(traded: Termi
     formulas = [cell for page in book for row in page.iter_rows() for cell in row if cell.data_type == "f"]
 
     assert (answer.code, answer.err) == (0, "")
-    assert book.sheetnames == ["订单", "收付款", "账本", "余额", "成员汇总"]
+    assert book.sheetnames == ["订单", "收付款", "账本", "余额", "成员汇总", "付款截图"]
     assert (price.value, price.data_type, price.number_format) == (500, "n", "#,##0.00")
     assert (str(made.value), made.is_date) == ("2026-11-21 10:00:00", True)
     assert (orders["B2"].value, orders["B2"].data_type) == ("=1+1", "s")

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from jiedan.members.roles import Role
 from jiedan.messages.elements import Attachment
+from jiedan.storage import members
 from jiedan.storage.engine import Write
 from jiedan.testing import Stage
 from jiedan.testing.stage import Person
@@ -50,6 +52,14 @@ async def settled(trio: Trio, number: int = 1) -> None:
     _, boss, ann = trio
     await ann.says(f"交付 {number} 好了")
     await boss.says(f"验收 {number}")
+
+
+async def another_holder(stage: Stage) -> Person:
+    """Bob, who may hold money, too."""
+    (bob,) = await stage.members("bob")
+    [found] = [each for each in await members.named(stage.app.desk.engine, 1) if each.member.name == "bob"]
+    await stage.app.desk.engine.commit([members.appoint(found, found.roles | {Role.HOLDER})])
+    return bob
 
 
 def newest_file(stage: Stage, person: Person) -> tuple[Attachment, bytes]:
@@ -118,7 +128,10 @@ async def test_the_owner_gets_the_books_as_a_workbook(stage: Stage, trio: Trio) 
     file, content = newest_file(stage, owner)
     book = load_workbook(BytesIO(content))
     rows = list(book["订单"].iter_rows(values_only=True))
-    assert (file.name, book.sheetnames) == ("一单一结 2026-11-21.xlsx", ["订单", "收付款", "账本", "余额", "成员汇总"])
+    assert (file.name, book.sheetnames) == (
+        "一单一结 2026-11-21.xlsx",
+        ["订单", "收付款", "账本", "余额", "成员汇总", "付款截图"],
+    )
     assert rows[0][:2] == ("订单号", "标题")
     assert (rows[1][:2], rows[1][7]) == ((1, "海报"), 500)
     assert [row[4] for row in book["收付款"].iter_rows(min_row=2, values_only=True)] == [None, 500, 475, 25]
@@ -147,3 +160,47 @@ async def test_who_cannot_be_written_to_is_told_so(stage: Stage, trio: Trio) -> 
     await stage.app.desk.engine.commit([Write(BLOCKED, ())])
 
     assert await owner.says("账目") == ["“负债”只发私聊。先私聊我「帮助」，再说一遍。"]
+
+
+async def test_the_owner_reads_who_owes_the_group_its_commission(stage: Stage, trio: Trio) -> None:
+    """Two hold one order's money, and the second pays out: the first kept it. Orders that are over count one each, whoever has it."""
+    owner, boss, ann = trio
+    bob = await another_holder(stage)
+    for number in (1, 2):
+        await settled(trio, number)
+        await owner.says(f"打款 {number}")
+    await boss.says("发单 海报，预算500元，明天18点前")
+    for person, text in (
+        (boss, "确认 3"),
+        (ann, "接单 3"),
+        (ann, "确认 3"),
+        (owner, "到账 3 300"),
+        (bob, "到账 3 200"),
+        (ann, "交付 3 好了"),
+    ):
+        await person.says(text)
+    await boss.says("验收 3")
+    await bob.says("打款 3 200")
+    [told] = await owner.whispers("负债")
+
+    assert told.splitlines()[1:] == [
+        "owner 手里 ¥350.00", "·  待付给 ann（#3）：¥275.00，今天", "·  群佣金（3 笔）：¥75.00，今天", "和账本一致。",
+    ]  # fmt: skip
+
+
+async def test_both_holders_are_named_while_both_have_some(stage: Stage, trio: Trio) -> None:
+    """What is the worker's in the hands of each, and the commission with the first."""
+    owner, boss, ann = trio
+    bob = await another_holder(stage)
+    await boss.says("发单 海报，预算500元，明天18点前")
+    for person, text in ((boss, "确认 1"), (ann, "接单 1"), (ann, "确认 1"), (owner, "到账 1 300")):
+        await person.says(text)
+    await stage.pass_by(minutes=1)
+    for person, text in ((bob, "到账 1 200"), (ann, "交付 1 好了"), (boss, "验收 1")):
+        await person.says(text)
+    [told] = await owner.whispers("负债")
+
+    assert told.splitlines()[1:-1] == [
+        "owner 手里 ¥300.00", "·  待付给 ann（#1）：¥275.00，今天", "·  群佣金（1 笔）：¥25.00，今天",
+        "bob 手里 ¥200.00", "·  待付给 ann（#1）：¥200.00，今天",
+    ]  # fmt: skip

@@ -4,8 +4,12 @@ import asyncio
 
 import pytest
 
+from jiedan.host.desk import GroupDefaults
+from jiedan.members.points import Levels
 from jiedan.orders.events import OrderClaimed
 from jiedan.plugin import Context, Plugin
+from jiedan.rules.rule import GroupRules
+from jiedan.storage.engine import Write
 from jiedan.testing import Person, Stage
 
 OFFER = "上架 logo设计 200元 3天交付，含源文件"
@@ -164,3 +168,21 @@ async def test_a_seller_who_claims_while_being_bought_from_has_one_of_both(stage
     claimed, sold = (await stage.order(2)).taker == 2, (await stage.order()).sold == 1
 
     assert claimed != sold
+
+
+@pytest.mark.parametrize(("points", "commission"), [(10, 6_00), (0, 10_00)])
+async def test_the_level_of_the_seller_decides_the_rate(points: int, commission: int) -> None:
+    """As of somebody who claims: the level at the purchase, and neither the buyer's nor what becomes of the seller afterwards."""
+    rules = GroupRules(quiet_from=None, levels=Levels(regular_rate=300, expert_rate=100))
+    async with Stage(defaults=GroupDefaults(rules=rules)) as stage:
+        owner, ann, boss = await stage.members("owner", "ann", "boss")
+        points_of = "UPDATE memberships SET points = ? WHERE member_id = ?"
+        engine = stage.app.desk.engine
+        await engine.commit([Write(points_of, (points, 2), 1), Write(points_of, (40, 3), 1)])
+        for person, text in ((ann, OFFER), (ann, "确认 1"), (boss, "购买 1")):
+            await person.says(text)
+        await engine.commit([Write(points_of, (40 - points, 2), 1)])
+        for person, text in ((owner, "到账 2"), (ann, "交付 2 好了"), (boss, "验收 2")):
+            await person.says(text)
+
+        assert (await stage.order(2)).commission == commission

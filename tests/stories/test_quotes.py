@@ -89,7 +89,7 @@ async def test_the_poster_sees_what_the_group_knows_of_whoever_quotes(stage: Sta
         ("我可以做", "报多少、几天能交"),
         ("", "报多少、几天能交"),
         ("0元", "要一个确切的总价"),
-        ("9000元", "本群单笔最多 ¥5000.00"),
+        ("20000元", "本群单笔最多 ¥5000.00"),
     ],
 )
 async def test_a_quote_that_is_no_one_sum_is_asked_back(stage: Stage, market: Market, said: str, answer: str) -> None:

@@ -158,7 +158,9 @@ def new_plugin(
 
 @app.command()
 def export(
-    what: Annotated[str, typer.Argument(metavar="WHAT", help="orders, payments, ledger, balances, members or all.")] = "all",
+    what: Annotated[
+        str, typer.Argument(metavar="WHAT", help="orders, payments, ledger, balances, members, slips or all.")
+    ] = "all",
     *,
     to: Annotated[Path, typer.Option(metavar="FILE|FOLDER", help="FILE.xlsx, FILE.csv, or an empty folder.")] = Path("export"),
     since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Made or entered on this day or later.")] = None,
@@ -167,11 +169,11 @@ def export(
     language: Annotated[str | None, typer.Option(metavar="CODE", help="Of the headings: zh or en.")] = None,
     settings: SettingsFile = None,
 ) -> None:
-    """Write orders, payments, the ledger, balances and members' totals into a workbook, a CSV file, or a folder.
+    """Write orders, payments, the ledger, balances, members' totals and slips into a workbook, a CSV file, or a folder.
 
     A workbook has a sheet for each; a CSV file holds one of them. A folder
-    takes everything as it is kept, for programs: orders.csv, ledger.csv, and
-    records.jsonl, every step of every order with its hash.
+    takes everything as it is kept, for programs: orders.csv, ledger.csv, slips.csv,
+    and records.jsonl, every step of every order with its hash.
 
     \b
     Examples:

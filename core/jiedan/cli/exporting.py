@@ -50,7 +50,15 @@ RECORDS: Final = Book(
     "id, order_id, seq, group_id, name, actor_id, at, body, previous, hash",
     "id, order_id, seq, group_id, name, actor_id, at, time, body, previous, hash",
 )
-BOOKS: Final = (ORDERS, LEDGER, RECORDS)
+SLIPS: Final = Book(
+    "slips",
+    "slips.csv",
+    "id, group_id, order_id, seq, member_id, at, name, sha256, currency, due, status, amount, paid_at, number, payee, stopped, flags,"
+    " read_at",
+    "id, group_id, order_id, seq, member_id, at, name, sha256, currency, due, due_minor, status, amount, amount_minor, paid_at, number,"
+    " payee, stopped, flags, read_at",
+)
+BOOKS: Final = (ORDERS, LEDGER, RECORDS, SLIPS)
 
 
 def export_to(folder: Path, named: Path | None, *, only: bool = False) -> None:
@@ -122,6 +130,17 @@ def _entry(row: dict[str, Value]) -> dict[str, Value]:
     return {**row, "amount": _figure(amount, str(row["currency"])), "amount_minor": amount, "at": _time(row["at"])}
 
 
+def _slip(row: dict[str, Value]) -> dict[str, Value]:
+    """`due` is what it should show, `amount` what was read, empty for nothing; `flags` are the remarks, as JSON."""
+    due, read, currency = _int(row["due"]), row["amount"], str(row["currency"])
+    amounts: dict[str, Value] = {
+        "due": _figure(due, currency), "due_minor": due, "amount": "" if read is None else _figure(_int(read), currency),
+        "amount_minor": read,
+    }  # fmt: skip
+    times: dict[str, Value] = {name: None if row[name] is None else _time(row[name]) for name in ("at", "paid_at", "read_at")}
+    return {**row, **amounts, **times}
+
+
 def _record(row: dict[str, Value]) -> dict[str, Value]:
     """The body stays the text that the hash was made of."""
     return {**row, "time": _time(row["at"])}
@@ -131,6 +150,7 @@ _WRITTEN: Final[Mapping[str, Callable[[dict[str, Value]], dict[str, Value]]]] = 
     ORDERS.file: _order,
     LEDGER.file: _entry,
     RECORDS.file: _record,
+    SLIPS.file: _slip,
 }
 
 

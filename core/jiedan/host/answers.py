@@ -10,7 +10,7 @@ import structlog
 
 from jiedan.disputes.case import Fault
 from jiedan.errors import Duplicate, Refusal
-from jiedan.host import accounting, admissions, cases, deeds, papers, people, quotations, taking
+from jiedan.host import accounting, admissions, cases, deeds, handing_over, papers, people, quotations, taking
 from jiedan.host.accounting import Accounting
 from jiedan.host.admissions import Admissions
 from jiedan.host.cases import Cases
@@ -116,6 +116,7 @@ class Answers:
         self._reviewing: Final = Reviewing(desk, self.trade)
         self._papers: Final = papers.Papers(desk, self.trade)
         self._accounting: Final = Accounting(desk)
+        self._handing_over: Final = handing_over.HandingOver(desk)
         self._presence: Final = Presence(desk)
         self._deeds: Final = Deeds(desk, self.trade)
         self._cases: Final = Cases(desk)
@@ -212,6 +213,8 @@ class Answers:
 
     async def _answer(self, asker: Asker, request: Request) -> UnitOfWork | None:
         match request:
+            case Command() if handing_over.means_all(request):
+                return await self._handing_over.answer(asker, request)
             case Command():
                 return await self._command(asker, request)
             case Press(token):

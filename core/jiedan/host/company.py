@@ -44,7 +44,7 @@ class Company:
         keeper = next((holder for holder in self.holders if holder not in order.parties), None)
         say, zone = self.desk.catalog.say, self.group.zone
         facts = facts_of(order, act, names=self.names, keeper=keeper, zone=zone, language=language, say=say)
-        return {**facts, **quote_facts(order, self.names, self.histories(language), zone, language)}
+        return {**facts, **quote_facts(order, self.names, self.histories(language), zone, language, say)}
 
     def histories(self, language: str) -> dict[int, str]:
         """Member → what the group knows of their work, in words."""

@@ -1,6 +1,7 @@
-"""What `jiedan export` and 导出 write: orders, payments, the ledger, balances, what went through each member's hands.
+"""What `jiedan export` and 导出 write: orders, payments, the ledger, balances, what went through each member's hands, slips.
 
-Every amount comes from the ledger. Rows are made as they are read, so that a long export needs no more memory than a short one.
+Every amount comes from the ledger, but for what was read on slips. Rows are made as they are read, so that a long export needs no more
+memory than a short one.
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
@@ -9,7 +10,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from jiedan.errors import Fault
-from jiedan.host import payment_rows
+from jiedan.host import payment_rows, slip_rows
 from jiedan.host.bookkeeping import Known
 from jiedan.host.payment_rows import Brief, PaymentRows, people
 from jiedan.host.report_tables import Speaker, account_name
@@ -21,7 +22,7 @@ from jiedan.reports.flows import Flows, flows
 from jiedan.reports.open_items import CONFIRMED, REPORTED, Said
 from jiedan.reports.sheet import Cells
 from jiedan.reports.totals import MembersTotals
-from jiedan.storage import reporting
+from jiedan.storage import reporting, slips
 from jiedan.storage.engine import Engine
 
 ORDERS: Final = (
@@ -33,7 +34,7 @@ BALANCES: Final = ("account", "amount", "currency", "code")
 TOTALS: Final = (
     "member", "orders_posted", "orders_taken", "paid_in", "back", "earned", "commission", "paid_out", "took_in", "gave_out", "currency",
 )  # fmt: skip
-KINDS: Final = ("orders", "payments", "ledger", "balances", "members")
+KINDS: Final = ("orders", "payments", "ledger", "balances", "members", "slips")
 """What can be exported, a table each."""
 
 
@@ -62,7 +63,7 @@ class Export:
         counts = [
             await reporting.count(self.engine, table, group.id, self.since, self.until)
             for group in self.groups
-            for table in ("entries", "orders")
+            for table in ("entries", "orders", "slips")
         ]
         return sum(counts)
 
@@ -74,6 +75,7 @@ class Export:
             "ledger": (ENTRIES, self._entries),
             "balances": (BALANCES, self._balances),
             "members": (TOTALS, self._totals),
+            "slips": (slip_rows.COLUMNS, self._slips),
         }
         if name not in made:
             raise Fault(f"{name} cannot be exported.", f"Take one of {', '.join(KINDS)}, or all.")
@@ -167,6 +169,12 @@ class Export:
             sums = (of.paid_in, of.back, of.earned, of.commission, of.paid_out, of.took_in, of.gave_out) if of else (0,) * 7
             amounts = (Money(amount, currency) for amount in sums)
             yield who.name(member), posted.get(member, 0), taken.get(member, 0), *amounts, currency
+
+    async def _slips(self, group: Group) -> AsyncIterator[Cells]:
+        found = [each for each in await slips.table(self.engine, group.id) if self._counts(each.at)]
+        who = await self._known(each.member for each in found)
+        for cells in slip_rows.slip_rows(found, group, who, self.speak):
+            yield cells
 
 
 async def _by_order(found: AsyncIterable[Entry]) -> AsyncIterator[list[Entry]]:

@@ -46,7 +46,7 @@ async def judged(
         currency=order.currency,
         stated_due=order.stated_due,
         poster=order.poster,
-        largest_payment=max(order.terms.plan.amounts(price)),
+        largest_payment=max(order.terms.at_price(price).plan.amounts(price)),
         holders=await holders_now(desk, group),
         quoted=quoted,
         does_without=order.does_without,

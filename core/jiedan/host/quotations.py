@@ -103,7 +103,7 @@ async def _lines(desk: Desk, group: Group, order: Order, shown: tuple[Quote, ...
     histories = {member: in_words(reputation, language, say) for member, reputation in found.items()}
     lines = []
     for quote in shown:
-        facts = facts_of_quote(order, quote, known.names, histories, group.zone, language)
+        facts = facts_of_quote(order, quote, known.names, histories, group.zone, language, say)
         lines.append(say("quotes-line", language, **facts))
         lines += [say("quotes-counter", language, **facts)] if quote.counter is not None else []
     return lines

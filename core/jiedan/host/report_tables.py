@@ -12,7 +12,7 @@ from jiedan.ledger.account import standing
 from jiedan.money import Money
 from jiedan.orders.group import Group, number_of
 from jiedan.reports.entries import Kind, is_members, kind, owner
-from jiedan.reports.liabilities import Liability, held
+from jiedan.reports.liabilities import Liability, commission, held
 from jiedan.reports.matching import Booked, Reconciliation
 from jiedan.reports.month import AccountMonth, Close, Wrong, gathered
 from jiedan.reports.open_items import OpenItem
@@ -57,12 +57,13 @@ def liabilities_table(found: Outstanding, speak: Speaker, now: datetime) -> Shee
 
 
 def held_table(found: Outstanding) -> Sheet:
-    """The sum of each holder."""
+    """The sum of each holder, and what of it is the group's: what the holder owes it."""
+    groups = commission(found.liabilities)
     rows: list[Cells] = [
-        (found.known.name(holder), Money(amount, currency), currency)
+        (found.known.name(holder), Money(amount, currency), Money(groups.get((holder, currency), 0), currency), currency)
         for (holder, currency), amount in held(found.liabilities).items()
     ]
-    return Sheet("held", ("holder", "amount", "currency"), rows)
+    return Sheet("held", ("holder", "amount", "commission", "currency"), rows)
 
 
 def month_tables(closed: Close, known: Known, speak: Speaker, *, whole: bool) -> list[Sheet]:

@@ -113,7 +113,8 @@ async def buy(desk: Desk, asker: Asker, group: Group, buyer: Membership, listing
     unit.rests_on(seller)
     unit.number(group.id, group.last_number)
     unit.create(order, body)
-    bought = machine.fire(order, machine.choose(order, act), act)
+    buying = msgspec.structs.replace(act, rate_at_most=group.rules.levels.rate_at_most(seller.points))  # who works has the rate
+    bought = machine.fire(order, machine.choose(order, buying), buying)
     await write(unit, group, [outcome], None)
     await write(unit, group, [bought], asker)
     return unit

@@ -1,6 +1,6 @@
 """Who hears what of a transition: the one who acted, the group, those who are to do something next, and the card."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import msgspec
@@ -64,6 +64,14 @@ class Telling:
         if last.state not in SECRET and (outcomes[0].before.state not in SECRET or last.state not in FINAL):
             self.show_card(last)
 
+    def tell_only(self, outcome: Outcome, parts: Collection[Part]) -> None:
+        """Only these parts of a transition, and the card where they are told: of many at once, the rest is said in sum."""
+        for part in outcome.row.tells:
+            if part in parts:
+                self._tell_part(outcome, part)
+        if parts and outcome.order.state not in SECRET:
+            self.show_card(outcome.order)
+
     def show_card(self, order: Order) -> None:
         """The card of the order, as it is now, in the group."""
         group = self._group
@@ -83,8 +91,10 @@ class Telling:
             self._unit.say(self._group.platform, self._group.chat, Text(said), about=outcomes[-1].order.id)
 
     def _tell_part(self, outcome: Outcome, part: Part) -> None:
-        """Tell everybody who plays the part; or who played it, where nobody does any more."""
+        """Tell everybody who plays the part; or who played it, where nobody does any more. (Who was chosen is no quoter.)"""
         now = [actor for actor in self._company.actors if plays(part, outcome.order, actor)]
+        if part is Part.QUOTER and not now:
+            return
         for actor in now or [actor for actor in self._company.actors if plays(part, outcome.before, actor)]:
             self._tell_one(outcome, part, actor)
 

@@ -87,6 +87,8 @@ class Verb(StrEnum):
     OFFER = "offer"
     """To list a package."""
     BUY = "buy"
+    HAND_OVER_ALL = "hand_over_all"
+    TAKE_OVER_ALL = "take_over_all"
     LIABILITIES = "liabilities"
     EXPORT = "export"
     CLOCK = "clock"

@@ -153,6 +153,13 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.TAKE_OVER: Spelling(
         zh=("接管", "接管款项", "接管款項"), en=("take_over", "take over", "takeover"), tail=Tail.NUMBER, casual=("接管",),
     ),
+    Verb.HAND_OVER_ALL: Spelling(
+        zh=("移交全部", "移交 全部", "移交全部给", "移交 全部给", "全部移交", "全部移交给"), en=("hand_over_all",), tail=Tail.TEXT,
+        casual=("移交全部", "移交 全部", "移交全部给", "移交 全部给", "全部移交", "全部移交给"),
+    ),
+    Verb.TAKE_OVER_ALL: Spelling(
+        zh=("接管全部", "接管 全部", "全部接管"), en=("take_over_all", "takeover all"), tail=Tail.NOTHING,
+    ),
     Verb.TELL: Spelling(zh=("留言", "转告", "轉告"), en=("tell",), tail=Tail.TEXT, casual=("留言", "转告", "轉告")),
     Verb.MINE: Spelling(zh=("我的订单", "我的訂單", "我的单", "我的單"), en=("mine", "my orders", "orders"), tail=Tail.LISTING),
     Verb.SHOW: Spelling(

@@ -84,6 +84,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     """How the one whom a review is about was rated until now, for whoever looks for what stands out."""
     to: int | None = None
     """The member who would have the order: assigned, whose quote is chosen, or whose turn it is; or its money."""
+    whose: int | None = None
+    """In whose hands the money is that shall go over, where that is said; else the actor's, or of whom people ask about it."""
     quote: int | None = None
     """The number of the quote that is meant."""
     seen: int | None = None

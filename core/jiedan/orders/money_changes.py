@@ -161,9 +161,11 @@ def refunded(order: Order, act: Act) -> Fields:
 
 
 def handover_asked(order: Order, act: Act) -> Fields:
-    """Somebody is asked to take over what a holder has in hands: the holder's own, or, asked by a moderator, the one people ask about."""
+    """Somebody is asked to take over what a holder has in hands: the holder's own, or, asked by a moderator, of whom they name, else the
+    one people ask about.
+    """
     assert act.to is not None
-    holder = act.actor.member if sums.in_hand(order, act.actor.member) else order.holder
+    holder = act.whose or (act.actor.member if sums.in_hand(order, act.actor.member) else order.holder)
     assert holder is not None
     return {"handover": Handover(by=act.actor.member, holder=holder, to=act.to, at=act.at)}
 

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from datetime import timedelta, tzinfo
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from jiedan.members.reputation import Reputation
 from jiedan.messages.verbs import Verb
 from jiedan.money import Money
+from jiedan.orders.conditions import plan
 from jiedan.orders.order import Order, OrderKind
 from jiedan.orders.quote import Quote
 from jiedan.orders.quoting import numbered, standing
@@ -66,26 +69,40 @@ def how_to_get(order: Order, language: str, say: "Say", price: str, due: str) ->
     }
 
 
-def quote_facts(order: Order, names: Mapping[int, str], histories: Mapping[int, str], zone: tzinfo, language: str) -> "Facts":
+def quote_facts(
+    order: Order, names: Mapping[int, str], histories: Mapping[int, str], zone: tzinfo, language: str, say: "Say"
+) -> "Facts":
     """The facts of the quote that the latest act was about; dashes where there is none."""
     quote = numbered(order, order.latest_quote)
     if quote is None:
         return dict.fromkeys(("quote", "quoter", "offered", "offered_due", "offer_note", "counter", "lives", "history"), NONE)
-    return facts_of_quote(order, quote, names, histories, zone, language)
+    return facts_of_quote(order, quote, names, histories, zone, language, say)
 
 
 def facts_of_quote(
-    order: Order, quote: Quote, names: Mapping[int, str], histories: Mapping[int, str], zone: tzinfo, language: str
+    order: Order, quote: Quote, names: Mapping[int, str], histories: Mapping[int, str], zone: tzinfo, language: str, say: "Say"
 ) -> "Facts":
     """The facts of one quote. `histories`: member → what the group knows of them, in words."""
     due = quote.due or order.stated_due
     return {
         "quote": str(quote.number),
         "quoter": names.get(quote.by, NONE),
-        "offered": str(Money(quote.price, order.currency)),
+        "offered": _offered(order, quote.price, language, say),
         "offered_due": dated(due, zone, language) if due else NONE,
         "offer_note": quote.note or NONE,
         "counter": str(Money(quote.counter, order.currency)) if quote.counter else NONE,
         "lives": moment(quote.until, zone, language),
         "history": histories.get(quote.by, NONE),
     }
+
+
+def _offered(order: Order, price: int, language: str, say: "Say") -> str:
+    """What is asked; with the stages in which it is paid where that price is paid otherwise than the order was published."""
+    agreed = msgspec.structs.replace(order, price=price, terms=order.terms.at_price(price))
+    money = str(agreed.amount)
+    published = order.terms.plan if order.chosen is None or order.chosen.plan is None else order.chosen.plan
+    return (
+        money
+        if agreed.terms.plan == published
+        else say("offered-in-stages", language, money=money, plan=plan(agreed, language, say))
+    )

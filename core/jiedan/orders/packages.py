@@ -63,13 +63,13 @@ def sold(order: Order, act: Act) -> Fields:
 
 def bought(order: Order, act: Act) -> Fields:
     """The seller has it, by the standing offer; the time that the package takes runs from the purchase. What the seller wrote counts as
-    done holds from then on, for the buyer agrees to it by buying.
+    done holds from then on, for the buyer agrees to it by buying; and so does the rate that the seller's level allows.
     """
     assert order.bought is not None
     due = order.stated_due if order.lasts is None else act.at + order.lasts
     return {
         "taker": order.bought.seller, "claimed_at": act.at, "confirmed_at": act.at, "stated_due": due,
-        "criteria": confirmed_text(order, act),
+        "criteria": confirmed_text(order, act), "rate_at_most": 10_000 if act.rate_at_most is None else act.rate_at_most,
     }  # fmt: skip
 
 

@@ -4,6 +4,8 @@ from datetime import datetime
 
 import msgspec
 
+from jiedan.ledger.plan import Plan
+
 
 class Quote(msgspec.Struct, frozen=True, kw_only=True):
     """What one member offers for one order. Each has one quote; saying it anew makes the next version of it."""
@@ -28,11 +30,14 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Chosen(msgspec.Struct, frozen=True, kw_only=True):
-    """Which quote the poster chose, in which version, and the deadline that the order had before."""
+    """Which quote the poster chose, in which version, and the deadline and the payment plan that the order had before (None: the plan
+    that it has still).
+    """
 
     quote: int
     version: int
     stated_due: datetime | None
+    plan: Plan | None = None
 
 
 class Bought(msgspec.Struct, frozen=True, kw_only=True):

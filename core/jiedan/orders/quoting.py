@@ -181,11 +181,14 @@ def counter_refused(order: Order, act: Act) -> Fields:
 
 
 def chose(order: Order, act: Act) -> Fields:
-    """Price and deadline become the quote's; what the poster had said comes back should the order be open again."""
+    """Price and deadline become the quote's, and the plan the one for this price; how it was published comes back should the order be
+    open again.
+    """
     quote = numbered(order, act.quote)
     assert quote is not None
-    chosen = Chosen(quote=quote.number, version=quote.version, stated_due=order.stated_due)
+    chosen = Chosen(quote=quote.number, version=quote.version, stated_due=order.stated_due, plan=order.terms.plan)
     return {
+        "terms": order.terms.at_price(quote.price),
         "taker": quote.by, "claimed_at": act.at, "price": quote.price, "stated_due": quote.due or order.stated_due, "chosen": chosen,
         "latest_quote": quote.number,
     }  # fmt: skip
@@ -198,7 +201,10 @@ def reopened(order: Order, act: Act) -> Fields:
     if order.chosen is None:
         return {"next_up": act.to}
     quotes = tuple(_with(quote, stands=False, counter=None) if quote.by == order.taker else quote for quote in order.quotes)
-    return {"next_up": None, "price": 0, "stated_due": order.chosen.stated_due, "chosen": None, "quotes": quotes}
+    terms = msgspec.structs.replace(order.terms, plan=order.chosen.plan or order.terms.plan)
+    return {
+        "next_up": None, "price": 0, "stated_due": order.chosen.stated_due, "chosen": None, "quotes": quotes, "terms": terms,
+    }  # fmt: skip
 
 
 def _lives(order: Order, now: datetime, due: datetime | None) -> datetime:

@@ -85,7 +85,7 @@ DUTIES: Final[Mapping[State, tuple[_Duty, ...]]] = {
         _Duty(Part.CLIENT, Verb.PAID, lambda order: order.reported_at is None),
     ),
     S.DISPUTED: (
-        _Duty(Part.UNHEARD, Verb.STATE, lambda order: order.case and order.case.heard_at is None),
+        _Duty(Part.UNHEARD, Verb.STATE, lambda order: order.clock("hear")),
         _Duty(Part.ASKED, Verb.AGREE, lambda order: order.proposal),
         _Duty(Part.JUDGE, Verb.TAKE_CASE, bench.to_be_taken),
         _Duty(Part.JUDGE, Verb.AWARD),

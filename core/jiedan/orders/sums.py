@@ -9,7 +9,7 @@ from jiedan.ledger.commission import earned
 from jiedan.ledger.plan import Due, Released
 from jiedan.money import share_half_up
 from jiedan.orders.act import Act
-from jiedan.orders.order import Order
+from jiedan.orders.order import Order, State
 from jiedan.orders.payments import Hand, Payout, Receipt, Refund
 
 
@@ -145,7 +145,16 @@ def late_hands(order: Order, now: datetime) -> frozenset[int]:
 
 
 def as_kept_today(order: Order) -> Order:
-    """An order that was stored when its payments were not kept one by one, with what its sums say of them."""
+    """An order that was stored when its payments were not kept one by one, with what its sums say of them; and whose dispute was opened
+    when nobody was heard first, with a moderator to decide it: its panel was never drawn.
+    """
+    case = order.case
+    if order.state is State.DISPUTED and case is not None and case.heard_at is None and order.clock("hear") is None:
+        order = msgspec.structs.replace(order, case=msgspec.structs.replace(case, dissolved=True))
+    return _with_payments(order)
+
+
+def _with_payments(order: Order) -> Order:
     if not order.received or order.receipts or order.holder is None:
         return order
     holder, at = order.holder, order.confirmed_at or order.claimed_at

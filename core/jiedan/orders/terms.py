@@ -67,12 +67,18 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     """When nobody is reminded."""
     quote_lives: timedelta = timedelta(hours=48)
     package_lives: timedelta = timedelta(days=30)
+    ceiling: int | None = None
+    """The most of one payment, minor units, by which a price that is agreed later decides the plan; None: no bound."""
 
     def for_price(self, price: int, ceiling: int | None) -> "Terms":
         """These terms for an order of this price: above the group's ceiling for a single payment it is paid in stages (F11). Minor units;
         None: no ceiling.
         """
-        over = ceiling is not None and max(self.plan.amounts(price)) > ceiling
+        return msgspec.structs.replace(self, ceiling=ceiling).at_price(price)
+
+    def at_price(self, price: int) -> "Terms":
+        """These terms with the plan that this price wants by the ceiling in them: a quote's, once it is chosen."""
+        over = self.ceiling is not None and max(self.plan.amounts(price)) > self.ceiling
         return msgspec.structs.replace(self, plan=self.staged) if over else self
 
     def __post_init__(self) -> None:

@@ -139,12 +139,13 @@ def payout_waits(order: Order, act: Act) -> bool:
 
 def has_some(order: Order, act: Act) -> bool:
     """Whoever acts has money of the order in hands."""
-    return sums.in_hand(order, act.actor.member) > 0
+    return act.whose in (None, act.actor.member) and sums.in_hand(order, act.actor.member) > 0
 
 
 def somebody_else_has_some(order: Order, act: Act) -> bool:
     """Others have money of the order in hands, and whoever acts has none."""
-    return bool(order.hands) and not has_some(order, act)
+    some = bool(order.hands) if act.whose is None else sums.in_hand(order, act.whose) > 0
+    return some and not has_some(order, act)
 
 
 def handover_asked(order: Order, act: Act) -> bool:

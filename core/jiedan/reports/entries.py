@@ -35,6 +35,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     amount: int
     currency: str
     at: datetime
+    orders: int = 1
+    """How many orders it sums up, where it is one line for all that are over."""
 
 
 Entry = tuple[Line, ...]

@@ -16,6 +16,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     account: str
     amount: int
     since: datetime
+    orders: int = 1
+    """Of how many orders."""
 
     @property
     def kind(self) -> Kind:
@@ -39,7 +41,8 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
 
 class Liability(msgspec.Struct, frozen=True, kw_only=True):
     """A holder has so much for somebody. `holder` 0: nobody has it, and the books are wrong. `claim` None: several hold the money of this
-    order for several, and the ledger does not say who holds whose.
+    order for several, and the ledger does not say who holds whose; but for the group's commission, which is with whoever has had
+    money of the order in hands for longest, as far as that goes, and then with the next.
     """
 
     holder: int
@@ -54,16 +57,16 @@ class Liability(msgspec.Struct, frozen=True, kw_only=True):
 
 def positions(lines: Iterable[Line]) -> list[Position]:
     """The money that is somewhere, order by order. Lines of one order must come in the order in which they were entered."""
-    balances: dict[tuple[int, str], dict[str, tuple[int, datetime]]] = {}
+    balances: dict[tuple[int, str], dict[str, tuple[int, datetime, int]]] = {}
     for line in lines:
         accounts = balances.setdefault((line.order, line.currency), {})
-        amount, since = accounts.get(line.account, (0, line.at))
-        accounts[line.account] = (amount + line.amount, since if amount else line.at)
+        amount, since, _ = accounts.get(line.account, (0, line.at, 1))
+        accounts[line.account] = (amount + line.amount, since if amount else line.at, line.orders)
     found = []
     for (order, currency), accounts in sorted(balances.items()):
         standing = [
-            Standing(account=account, amount=amount if kind(account) is Kind.HOLDER else -amount, since=since)
-            for account, (amount, since) in sorted(accounts.items())
+            Standing(account=account, amount=amount if kind(account) is Kind.HOLDER else -amount, since=since, orders=orders)
+            for account, (amount, since, orders) in sorted(accounts.items())
             if amount
         ]
         holdings = tuple(each for each in standing if each.kind is Kind.HOLDER)
@@ -82,7 +85,7 @@ def liabilities(found: Iterable[Position]) -> list[Liability]:
             income.setdefault((liability.holder, liability.currency), []).append(liability)
     summed = [
         Liability(
-            holder=holder, order=0, currency=currency, amount=sum(each.amount for each in parts), orders=len(parts),
+            holder=holder, order=0, currency=currency, amount=sum(each.amount for each in parts), orders=sum(each.orders for each in parts),
             since=min(each.since for each in parts), claim=parts[0].claim,
         )
         for (holder, currency), parts in income.items()
@@ -103,6 +106,15 @@ def held(found: Iterable[Liability]) -> dict[tuple[int, str], int]:
     return {key: amount for key, amount in sums.items() if amount or key[0] == 0}
 
 
+def commission(found: Iterable[Liability]) -> dict[tuple[int, str], int]:
+    """(holder, currency) → what of the money in their hands is the group's commission."""
+    sums: dict[tuple[int, str], int] = {}
+    for each in found:
+        if _is_income(each):
+            sums[each.holder, each.currency] = sums.get((each.holder, each.currency), 0) + each.amount
+    return sums
+
+
 def unlike(found: Iterable[Liability], balances: Mapping[tuple[str, str], int]) -> dict[tuple[str, str], tuple[int, int]]:
     """(account, currency) of each holder whose sum is not the balance that is kept → (sum of the liabilities, balance)."""
     sums = {(f"{Kind.HOLDER}:{holder}", currency): amount for (holder, currency), amount in held(found).items() if holder}
@@ -117,16 +129,39 @@ def _is_income(liability: Liability) -> bool:
 
 
 def _of(position: Position) -> list[Liability]:
-    """One holder has everything that is claimed, or all holders have what one claims; else nobody can say who has whose."""
+    """One holder has everything that is claimed, or all holders have what one claims. Else the commission is with whoever had money first,
+    and what is left is one's where only one more claims anything; nobody guesses further.
+    """
     order, currency, holdings, claims = position.order, position.currency, position.holdings, position.claims
     if len(holdings) <= 1:
         who = holdings[0].owner if holdings else 0
         return [
-            Liability(holder=who, order=order, currency=currency, amount=claim.amount, since=claim.since, claim=claim)
+            Liability(
+                holder=who, order=order, currency=currency, amount=claim.amount, since=claim.since, claim=claim, orders=claim.orders
+            )
             for claim in claims
-        ]
-    whose = claims[0] if len(claims) == 1 else None
-    return [
-        Liability(holder=held.owner, order=order, currency=currency, amount=held.amount, since=held.since, claim=whose)
-        for held in holdings
-    ]
+        ]  # fmt: skip
+    income = next((claim for claim in claims if claim.kind is Kind.INCOME), None) if len(claims) > 1 else None
+    others = [claim for claim in claims if claim is not income]
+    whose = others[0] if len(others) == 1 else None
+    found, left = [], 0 if income is None else income.amount
+    for held in sorted(holdings, key=lambda each: (each.since, each.owner)):
+        part = max(0, min(left, held.amount))
+        left -= part
+        if part and income is not None:
+            found.append(
+                Liability(holder=held.owner, order=order, currency=currency, amount=part, since=income.since, claim=income)
+            )
+        if rest := held.amount - part:
+            found.append(
+                Liability(
+                    holder=held.owner,
+                    order=order,
+                    currency=currency,
+                    amount=rest,
+                    since=held.since,
+                    claim=whose,
+                    orders=held.orders,
+                )
+            )
+    return found

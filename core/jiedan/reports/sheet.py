@@ -11,9 +11,9 @@ Cells = tuple[Cell, ...]
 
 AMOUNTS: Final = frozenset({
     "price", "received", "released", "commission", "paid_out", "returned", "owed_back", "amount", "debit", "credit", "opening", "up",
-    "down", "closing", "paid_in", "back", "earned", "took_in", "gave_out", "booked_amount",
+    "down", "closing", "paid_in", "back", "earned", "took_in", "gave_out", "booked_amount", "expected",
 })  # fmt: skip
-TIMES: Final = frozenset({"time", "since", "made", "changed", "due", "booked_time"})
+TIMES: Final = frozenset({"time", "since", "made", "changed", "due", "booked_time", "paid_at", "read_at"})
 COUNTS: Final = frozenset({"number", "step", "age", "orders", "row", "version"})
 """What stands in a column, by its name; every other one holds words."""
 

@@ -19,6 +19,8 @@ _GRACE: Final = (
     "UPDATE deadlines SET due_at = CASE WHEN due_at + ? > ? THEN due_at + ? ELSE ? END WHERE due_at BETWEEN ? AND ?"
 )  # fmt: skip
 
+_ASKED_OVER: Final = " AND data LIKE '%\"handover\":{%'"
+
 _decoder: Final = msgspec.json.Decoder(Order)
 
 
@@ -154,6 +156,23 @@ async def owing(engine: Engine, group: int) -> list[Order]:
         " WHERE o.group_id = ? AND d.fires IN ('remind_payout', 'remind_refund'))"
     )
     return [_decode(str(row[0])) for row in await engine.rows(query, (group,))]
+
+
+async def in_hands(engine: Engine, group: int, member: int | None) -> list[Order]:
+    """The orders of the group of which the member has money in hands, by number. None: those that somebody was asked to take over."""
+    account = "holder:%" if member is None else f"holder:{member}"
+    query = (
+        "SELECT data FROM orders WHERE id IN (SELECT order_id FROM entries WHERE group_id = ? AND account LIKE ?"
+        " GROUP BY order_id, account HAVING SUM(amount) <> 0)"
+        f"{_ASKED_OVER if member is None else ''} ORDER BY id"
+    )
+    return [_decode(str(row[0])) for row in await engine.rows(query, (group, account))]
+
+
+async def keepers(engine: Engine, group: int) -> list[int]:
+    """The members who have money of the group in hands."""
+    query = "SELECT account FROM balances WHERE group_id = ? AND account LIKE 'holder:%' AND amount <> 0"
+    return [int(str(account).removeprefix("holder:")) for (account,) in await engine.rows(query, (group,))]
 
 
 async def token(engine: Engine, text: str) -> Token | None:

@@ -33,8 +33,10 @@ _OPEN_LINES: Final = (
     f" AND order_id IN ({_UNSETTLED}) ORDER BY order_id, seq, line"
 )
 _OVER: Final = (
-    "SELECT 0, 0, 0, account, CAST(SUM(amount) AS BIGINT), currency, MIN(at) FROM entries WHERE group_id = ? AND at < ?"
-    f" AND order_id NOT IN ({_UNSETTLED}) GROUP BY account, currency HAVING SUM(amount) <> 0 ORDER BY account"
+    "SELECT COUNT(*), s.account, CAST(SUM(s.amount) AS BIGINT), s.currency, MIN(s.at) FROM"
+    " (SELECT account, currency, SUM(amount) AS amount, MIN(at) AS at FROM entries WHERE group_id = ? AND at < ?"
+    f" AND order_id NOT IN ({_UNSETTLED}) GROUP BY order_id, account, currency HAVING SUM(amount) <> 0) s"
+    " GROUP BY s.account, s.currency HAVING SUM(s.amount) <> 0 ORDER BY s.account"
 )
 _SUMS: Final = (
     "SELECT account, currency, CAST(SUM(amount) AS BIGINT) FROM entries WHERE group_id = ? AND at < ?"
@@ -79,8 +81,8 @@ async def lines(engine: Engine, group: int, since: datetime | None, until: datet
 
 
 async def count(engine: Engine, table: str, group: int, since: datetime | None, until: datetime | None) -> int:
-    """How many rows `entries` or `orders` has in that time."""
-    at = {"entries": "at", "orders": "created_at"}[table]
+    """How many rows `entries`, `orders` or `slips` has in that time."""
+    at = {"entries": "at", "orders": "created_at", "slips": "at"}[table]
     query = f"SELECT COUNT(*) FROM {table} WHERE group_id = ? AND {at} >= ? AND {at} < ?"
     return integer((await engine.rows(query, (group, *_span(since, until))))[0][0])
 
@@ -89,8 +91,11 @@ async def outstanding(engine: Engine, group: int, until: datetime | None) -> lis
     """All lines of the orders of which money is owed to somebody, and what the others left, as lines of an order 0."""
     high = _span(None, until)[1]
     parameters = (group, high) * 2
-    rows = [*await engine.rows(_OVER, parameters), *await engine.rows(_OPEN_LINES, parameters)]
-    return [_line(row) for row in rows]
+    over = [
+        msgspec.structs.replace(_line((0, 0, 0, *row)), orders=integer(count))
+        for count, *row in await engine.rows(_OVER, parameters)
+    ]
+    return [*over, *(_line(row) for row in await engine.rows(_OPEN_LINES, parameters))]
 
 
 async def sums(engine: Engine, group: int, until: datetime | None) -> Sums:

@@ -65,7 +65,7 @@ told-agree_counter-poster = { $actor } agreed to your counter-offer: quote no. {
 did-refuse_counter = You refused; your quote for #{ $number } stays as it is.
 told-refuse_counter-poster = { $actor } did not agree to your counter-offer; quote no. { $quote } for #{ $number } is still { $offered }. To choose it, press the button below or reply “choose { $number } { $quote }”; for the others, “quotes { $number }”.
 did-choose = { $poster } chose { $taker } for #{ $number } { $title }: { $price }, due { $due }. { $taker }, please reply “confirm { $number }” by { $clock }; giving it back within { $minutes } minutes costs nothing.
-told-choose-worker = { $poster } chose your quote for #{ $number } { $title }: { $price }, due { $due }. Please reply “confirm { $number }” by { $clock }, or it goes back; if you change your mind within { $minutes } minutes, “release { $number }” does not count.{ $has_criteria ->
+told-choose-worker = { $poster } chose your quote for #{ $number } { $title }: { $price }, due { $due }. Please reply “confirm { $number }” by { $clock }, or it goes back; if you change your mind within { $minutes } minutes, “release { $number }” does not count. { $conditions }{ $has_criteria ->
     [yes] {" "}What counts as done: { $criteria }. By confirming you agree to it.
     [wanted] {" "}First it must be agreed what counts as done: wait for the poster's text, or write one: “criteria { $number } three pictures, source files, 2 revisions”.
    *[no] {""}
@@ -83,6 +83,7 @@ quotes-count = { $count ->
    *[other] There are { $count } quotes for #{ $number }; only the poster and whoever made them see what they say.
 }
 quotes-line = No. { $quote } { $quoter } ({ $history }): { $offered }, by { $offered_due }, stands until { $lives }. In their words: { $offer_note }
+offered-in-stages = { $money } (in stages: { $plan })
 quotes-counter = ↳ you offered { $counter }; no answer yet
 quotes-sent = { $count ->
     [one] There is one quote for #{ $number }; I sent it to you in private.

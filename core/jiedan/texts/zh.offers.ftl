@@ -62,7 +62,7 @@ told-agree_counter-poster = { $actor } 同意了你的还价：#{ $number } 的 
 did-refuse_counter = 已回绝还价，你对 #{ $number } 的报价不变。
 told-refuse_counter-poster = { $actor } 没有同意你的还价，#{ $number } 的 { $quote } 号报价还是 { $offered }。要选就按下面的按钮，或回复「选定 { $number } { $quote }」；也可以看看别的：「报价单 { $number }」。
 did-choose = { $poster } 选定了 { $taker } 来做 #{ $number } { $title }：{ $price }，{ $due } 前交付。{ $taker } 请在 { $clock } 前回复「确认 { $number }」；{ $minutes } 分钟内可无责退单。
-told-choose-worker = { $poster } 选定了你对 #{ $number } { $title } 的报价：{ $price }，{ $due } 前交付。请在 { $clock } 前回复「确认 { $number }」，不然会自动退回；{ $minutes } 分钟内反悔，回复「退单 { $number }」不记次数。{ $has_criteria ->
+told-choose-worker = { $poster } 选定了你对 #{ $number } { $title } 的报价：{ $price }，{ $due } 前交付。请在 { $clock } 前回复「确认 { $number }」，不然会自动退回；{ $minutes } 分钟内反悔，回复「退单 { $number }」不记次数。{ $conditions }{ $has_criteria ->
     [yes] 验收标准：{ $criteria }。确认就是同意它。
     [wanted] 确认前要先说好验收标准：等发单人写，或者你写「验收标准 { $number } 三张图，源文件，可改两次」。
    *[no] {""}
@@ -78,6 +78,7 @@ quotes-count = { $count ->
    *[other] #{ $number } 现在有 { $count } 份报价，内容只有发单人和报价人自己看得到。
 }
 quotes-line = { $quote } 号 { $quoter }（{ $history }）：{ $offered }，{ $offered_due } 前交付，{ $lives } 前有效。原话：{ $offer_note }
+offered-in-stages = { $money }（分次付：{ $plan }）
 quotes-counter = ↳ 还价 { $counter }，等对方答复
 quotes-sent = { $count ->
    *[other] #{ $number } 有 { $count } 份报价，内容已私聊发给你。

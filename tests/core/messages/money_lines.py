@@ -8,6 +8,12 @@ hand over 17 @Wang                | hand_over | 17  | @Wang
 接管 17                           | take_over | 17  |
 接管                              | take_over | -   |                    | casual
 take over 17                      | take_over | 17  |
+移交 全部 给 @小王                 | hand_over_all | -   | 给 @小王          | casual
+移交 全部给@小王                   | hand_over_all | -   | @小王             | casual
+移交 @小李 的全部 给 @小王          | hand_over | -   | @小李 的全部 给 @小王 | casual
+hand over all to @Wang            | hand_over | -   | all to @Wang       | casual
+接管 全部                          | take_over_all | -   |
+接管全部                           | take_over_all | -   |
 """
 
 CHATTER = """
@@ -15,4 +21,6 @@ CHATTER = """
 移交的事回头再说
 接管的人还没来
 谁来接管？
+移交全部资料
+接管全部工作
 """

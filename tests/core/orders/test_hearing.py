@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
 from jiedan.disputes import panel
@@ -11,7 +12,8 @@ from jiedan.messages.elements import Attachment
 from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Act, Actor, Part
 from jiedan.orders.machine import choose, fire, plays
-from jiedan.orders.order import Case, State
+from jiedan.orders.order import Case, Deadline, State
+from jiedan.orders.sums import as_kept_today
 from jiedan.orders.terms import Terms
 from tests.core.orders.situations import disputed, heard, large, much, taken
 from tests.core.orders.test_claiming import refused
@@ -285,3 +287,15 @@ def test_who_is_told_what_in_a_dispute() -> None:
 
     assert of == {"poster": [Part.OPENER], "taker": [Part.RESPONDENT, Part.UNHEARD]}
     assert [part for part in parts if plays(part, Trade().to(S.WORKING).order, OWNER)] == []
+
+
+@pytest.mark.parametrize("price", [500_00, 2000_00])
+def test_a_dispute_of_former_days_is_decided_by_a_moderator(price: int) -> None:
+    """It was stored without a hearing, and nobody draws a panel for it any more; one that is heard today is left as it is."""
+    trade = Trade(GOODS, price=price).to(S.WORKING).does(POSTER, Verb.DISPUTE, note="不对")
+    assert as_kept_today(trade.order) == trade.order
+    clocks = (Deadline("escalate", trade.now + 2 * DAY),)
+    trade.order = as_kept_today(msgspec.structs.replace(trade.order, clocks=clocks))
+    trade.does(DEPUTY, Verb.TAKE_CASE).does(DEPUTY, Verb.AWARD, amount=100_00, note="按进度")
+
+    assert trade.order.state is S.SETTLED

@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 
 from jiedan.reports.entries import Entry, Kind, kind
-from jiedan.reports.liabilities import held, liabilities, positions, unlike
+from jiedan.reports.liabilities import Liability, commission, held, liabilities, positions, unlike
 from tests.core.reports.ledgers import CLIENT, START, WORKER, balances, entry, ledgers
 
 HOUR = timedelta(hours=1)
@@ -78,14 +78,51 @@ def test_commission_is_one_line_a_holder() -> None:
 
 
 def test_nobody_guesses_whose_money_which_of_two_holders_has() -> None:
-    """Two hold an order's money that belongs to two: each is told with what they hold, and nobody's name. One's money is clear."""
+    """Two hold an order's money that is owed to two people: each is told with what they hold, and nobody's name. One's money is clear."""
     paid = [entry(1, 2, START, h1=300, esc=-300), entry(1, 3, START, h2=200, esc=-200)]
-    released = entry(1, 4, START, esc=500, pay=-475, inc=-25)
+    released = entry(1, 4, START, esc=500, pay=-375, ret=-100, inc=-25)
     clear = liabilities(positions(part for each in paid for part in each))
     shared = liabilities(positions(part for each in [*paid, released] for part in each))
 
     assert [(each.holder, each.amount, each.claim is not None) for each in clear] == [(1, 300, True), (2, 200, True)]
-    assert [(each.holder, each.amount, each.claim) for each in shared] == [(1, 300, None), (2, 200, None)]
+    assert [(each.holder, each.amount, _whose(each)) for each in shared] == [(1, 275, "-"), (1, 25, "income"), (2, 200, "-")]
+
+
+def _whose(liability: Liability) -> str:
+    """Whose it is, by the kind of the account."""
+    return "-" if liability.claim is None else liability.claim.kind.value
+
+
+def test_who_owes_the_group_its_commission_can_be_read_with_two_holders() -> None:
+    """It is with whoever had money first, whoever pays out; what they cannot cover is with the next; it is theirs who has it in the end."""
+    both = [entry(1, 2, START + HOUR, h1=30, esc=-30), entry(1, 3, START, h2=470, esc=-470)]
+    released = entry(1, 4, START + HOUR, esc=500, pay=-450, inc=-50)
+    small = entry(1, 5, START + HOUR, h2=-450, pay=450)
+    told = [
+        liabilities(positions(part for each in happened for part in each))
+        for happened in ([*both, released], [*both, released, small])
+    ]
+
+    assert [[(each.holder, each.amount, _whose(each)) for each in found] for found in told] == [
+        [(1, 30, "payable"), (2, 420, "payable"), (2, 50, "income")],
+        [(1, 30, "income"), (2, 20, "income")],
+    ]
+    assert [commission(found) for found in told] == [{(2, "CNY"): 50}, {(1, "CNY"): 30, (2, "CNY"): 20}]
+
+
+def test_a_first_holder_who_has_too_little_keeps_what_they_have() -> None:
+    """And the next the rest of the commission."""
+    happened = [
+        entry(1, 2, START, h1=10, esc=-10), entry(1, 3, START + HOUR, h2=490, esc=-490),
+        entry(1, 4, START + HOUR, esc=500, pay=-475, inc=-25),
+    ]  # fmt: skip
+    found = liabilities(positions(part for each in happened for part in each))
+
+    assert [(each.holder, each.amount, _whose(each)) for each in found] == [
+        (1, 10, "income"),
+        (2, 475, "payable"),
+        (2, 15, "income"),
+    ]
 
 
 def test_a_hand_over_makes_the_other_the_holder() -> None:
