@@ -22,6 +22,13 @@ def told(person: Person) -> str:
     return person.told()[-1]
 
 
+async def test_who_asks_for_quotes_reads_shares_and_rates_and_no_sums_of_nothing(stage: Stage, market: Market) -> None:
+    """There is no price yet of which they could be."""
+    (said,) = await market[1].says("急需一份海报，求报价，后天交付")
+
+    assert "付款：开工前 100%。佣金：5%，超过 ¥2000.00 的整单 3%，从接单人所得里扣。" in said
+
+
 async def test_the_chosen_price_decides_the_plan(stage: Stage, market: Market) -> None:
     """Above the ceiling it is paid in stages, as a fixed price is: who chooses and who is chosen read that before they agree."""
     owner, boss, ann, cat = market

@@ -89,6 +89,19 @@ async def test_settings_shows_what_counts_and_changes_one_thing(stage: Stage, ow
     assert (now.terms.commission.rate(1_00), now.preset, now.rules.zone) == (600, "goods", "Asia/Tokyo")
 
 
+async def test_a_rate_may_count_for_the_part_above_a_sum(stage: Stage, owner: Person) -> None:
+    """It stays so when something else is changed, and both sides of an order read what it comes to."""
+    await owner.follows("设置本群")
+    await answered(owner, *ANSWERS, "保存")
+    for text in ("设置", "改佣金", "10%，超过1000的部分5%", "保存", "设置", "改安静时段", "无", "保存"):
+        await owner.whispers(text)
+    boss, _ = await stage.members("boss", "ann")
+    (said,) = await boss.says("发单 一份产品介绍文案，预算1500元，明天交付")
+
+    assert "佣金：10%，超过 ¥1000.00 的部分 5%" in (await owner.whispers("设置"))[0]
+    assert "佣金：¥125.00" in said
+
+
 async def test_in_the_group_everybody_reads_the_settings_and_the_owner_gets_a_way_to_change_them(
     stage: Stage, owner: Person
 ) -> None:

@@ -7,12 +7,12 @@ from typing import Final
 from jiedan.errors import Fact, Refusal
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
-from jiedan.host.wishes import NO_QUIET, QUESTIONS, SETTINGS, Step, Wishes, Word, clock, percent, usual_tiers, zone_in_words
-from jiedan.ledger.commission import Tiers
+from jiedan.host.wishes import NO_QUIET, QUESTIONS, SETTINGS, Step, Wishes, Word, clock, usual_tiers, zone_in_words
 from jiedan.ledger.plan import PLANS, Plan, name_of
 from jiedan.members.roles import Role
 from jiedan.messages.elements import Button, Style, Text
 from jiedan.money import Money
+from jiedan.orders.conditions import rates
 from jiedan.orders.group import Group
 from jiedan.orders.presets import PRESETS
 from jiedan.storage import dialogues, members
@@ -104,7 +104,7 @@ class Questions:
             case Step.ZONE:
                 return zone_in_words(rules.zone)
             case Step.COMMISSION:
-                return self._tiers(group.terms.commission, group.currency, language)
+                return rates(group.terms.commission, group.currency, language, self._desk.catalog.say)
             case Step.PLAN:
                 return self._plan(group.terms.plan, language)
             case Step.HOLDER:
@@ -114,14 +114,6 @@ class Questions:
                 return say("setup-option-none", language) if first is None else f"{clock(first)}–{clock(rules.quiet_to)}"
             case _:
                 return ""
-
-    def _tiers(self, tiers: Tiers, currency: str, language: str) -> str:
-        first, *others = tiers.tiers
-        said = [percent(first.basis_points)]
-        for tier in others:
-            above, rate = str(Money(tier.above, currency)), percent(tier.basis_points)
-            said.append(self._desk.catalog.say("setup-tier", language, above=above, rate=rate))
-        return self._desk.catalog.say("setup-between", language).join(said)
 
     def _plan(self, plan: Plan, language: str) -> str:
         """What the plan is called; one of a group's own by its shares."""

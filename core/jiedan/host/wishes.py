@@ -95,14 +95,14 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def tiers_of(answer: str) -> Tiers:
-    """`0:500,200000:300` → 5 %, and 3 % above 2000.00."""
-    steps = (step.split(":") for step in answer.split(","))
-    return Tiers(tuple(Tier(above=int(above), basis_points=int(rate)) for above, rate in steps))
+    """`0:500,200000:300` → 5 %, and 3 % of whole orders above 2000.00; with `,part`, of the part above it."""
+    steps = [step.split(":") for step in answer.removesuffix(_MARGINAL).split(",")]
+    return Tiers(tuple(Tier(above=int(above), basis_points=int(rate)) for above, rate in steps), answer.endswith(_MARGINAL))
 
 
 def written(tiers: Tiers) -> str:
     """The answer that `tiers_of` reads."""
-    return ",".join(f"{tier.above}:{tier.basis_points}" for tier in tiers.tiers)
+    return ",".join(f"{tier.above}:{tier.basis_points}" for tier in tiers.tiers) + (_MARGINAL if tiers.marginal else "")
 
 
 _SAID: Final[Mapping[str, Word]] = {
@@ -151,7 +151,9 @@ _RATE: Final = re.compile(r"(\d+(?:\.\d+)?)\s*%")
 _ABOVE: Final = re.compile(
     r"(?:超过|超出|高于|大于|多于|满|over|above|from|>)\s*[¥$€£]?\s*(\d+(?:\.\d+)?)\s*(?:元|块|yuan|[a-z]{3}(?![a-z]))?"
 )
-_PART: Final = re.compile(r"部分|超额|\b(?:part|excess|marginal)\b")
+_PART: Final = re.compile(r"的?(?:那|这)?(?:超额|超出)?部分|超额|\b(?:(?:on|of) )?(?:the )?(?:part|excess|marginal)\b")
+_MARGINAL: Final = ",part"
+"""Ends the answer where each rate counts for a part of the price alone."""
 _BETWEEN: Final = re.compile(r"(?:整单|一律|的|按|收|则|是|为|and|then|it is|pays?|[\s,，;；、。:+])*")
 
 
@@ -238,21 +240,22 @@ def _known_zones() -> Mapping[str, str]:
 
 
 def _commission(plain: str, currency: str) -> str:
-    """`8%`, `8`, `10% 超过2000 5%`, `5%, over 2000 3%`, `5% 3% over 2000`: one rate more than bounds, and nothing else."""
+    """`8%`, `8`, `10% 超过2000 5%`, `5%, over 2000 3%`, `5% 3% over 2000`, `5%，超过2000的部分3%`: one rate more than bounds, and
+    nothing else.
+    """
     if plain in _NONE:
         return "0:0"
     if re.fullmatch(r"\d+(?:\.\d+)?", plain):
         plain += "%"
     rates, bounds = _RATE.findall(plain), _ABOVE.findall(plain)
-    if rates and _PART.search(plain):
-        raise Refusal("setup-commission-part")
     if rates and bounds and next(_ABOVE.finditer(plain)).start() < next(_RATE.finditer(plain)).start():
         raise Refusal("setup-commission-first")
-    if not _BETWEEN.fullmatch(_RATE.sub(" ", _ABOVE.sub(" ", plain))) or len(rates) != len(bounds) + 1:
+    if not _BETWEEN.fullmatch(_RATE.sub(" ", _ABOVE.sub(" ", _PART.sub(" ", plain)))) or len(rates) != len(bounds) + 1:
         raise Refusal("setup-commission")
     try:
         above = [0, *(minor_units(bound, currency, "") for bound in bounds)]
-        tiers = Tiers(tuple(Tier(above=bound, basis_points=basis_points(rate)) for bound, rate in zip(above, rates, strict=True)))
+        steps = tuple(Tier(above=bound, basis_points=basis_points(rate)) for bound, rate in zip(above, rates, strict=True))
+        tiers = Tiers(steps, marginal=len(steps) > 1 and _PART.search(plain) is not None)
     except ValueError:
         raise Refusal("setup-commission") from None
     return written(tiers)
@@ -296,12 +299,6 @@ def zone_in_words(zone: str) -> str:
     """`Etc/GMT-9` → UTC+9, as people write it; any other zone by its name."""
     turned = re.fullmatch(r"Etc/GMT([+-])(\d+)", zone)
     return zone if turned is None else f"UTC{'+' if turned[1] == '-' else '-'}{turned[2]}"
-
-
-def percent(points: int) -> str:
-    """`850` basis points → 8.5%."""
-    whole, rest = divmod(points, 100)
-    return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + "%" if rest else f"{whole}%"
 
 
 def _plain(text: str) -> str:

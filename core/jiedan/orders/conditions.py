@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import TypeVar
 
-from jiedan.ledger.commission import earned
+from jiedan.ledger.commission import Tiers, earned
 from jiedan.messages.verbs import Verb
 from jiedan.money import Money
 from jiedan.orders import sums
@@ -22,25 +22,40 @@ def conditions(order: Order, language: str, say: Say) -> Facts:
 
 
 def plan(order: Order, language: str, say: Say) -> str:
-    """What is due when."""
+    """What is due when; in shares as long as there is no price."""
     stages = zip(order.terms.plan.stages, order.terms.plan.amounts(order.price), strict=True)
     return say("plan-and", language).join(
-        say(f"plan-{stage.due}", language, amount=str(Money(amount, order.currency))) for stage, amount in stages
+        say(f"plan-{stage.due}", language, amount=str(Money(amount, order.currency)) if order.price else f"{stage.percent}%")
+        for stage, amount in stages
     )
 
 
 def fee(order: Order, language: str, say: Say) -> str:
-    """What the group keeps of the price, once the taker's rate is known by that."""
+    """What the group keeps of the price, once the taker's rate is known by that; the rates as long as there is no price."""
     terms = order.terms
+    if not order.price:
+        return say("fee", language, amount=rates(terms.commission, order.currency, language, say))
     whole = earned(terms.commission, terms.plan, order.price, order.price, order.rate_at_most)
     return say("fee", language, amount=str(Money(whole, order.currency)))
+
+
+def rates(tiers: Tiers, currency: str, language: str, say: Say) -> str:
+    """What the group keeps of which part of a price."""
+    of = "setup-tier-part" if tiers.marginal else "setup-tier"
+    first, *others = tiers.tiers
+    more = (say(of, language, above=str(Money(each.above, currency)), rate=_percent(each.basis_points)) for each in others)
+    return say("setup-between", language).join((_percent(first.basis_points), *more))
 
 
 def refunds(order: Order, language: str, say: Say) -> str:
     """The refund rule."""
     rule = order.terms.refunds
     shares = {"untouched": rule.untouched, "begun": rule.begun, "delivered": rule.delivered}
-    return say("refunds", language, **{name: f"{Decimal(share) / 100:f}%" for name, share in shares.items()})
+    return say("refunds", language, **{name: _percent(share) for name, share in shares.items()})
+
+
+def _percent(basis_points: int) -> str:
+    return f"{Decimal(basis_points) / 100:f}%"
 
 
 def rest_due(order: Order, holder: str, language: str, say: Say) -> str:

@@ -55,6 +55,7 @@ setup-line-quiet = Quiet hours: { $current }
 setup-announced = This group has new settings: { $preset } · commission { $commission } · money held by { $holder } · quiet hours { $quiet } ({ $zone }). Orders that are published keep theirs.
 setup-between = {", "}
 setup-tier = { $rate } of the whole order above { $above }
+setup-tier-part = { $rate } of what is above { $above }
 setup-none-yet = (not chosen yet)
 
 ## Buttons
@@ -102,9 +103,8 @@ refused-setup-language = I do not know that language. I speak 中文 and English
 refused-setup-preset = There is no such kind of group. Please choose one of the four below.
 refused-setup-zone = There is no time zone "{ $zone }". Do you mean "{ $nearest }"? Please write it again.
 refused-setup-no-zone = There is no time zone "{ $zone }". Write a city or the name of a zone, such as "Tokyo" or "Europe/Berlin".
-refused-setup-commission = I could not read that commission. Write "8%", or "10%, over 2000 5%" (5% of whole orders above 2000), each between 0% and 100%.
+refused-setup-commission = I could not read that commission. Write "8%", or "10%, over 2000 5%" (5% of whole orders above 2000; with "5% of the part over 2000", only of what is above it), each between 0% and 100%.
 refused-setup-plan = There is no such plan. It is all up front, half and half, three stages or a deposit.
-refused-setup-commission-part = The commission is a share of the whole order, I cannot take another share of a part of it. Write "8%", or "10%, over 2000 5%" (5% of whole orders above 2000).
 refused-setup-commission-first = Write the usual commission first, then what counts above an amount, such as "10%, over 2000 5%" (5% of whole orders above 2000).
 refused-setup-holder = I know nobody called "{ $name }" in the group. Ask them to send “help” there first, or check the name, and write it again.
 refused-setup-holder-twice = There are { $count } people called "{ $name }" in the group. Ask one of them to change the name, and write it again.

@@ -55,6 +55,7 @@ setup-line-quiet = 安静时段：{ $current }
 setup-announced = 本群设置已更新：{ $preset } · 佣金 { $commission } · 保管人 { $holder } · 安静时段 { $quiet }（{ $zone }）。已发布的订单不受影响。
 setup-between = ，
 setup-tier = 超过 { $above } 的整单 { $rate }
+setup-tier-part = 超过 { $above } 的部分 { $rate }
 setup-none-yet = （还没定）
 
 ## Buttons
@@ -102,9 +103,8 @@ refused-setup-language = 没看懂是哪种语言。我会说中文和 English�
 refused-setup-preset = 没有这种类型。请从下面四种里选一种。
 refused-setup-zone = 没有“{ $zone }”这个时区。是不是“{ $nearest }”？请再写一次。
 refused-setup-no-zone = 没有“{ $zone }”这个时区。写城市或时区的名字，比如“北京”“Asia/Tokyo”。
-refused-setup-commission = 没看懂这个佣金。写成“8%”，或“10% 超过2000 5%”（超过 2000 的整单按 5%），每一档在 0% 和 100% 之间。
+refused-setup-commission = 没看懂这个佣金。写成“8%”，或“10% 超过2000 5%”（超过 2000 的整单按 5%；写“超过2000的部分 5%”就只按超出的部分算），每一档在 0% 和 100% 之间。
 refused-setup-plan = 没有这种付款方式。请从全款、对半、三段、定金里选一种。
-refused-setup-commission-part = 佣金按整单算，不能只对超过的部分另算。写成“8%”，或“10% 超过2000 5%”（超过 2000 的整单按 5%）。
 refused-setup-commission-first = 先写一般的佣金，再写超过多少按多少，比如“10% 超过2000 5%”（超过 2000 的整单按 5%）。
 refused-setup-holder = 群里没有我认识的“{ $name }”。请对方先在群里发「帮助」，或检查名字，再写一次。
 refused-setup-holder-twice = 群里有 { $count } 个人叫“{ $name }”。请其中一位先改个名字，再写一次。
