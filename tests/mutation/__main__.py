@@ -25,11 +25,15 @@ from tests.mutation.trials import Trials
 HEART: Final = ("core/jiedan/orders", "core/jiedan/ledger", "core/jiedan/disputes")
 ENOUGH: Final = 90
 """Per cent that have to be found."""
+EVERY: Final = 50
+"""Faults after which there is a line, where there is no terminal for a bar."""
 
 
 def planted(folders: tuple[str, ...], count: int, seed: int) -> list[Mutant]:
     """The faults that are tried: all, or so many drawn by chance, in an order in which files take turns."""
-    files = sorted({file for folder in folders for file in ([ROOT / folder] if folder.endswith(".py") else (ROOT / folder).rglob("*.py"))})
+    files = sorted(
+        {file for folder in folders for file in ([ROOT / folder] if folder.endswith(".py") else (ROOT / folder).rglob("*.py"))}
+    )
     found = [mutant for file in files for mutant in working(str(file.relative_to(ROOT)), file.read_bytes())]
     random.Random(seed).shuffle(found)  # noqa: S311 - a draw that can be had again
     return found[:count] if count else found
@@ -69,14 +73,18 @@ def main() -> int:
     said.add_argument("--only", action="append", metavar="PATH", help="a folder or file (default: orders, ledger, disputes)")
     options = said.parse_args()
     began = time.monotonic()
-    faults = planted(tuple(options.only or (folder for folder in HEART if (ROOT / folder).exists())), options.mutants, options.seed)
+    faults = planted(
+        tuple(options.only or (folder for folder in HEART if (ROOT / folder).exists())), options.mutants, options.seed
+    )
     print(f"Measuring which test comes by which line, for {len(faults)} faults ...", file=sys.stderr)
     trials = Trials(measured())
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task("0 not found", total=len(faults))
-        for _ in trials.run(faults):
+        for done, _ in enumerate(trials.run(faults), 1):
             bar.update(task, advance=1, description=f"{len(trials.survivors)} not found")
+            if not bar.console.is_terminal and done % EVERY == 0:
+                print(f"{done} of {len(faults)}, {len(trials.survivors)} not found", file=sys.stderr, flush=True)
     return 0 if told(trials, time.monotonic() - began) >= ENOUGH else 1
 
 

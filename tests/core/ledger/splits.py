@@ -77,14 +77,14 @@ def check_price(case: Case) -> None:
     tiers, weight, price, plan = case.tiers, case.weight, case.price, case.plan
     whole = (weight + 5000) // 10_000
     before = released = borne = 0
-    for stage, amount in zip(plan.stages, amounts, strict=True):
+    for stage, amount, after in zip(plan.stages, amounts, (*amounts[1:], price), strict=True):
         released += amount
         commission = earned(tiers, plan, price, released, case.most)
         if not before <= commission <= released:
             raise Wrong("a stage bears less than nothing, or all of them more than there is", case, before, commission, released)
         borne += stage.commission or 0
-        if not amount:
-            continue  # what a stage bears that costs nothing is taken with the next
+        if not after:
+            continue  # what a stage bears that costs nothing is taken with the one before
         if stage.commission is None:
             right = (2 * weight * released + 10_000 * price) // (20_000 * price)
         else:
@@ -96,11 +96,20 @@ def check_price(case: Case) -> None:
         raise Wrong("the stages' commission is not that of the whole", case, before, whole)
 
 
-def part_way(case: Case, released: int) -> int | None:
-    """The commission once so much is released, where the plan shares it as it shares the price; None where it shares it otherwise."""
-    if case.plan.stages[0].commission is not None:
-        return None
-    return (2 * case.weight * released + 10_000 * case.price) // (20_000 * case.price)
+def part_way(case: Case, released: int) -> int:
+    """The commission once so much is released: as the price, or in each stage as much of what the plan says as is released of it."""
+    if case.plan.stages[0].commission is None:
+        return (2 * case.weight * released + 10_000 * case.price) // (20_000 * case.price)
+    whole, begins, borne = (case.weight + 5000) // 10_000, 0, 0
+    taken = 0
+    for stage, amount in zip(case.plan.stages, case.plan.amounts(case.price), strict=True):
+        if begins + amount > released:
+            bears = whole * (borne + (stage.commission or 0)) // 100 - whole * borne // 100
+            return min(released, taken + bears * (released - begins) // amount)
+        begins += amount
+        borne += stage.commission or 0
+        taken = whole * borne // 100
+    return min(released, taken)
 
 
 def _check_stages(case: Case, amounts: tuple[int, ...]) -> None:

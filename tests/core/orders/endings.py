@@ -56,6 +56,8 @@ def _check_release(case: Case, then: Order) -> None:
         at_once += got if stage.released is Released.ON_RECEIPT else 0
     if then.to_worker + then.commission != at_once or then.to_worker < 0 or then.commission < 0:
         raise Wrong("what is released on receipt", case, then.to_worker, then.commission, at_once)
+    if then.commission != part_way(case, at_once):
+        raise Wrong("the commission of what is released on receipt", case, then.commission, part_way(case, at_once))
 
 
 def _check_end(case: Case, before: Order, over: Order) -> None:
@@ -64,8 +66,9 @@ def _check_end(case: Case, before: Order, over: Order) -> None:
         raise Wrong("the shares do not make up what was held", case, *shares)
     if over.to_worker < before.to_worker or over.commission < before.commission:
         raise Wrong("what was released is taken back", case, *shares)
-    right = part_way(case, over.to_worker + over.commission)
-    if right is not None and over.commission != right:
+    at_most = over.to_worker + over.commission - before.to_worker  # what went to the worker before stays theirs
+    right = min(at_most, max(before.commission, part_way(case, over.to_worker + over.commission)))
+    if over.commission != right:
         raise Wrong("the commission of what was released", case, *shares, right)
 
 

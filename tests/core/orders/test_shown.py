@@ -19,13 +19,14 @@ from jiedan.orders import offers
 from jiedan.orders.act import Act
 from jiedan.orders.order import Mode, State
 from tests.core.orders.showing import NAMES, ZONE, facts, say, shown
-from tests.core.orders.situations import SITUATIONS, asking, at, half_paid, halved
-from tests.core.orders.trade import DAY, DUE, HOUR, OWNER, POSTER, SECOND, TAKER, Trade
+from tests.core.orders.situations import SITUATIONS, asking, at, half_paid, halved, package
+from tests.core.orders.trade import DAY, DUE, HOUR, OWNER, POSTER, SECOND, STRANGER, TAKER, Trade
 
 FILE: Final = Path(__file__).with_name("shown.txt")
 PICTURE: Final = Attachment(name="a.png", mime="image/png", size=9, sha256="ab" * 32)
 FURTHER: Final = {
     "open, quotes up to 600": lambda: Trade(mode=Mode.QUOTE, price=0, ceiling=600_00).does(POSTER, Verb.CONFIRM),
+    "open, a package that was bought": lambda: package().does(STRANGER, Verb.BUY),
     "working, with progress": lambda: at(State.WORKING).does(TAKER, Verb.REPORT, note="初稿已完成"),
     "delivered, with files": lambda: at(State.WORKING).does(TAKER, Verb.DELIVER, files=(PICTURE,)),
     "settled, reviewed by both": lambda: (
@@ -98,7 +99,12 @@ def test_who_acts_is_told_beside_the_other_side() -> None:
 
 @pytest.mark.parametrize(
     ("state", "asked"),
-    [(State.FUNDING, ""), (State.WORKING, ""), (State.DELIVERED, ""), (State.ACCEPTED, "rest-due(asked=¥250.00 holder=群主 number=17)")],
+    [
+        (State.FUNDING, ""),
+        (State.WORKING, ""),
+        (State.DELIVERED, ""),
+        (State.ACCEPTED, "rest-due(asked=¥250.00 holder=群主 number=17)"),
+    ],
 )
 def test_the_rest_is_asked_for_when_it_is_due_and_not_said_to_be_paid(state: State, asked: str) -> None:
     """Half of it with the acceptance."""
