@@ -10,7 +10,6 @@ import random
 import sys
 import time
 from collections import Counter
-from pathlib import Path
 from typing import Final
 
 from rich.console import Console
@@ -18,11 +17,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from tests.mutation.mutants import Mutant, working
-from tests.mutation.reach import measured
+from tests.mutation.reach import HEART, measured
 from tests.mutation.trial import ROOT
 from tests.mutation.trials import Trials
 
-HEART: Final = ("core/jiedan/orders", "core/jiedan/ledger", "core/jiedan/disputes")
 ENOUGH: Final = 90
 """Per cent that have to be found."""
 EVERY: Final = 50

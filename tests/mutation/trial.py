@@ -23,7 +23,8 @@ import pytest
 ROOT: Final = Path(__file__).resolve().parents[2]
 ARGUMENTS: Final = (
     "-q", "-x", "--no-header", "--no-summary", "--tb=no", "-p", "no:cacheprovider", "-p", "no:jiedan", "-p", "no:xdist",
-    "-p", "no:terminalreporter", "-W", "ignore::pytest.PytestAssertRewriteWarning", "--splits", "4000", "--rootdir", str(ROOT), "-c", str(ROOT / "pyproject.toml"),
+    "-p", "no:terminalreporter", "-W", "ignore::pytest.PytestAssertRewriteWarning", "--splits", "4000",
+    "--rootdir", str(ROOT), "-c", str(ROOT / "pyproject.toml"),
 )  # fmt: skip
 OURS: Final = ("jiedan", "tests", "conftest")
 

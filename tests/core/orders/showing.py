@@ -3,9 +3,9 @@
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from jiedan.orders.act import Act
 from jiedan.orders.card import card, on_card
 from jiedan.orders.facts import facts_of
-from jiedan.orders.act import Act
 from jiedan.orders.order import Order
 from jiedan.orders.says import Facts
 from tests.core.orders.trade import HOLDER, OWNER, POSTER, STRANGER, TAKER
@@ -14,7 +14,7 @@ NAMES: Final = {POSTER.member: "老板", TAKER.member: "安", STRANGER.member: "
 ZONE: Final = ZoneInfo("Asia/Shanghai")
 
 
-def say(key: str, language: str, **facts: str | int) -> str:
+def say(key: str, language: str | None, **facts: str | int) -> str:
     """The name of the text, and what is put into it where that is little."""
     few = " ".join(f"{name}={value}" for name, value in facts.items())
     return f"{key}({few})" if 0 < len(facts) <= 4 else key

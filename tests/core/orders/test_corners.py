@@ -7,6 +7,7 @@ import pytest
 
 from jiedan.ledger.plan import HALVES, THIRDS, UP_FRONT
 from jiedan.messages.verbs import Verb
+from jiedan.money import Money
 from jiedan.orders import sums
 from jiedan.orders.act import THE_CLOCK, Act, Part
 from jiedan.orders.group import Group, number_of, order_id
@@ -117,6 +118,14 @@ def test_what_left_the_hands_meanwhile_is_not_taken_over() -> None:
     assert refused(trade, HOLDER, Verb.TAKE_OVER) == "nothing-to-take-over"
 
 
+def test_who_takes_the_order_meanwhile_does_not_take_over_its_money() -> None:
+    """A holder was asked to take over what came too late, and then claimed the order: a party holds nothing of it."""
+    trade = at(S.OPEN).does(OWNER, Verb.RECEIVED, amount=100_00).does(OWNER, Verb.HAND_OVER, to=HOLDER.member)
+    trade.does(HOLDER, Verb.CLAIM)
+
+    assert refused(trade, HOLDER, Verb.TAKE_OVER) == "party-holds"
+
+
 def test_a_package_is_sold_so_often_and_no_more() -> None:
     """Ten thousand times."""
     trade = package()
@@ -158,6 +167,11 @@ def test_who_made_the_quote_that_was_spoken_of_is_meant_by_it() -> None:
     assert [plays(Part.ADDRESSEE, order, actor) for actor in (STRANGER, TAKER)] == [True, False]
     assert not plays(Part.ADDRESSEE, replaced(order, taker=STRANGER.member), STRANGER)
     assert at(S.OPEN).order.addressee == ()
+
+
+def test_the_price_is_money() -> None:
+    """With the currency of the order."""
+    assert at(S.OPEN).order.amount == Money(500_00, "CNY")
 
 
 def test_names_at_the_time_are_kept_once_each() -> None:
