@@ -79,7 +79,9 @@ def main() -> int:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task("0 not found", total=len(faults))
-        for done, _ in enumerate(trials.run(faults), 1):
+        for done, (verdict, mutant, source) in enumerate(trials.run(faults), 1):
+            if verdict.end == "survived":
+                bar.console.print(mutant.shown(source), markup=False, highlight=False, soft_wrap=True)
             bar.update(task, advance=1, description=f"{len(trials.survivors)} not found")
             if not bar.console.is_terminal and done % EVERY == 0:
                 print(f"{done} of {len(faults)}, {len(trials.survivors)} not found", file=sys.stderr, flush=True)

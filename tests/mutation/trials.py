@@ -33,8 +33,8 @@ class Trials:
         self._killers: Final[dict[str, Counter[str]]] = defaultdict(Counter)
         self._running: Final[dict[int, _Running]] = {}
 
-    def run(self, faults: Sequence[Mutant]) -> Iterator[Verdict]:
-        """Try them all; the verdicts as they come."""
+    def run(self, faults: Sequence[Mutant]) -> Iterator[tuple[Verdict, Mutant, bytes]]:
+        """Try them all; the verdicts as they come, with the fault and the file as it is."""
         waiting = iter(faults)
         for mutant in waiting:
             self._begin(mutant)
@@ -56,7 +56,7 @@ class Trials:
         known = [test for test, _ in self._killers[mutant.path].most_common(FIRST) if test in tests]
         return list(dict.fromkeys([*known, *tests]))
 
-    def _end(self) -> Verdict:
+    def _end(self) -> tuple[Verdict, Mutant, bytes]:
         child = 0
         while child not in self._running:
             child, _ = os.wait()
@@ -69,7 +69,7 @@ class Trials:
             self.survivors.append((mutant, source))
         elif verdict.by:
             self._killers[mutant.path][verdict.by] += 1
-        return verdict
+        return verdict, mutant, source
 
 
 def _module(path: str) -> str:
