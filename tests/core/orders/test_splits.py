@@ -7,7 +7,7 @@ from tests.core.orders.endings import check_order
 
 PARTS = 5
 LESS = 4
-"""Of so many splits one is played here; `make soak` plays all."""
+"""Of so many splits one is played here; `make soak` plays every other one."""
 
 
 @pytest.mark.parametrize("part", range(PARTS))
