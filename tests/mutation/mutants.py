@@ -1,7 +1,8 @@
 """Small faults, one at a time: what `make mutate` plants into the pure heart, in functions, classes and tables alike.
 
 Each is a place in the text and what stands there instead. Left alone are what says nothing at run time or to no member: annotations,
-docstrings, imports, decorators, how a class is laid out, asserts, the words of an error that only a fault in the program raises.
+docstrings, imports, decorators, how a class is laid out, asserts and the `strict` of a zip, the words of an error that only a fault in
+the program raises.
 """
 
 import ast
@@ -221,6 +222,7 @@ class _Finder(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         if isinstance(node.func, ast.Name) and _CALLED.get(node.func.id):
             self.instead(node.func, _CALLED[node.func.id])
+        node.keywords = [keyword for keyword in node.keywords if keyword.arg != "strict"]
         for keyword in node.keywords:
             if keyword.arg is not None:
                 self.without(keyword)

@@ -178,7 +178,7 @@ class OrderClaimed(HeldOrderEvent, frozen=True, kw_only=True):
 
 
 class OrderConfirmed(HeldOrderEvent, frozen=True, kw_only=True):
-    """The taker stands by the claim; now the client pays."""
+    """The taker stands by the claim; now the client pays, where something is due at the start."""
 
 
 class OrderFunded(HeldOrderEvent, frozen=True, kw_only=True):
@@ -227,17 +227,21 @@ TOLD: Final[dict[str, type[OrderEvent]]] = {
     "assign": OrderClaimed,
     "call_up": OrderClaimed,
     "buy": OrderClaimed,
+    "buy_unfunded": OrderClaimed,
     "delist": OrderExpired,
     "back_out": OrderCancelled,
     "buy_lapse": OrderCancelled,
     "confirm": OrderConfirmed,
+    "confirm_unfunded": OrderConfirmed,
     "fund": OrderFunded,
     "criteria_lapse": OrderReleased,
     "ship": OrderDelivered,
     "deliver": OrderDelivered,
     "accept": OrderAccepted,
+    "accept_unpaid": OrderAccepted,
     "auto_accept": OrderAccepted,
     "dispute": OrderDisputed,
+    "arrears": OrderDisputed,
     "overrun": OrderDisputed,
     "unconfirmed": OrderDisputed,
     "settle": OrderSettled,

@@ -5,10 +5,11 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from jiedan.ledger.plan import HALVES, THIRDS, UP_FRONT
+from jiedan.ledger.plan import HALVES, THIRDS, UP_FRONT, Due, Plan, Stage
+from jiedan.messages.elements import Attachment
 from jiedan.messages.verbs import Verb
 from jiedan.money import Money
-from jiedan.orders import sums
+from jiedan.orders import machine, sums
 from jiedan.orders.act import THE_CLOCK, Act, Part
 from jiedan.orders.group import Group, number_of, order_id
 from jiedan.orders.machine import may, named, plays
@@ -20,9 +21,10 @@ from jiedan.orders.quiet import QuietHours
 from jiedan.orders.stuck import by_urgency, stuck
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
-from tests.core.orders.situations import asking, at, bought, disputed, half_paid, halved, late, package
+from tests.core.orders.showing import facts
+from tests.core.orders.situations import NOTHING_FIRST, asking, at, bought, disputed, half_paid, halved, late, package, purchase
 from tests.core.orders.test_claiming import refused
-from tests.core.orders.trade import DAY, DUE, HOLDER, HOUR, MINUTE, NOON, OWNER, POSTER, SECOND, STRANGER, TAKER, Trade
+from tests.core.orders.trade import DAY, DUE, HOLDER, HOUR, MINUTE, NOON, OWNER, POSTER, SECOND, STRANGER, TAKER, Trade, draft
 
 S = State
 GROUP = Group(id=3, platform="web", chat="g", title="组", language="zh", currency="CNY", rules=GroupRules(), terms=Terms())
@@ -255,6 +257,59 @@ def test_an_old_record_without_anything_left_has_empty_hands() -> None:
     assert sums.as_kept_today(over) is over
     nobodys = replaced(as_it_was_kept(over), holder=None)
     assert sums.as_kept_today(nobodys) is nobodys
+
+
+def test_a_payout_is_confirmed_once() -> None:
+    """What the worker said yes to keeps its time when they say yes to the next."""
+    trade = at(S.SETTLED).does(OWNER, Verb.PAY_OUT, amount=100_00).does(TAKER, Verb.GOT_IT)
+    first = trade.now
+    trade.waits(HOUR).does(OWNER, Verb.PAY_OUT).does(TAKER, Verb.GOT_IT)
+
+    assert [payout.confirmed_at for payout in trade.order.payouts] == [first, first + HOUR]
+    assert trade.order.payout_confirmed_at == first + HOUR
+
+
+def test_what_is_due_with_the_delivery_is_asked_for_then() -> None:
+    """A plan of which the second half falls due when the work is handed in."""
+    plan = Plan((Stage(percent=50, due=Due.START), Stage(percent=50, due=Due.DELIVERY)))
+    trade = Trade(Terms(plan=plan)).to(S.WORKING)
+
+    assert facts(trade.order)["rest_due"] == ""
+    assert facts(trade.to(S.DELIVERED).order)["rest_due"] == "rest-due(asked=¥250.00 holder=群主 number=17)"
+
+
+def test_a_purchase_that_costs_nothing_at_first_is_begun_at_once() -> None:
+    """The seller is bound by the offer, and the time of the package runs."""
+    trade = purchase(NOTHING_FIRST).does(POSTER, Verb.BUY)
+
+    assert (trade.order.state, trade.names) == (S.WORKING, ["buy_unfunded"])
+    assert (trade.order.taker, trade.order.confirmed_at, trade.order.due) == (TAKER.member, trade.now, trade.now + 3 * DAY)
+    cheap = purchase()
+    cheap.order = replaced(cheap.order, price=1)
+    assert cheap.does(POSTER, Verb.BUY).order.state is S.FUNDING
+
+
+def test_a_quote_that_was_taken_back_or_is_over_is_not_haggled_over_any_more() -> None:
+    """The poster's other price goes with it; a price that was agreed to makes a quote that lives anew."""
+    asked = {"quote": 1, "amount": 390_00}
+    back = asking(taker=450_00).does(POSTER, Verb.COUNTER, **asked).does(TAKER, Verb.WITHDRAW_QUOTE)
+    over = asking(taker=450_00).does(POSTER, Verb.COUNTER, **asked).waits(48 * HOUR)
+    agreed = asking(taker=450_00).does(POSTER, Verb.COUNTER, **asked).waits(HOUR).does(TAKER, Verb.AGREE)
+
+    assert [trade.order.quotes[0].counter for trade in (back, over, agreed)] == [None, None, None]
+    assert [trade.order.quotes[0].stands for trade in (back, over, agreed)] == [False, False, True]
+    assert (agreed.order.quotes[0].price, agreed.order.quotes[0].until) == (390_00, agreed.now + 48 * HOUR)
+
+
+def test_the_first_record_keeps_what_was_sent_with_the_draft() -> None:
+    """Text, price, deadline and files."""
+    picture = Attachment(name="a.png", mime="image/png", size=9, sha256="ab" * 32)
+    order, body = machine.draft(draft(text="急需", files=(picture,)), NOON)
+    record = msgspec.json.decode(body)
+
+    assert (record["note"], record["amount"], record["name"], record["actor"]) == ("急需", 500_00, "drafted", POSTER.member)
+    assert record["files"][0]["name"] == "a.png"
+    assert (order.since, [clock.fires for clock in order.clocks]) == (NOON, [clock.fires for clock in draft().clocks])
 
 
 # What is stuck.
