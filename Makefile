@@ -2,11 +2,14 @@
 # The machine brings Python 3.11 or newer and make; `make test` also installs PostgreSQL and Chromium where they are missing.
 
 .DEFAULT_GOAL := help
-.PHONY: help run ocr test check bench crash slips lock migration
+.PHONY: help run ocr test check bench crash slips soak coverage mutate lock migration
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+SPLITS := 100000000
+MUTANTS := 0
+SEED := 17
 PIP := $(PYTHON) -m pip --disable-pip-version-check --no-input -qq
 
 help: ## Say what there is to do
@@ -40,6 +43,16 @@ crash: $(VENV)/dev.stamp ## Kill the process 20 times at every named point, on b
 slips: $(VENV)/dev.stamp ## Draw payment screenshots in every bad way, read them, and print how many amounts are right
 	@$(PYTHON) -m tests.install
 	$(PYTHON) -m pytest tests/slips --slips 20
+
+soak: $(VENV)/dev.stamp ## Hold the sums of 100 million random splits of money (over an hour): make soak SPLITS=1000000 SEED=17
+	$(PYTHON) -m tests.core.ledger.soak --splits $(SPLITS) --seed $(SEED)
+	@if [ -d tests/core/model ]; then $(PYTHON) -m pytest tests/core/model --trades 2000 --operations 100; fi
+
+coverage: $(VENV)/dev.stamp ## Fail unless the pure tests come by every branch of orders, ledger and disputes
+	@$(PYTHON) -m tests.mutation.branches
+
+mutate: $(VENV)/dev.stamp ## Plant small faults there and fail unless nine in ten are found (hours): make mutate MUTANTS=300 SEED=17
+	@$(PYTHON) -m tests.mutation --mutants $(MUTANTS) --seed $(SEED)
 
 migration: $(VENV)/dev.stamp ## Write a migration for what changed in the models: make migration NAME=what_changed
 	@$(PYTHON) -c "from jiedan.storage.migrating import make_migrations; print(*make_migrations(name='$(NAME)'), sep='\n')"

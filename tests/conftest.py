@@ -1,4 +1,4 @@
-"""What all tests share: real servers, started when the first test asks for them, and how often the crash suite kills."""
+"""What all tests share: real servers, started when the first test asks for them, and how much the long suites do."""
 
 import pytest
 
@@ -8,7 +8,9 @@ __all__ = ["chromium_path", "free_port", "postgres_server", "postgres_url"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--kills N` is for tests/crash, `--slips N` for tests/slips: pytest reads options before it looks for tests."""
+    """`--kills N` is for tests/crash, `--slips N` for tests/slips, `--splits N` for test_splits.py: pytest reads options before it looks
+    for tests.
+    """
     parser.addoption("--kills", type=int, default=5, metavar="N", help="kills at each named point (default: %(default)s)")
     parser.addoption(
         "--slips",
@@ -17,3 +19,4 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="N",
         help="drawn slips that are read, 20 with all torn ones (default: %(default)s)",
     )
+    parser.addoption("--splits", type=int, default=1_000_000, metavar="N", help="random splits of money (default: %(default)s)")

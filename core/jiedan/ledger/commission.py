@@ -48,9 +48,9 @@ def earned(tiers: Tiers, plan: Plan, price: int, released: int, most: int = 10_0
     """What the group has earned once `released` minor units in all of an order of this price are released: the base is what is released.
 
     Where the plan says which stage bears how much of it, the odd unit goes to the last stage, and what was earned stays earned when
-    the order ends early. Between 0 and `released`, and it never falls while `released` grows, so that the commission of each step is the
-    difference to the one before and the steps sum to the whole, to the unit. Raises ValueError where `released` is below 0 or above
-    the price.
+    the order ends early; what a stage bears that costs nothing is earned with the one before. Between 0 and `released`, and it never
+    falls while `released` grows, so that the commission of each step is the difference to the one before and the steps sum to the whole,
+    to the unit. Raises ValueError where `released` is below 0 or above the price.
     """
     if not 0 <= released <= price:
         raise ValueError(f"{released} of {price} minor units cannot be released")
@@ -64,12 +64,10 @@ def earned(tiers: Tiers, plan: Plan, price: int, released: int, most: int = 10_0
     for stage, amount in zip(plan.stages, plan.amounts(price), strict=True):
         share += stage.commission or 0
         until = whole * share // 100
-        part = min(amount, released - at)
-        took += (until - took) if part == amount else (until - took) * part // amount
-        at += part
-        if at == released:
-            break
-    return min(took, released)
+        if released - at < amount:
+            return min(released, took + (until - took) * (released - at) // amount)
+        took, at = until, at + amount
+    return min(released, took)
 
 
 def _half_up(numerator: int, denominator: int) -> int:

@@ -186,7 +186,7 @@ class OrderClaimed(HeldOrderEvent, frozen=True, kw_only=True):
 
 
 class OrderConfirmed(HeldOrderEvent, frozen=True, kw_only=True):
-    """The taker stands by the claim; now the client pays."""
+    """The taker stands by the claim; now the client pays, where something is due at the start."""
 
 
 class OrderFunded(HeldOrderEvent, frozen=True, kw_only=True):
@@ -235,10 +235,12 @@ TOLD: Final[dict[str, type[OrderEvent]]] = {
     "assign": OrderClaimed,
     "call_up": OrderClaimed,
     "buy": OrderClaimed,
+    "buy_unfunded": OrderClaimed,
     "delist": OrderExpired,
     "back_out": OrderCancelled,
     "buy_lapse": OrderCancelled,
     "confirm": OrderConfirmed,
+    "confirm_unfunded": OrderConfirmed,
     "fund": OrderFunded,
     "criteria_lapse": OrderReleased,
     "ship": OrderDelivered,
@@ -247,6 +249,7 @@ TOLD: Final[dict[str, type[OrderEvent]]] = {
     "accept_unpaid": OrderAccepted,
     "auto_accept": OrderAccepted,
     "dispute": OrderDisputed,
+    "arrears": OrderDisputed,
     "overrun": OrderDisputed,
     "unconfirmed": OrderDisputed,
     "arrears": OrderDisputed,

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiedan.ledger.plan import UP_FRONT, Due, Plan, Released, Stage
+from jiedan.ledger.plan import DEPOSIT, HALVES, THIRDS, UP_FRONT, Due, Plan, Released, Stage, name_of
+from jiedan.ledger.plan import PLANS as PRESETS
 from jiedan.money import LARGEST
 
 
@@ -60,3 +61,34 @@ def test_stages_that_are_not_a_hundred_per_cent_are_no_plan(percents: tuple[int,
         Plan(stages)
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert({"stages": msgspec.to_builtins(stages)}, Plan)
+
+
+@pytest.mark.parametrize(
+    "dues", [(Due.ACCEPTANCE, Due.START), (Due.MIDDLE, Due.START), (Due.DELIVERY, Due.MIDDLE), (Due.ACCEPTANCE, Due.DELIVERY)]
+)
+def test_stages_stand_in_the_order_in_which_they_fall_due(dues: tuple[Due, Due]) -> None:
+    """Start, middle, delivery, acceptance; two may fall due together."""
+    stages = tuple(Stage(percent=50, due=due) for due in dues)
+
+    with pytest.raises(ValueError, match="fall due"):
+        Plan(stages)
+    assert Plan(stages[::-1]).due_by(dues[0], 9) == 9
+    assert Plan((stages[0], stages[0])).due_at(dues[0], 9) == 9
+
+
+def test_what_has_fallen_due_is_all_up_to_the_moment() -> None:
+    """30/40/30: nothing more falls due with the delivery."""
+    assert [THIRDS.due_by(when, 1000_00) for when in Due] == [300_00, 700_00, 700_00, 1000_00]
+    assert [DEPOSIT.due_at(when, 1000_00) for when in Due] == [300_00, 0, 0, 700_00]
+
+
+def test_the_plans_of_the_design_have_names() -> None:
+    """process.md §3: what a group can choose from, and what is released of it when; a plan of its own has no name."""
+    assert PRESETS == {"up_front": UP_FRONT, "halves": HALVES, "thirds": THIRDS, "deposit": DEPOSIT}
+    assert {name: name_of(each) for name, each in PRESETS.items()} == {name: name for name in PRESETS}
+    assert name_of(plan(20, 80)) == ""
+    assert [[stage.percent for stage in each.stages] for each in PRESETS.values()] == [[100], [50, 50], [30, 40, 30], [30, 70]]
+    assert [stage.released for stage in DEPOSIT.stages] == [Released.ON_RECEIPT, Released.ON_ACCEPTANCE]
+    assert {stage.released for each in (UP_FRONT, HALVES, THIRDS) for stage in each.stages} == {Released.ON_ACCEPTANCE}
+    assert [each.bears_commission for each in PRESETS.values()] == [False, False, False, True]
+    assert HALVES.stages[1].due is Due.ACCEPTANCE
