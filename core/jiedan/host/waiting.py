@@ -27,7 +27,7 @@ _UNTOLD: Final = {
 }  # fmt: skip
 """Reminders, and what those who decide do among themselves."""
 _HOURS: Final = timedelta(hours=48)
-_NAMED: Final = frozenset({Part.POSTER, Part.CLIENT, Part.WORKER, Part.ASKED, Part.KEEPER, Part.SUCCESSOR})
+_NAMED: Final = frozenset({Part.POSTER, Part.CLIENT, Part.WORKER, Part.ASKED, Part.UNHEARD, Part.KEEPER, Part.SUCCESSOR})
 """Parts that are somebody, and no matter of a role."""
 
 
