@@ -76,7 +76,8 @@ class Enquiries:
 
     async def _books(self, asker: Asker, group: Group) -> str:
         """What stands on the accounts: all of them for those who keep order or hold money; for the others their own,
-        and what is held for the orders of which they are a side."""
+        and what is held for the orders of which they are a side.
+        """
         say, language = self._desk.catalog.say, asker.language
         roles = (await people.authority(self._desk, asker, group)).roles
         sees_all = moderates(roles) or bool(roles & HOLDS)

@@ -62,13 +62,13 @@ def earned(tiers: Tiers, plan: Plan, price: int, released: int, most: int = 10_0
     whole = _half_up(weight, 10_000)
     at, took, share = 0, 0, 0
     for stage, amount in zip(plan.stages, plan.amounts(price), strict=True):
+        if at == released:
+            break
         share += stage.commission or 0
         until = whole * share // 100
         part = min(amount, released - at)
         took += (until - took) if part == amount else (until - took) * part // amount
         at += part
-        if at == released:
-            break
     return min(took, released)
 
 

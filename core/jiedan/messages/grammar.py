@@ -178,7 +178,7 @@ def _number(verb: Verb, opened: Opening) -> Command | None:
 
 def _figure(verb: Verb, opened: Opening) -> Command | None:
     number, left = _numbered(opened)
-    if _asks(left):
+    if _asks(left) or _ends_asking(left):
         return None
     if _polite(left):
         return Command(verb=verb, number=number)

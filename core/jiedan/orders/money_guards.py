@@ -15,11 +15,9 @@ def nothing_paid(order: Order, act: Act) -> None:
 
 
 def not_reported(order: Order, act: Act) -> None:
-    """No report waits for an answer, and something is left to be paid."""
+    """No report waits for an answer."""
     if order.reported_at is not None:
         raise Refusal("reported-already", number=order.number)
-    if not sums.missing(order):
-        raise Refusal("paid-in-full", number=order.number)
 
 
 def some_amount(order: Order, act: Act) -> None:

@@ -17,11 +17,6 @@ MOST_SOLD: Final = 10_000
 """So often at most one listing is bought."""
 
 
-def is_package(order: Order, act: Act) -> bool:
-    """It is the listing of a package."""
-    return order.kind is OrderKind.PACKAGE
-
-
 def is_purchase(order: Order, act: Act) -> bool:
     """It was bought out of a package."""
     return order.bought is not None

@@ -20,11 +20,6 @@ def takes_claims(order: Order, act: Act | None = None) -> bool:
     return order.takes is Verb.CLAIM and order.bought is None
 
 
-def stands_by(order: Order, act: Act) -> bool:
-    """Whoever acts stands by."""
-    return act.actor.member in order.standby
-
-
 def at_once(order: Order, now: datetime) -> datetime | None:
     """At once, where the turn of somebody on standby has come."""
     return now if order.next_up is not None else None

@@ -97,7 +97,6 @@ confirm-receive_last = Is { $came_in } really in your account? With it the price
    *[no] {""}
 }. Once noted it cannot be undone. Press the button below to do it.
 refused-reported-already = #{ $number } is reported as paid, and the holder is to check. No need to say it again; if it takes long, give the holder a nudge.
-refused-paid-in-full = #{ $number } is paid in full, there is nothing to pay. If you really paid twice, tell the holder, and it comes back to you.
 refused-say-amount = How much came in? Say it with the amount: “received { $number } 500” (the price of the order is { $price }).
 refused-not-in-your-hands = Of the money of #{ $number } you hold { $most }. Say it again with what you paid; the other holder does the rest.
 refused-say-more-split = If you do not agree, name your amount: “cancel { $number } 200” with the worker's share, between 0 and { $most } and other than theirs; if you do, reply “agree { $number }”.

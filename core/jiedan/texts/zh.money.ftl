@@ -97,7 +97,6 @@ confirm-receive_last = 确认 { $came_in } 真的到了你的账上？收齐后�
    *[no] {""}
 }。记下后不能撤回。按下面的按钮才算数。
 refused-reported-already = #{ $number } 已经报过付款，正等保管人核对，不用再报。等久了请催一下保管人。
-refused-paid-in-full = #{ $number } 的钱已经收齐，不用再付。真的又付了一次，请告诉保管人，会退给你。
 refused-say-amount = 收到了多少？写上金额再说一次：「到账 { $number } 500」（这一单价格 { $price }）。
 refused-not-in-your-hands = #{ $number } 的钱在你手里只有 { $most }。写上你打的金额再说一次，其余由别的保管人办。
 refused-say-more-split = 不同意就写上你的数：「取消 { $number } 给接单人的金额」，要在 0 和 { $most } 之间，而且和对方说的不一样；同意就回复「同意 { $number }」。

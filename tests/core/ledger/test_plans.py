@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiedan.ledger.plan import UP_FRONT, Due, Plan, Released, Stage
+from jiedan.ledger.plan import DEPOSIT, HALVES, THIRDS, UP_FRONT, Due, Plan, Released, Stage, name_of
 from jiedan.money import LARGEST
 
 
@@ -60,3 +60,15 @@ def test_stages_that_are_not_a_hundred_per_cent_are_no_plan(percents: tuple[int,
         Plan(stages)
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert({"stages": msgspec.to_builtins(stages)}, Plan)
+
+
+def test_the_stages_stand_in_the_order_in_which_they_fall_due() -> None:
+    """What is due with the acceptance is not the first of two."""
+    with pytest.raises(ValueError, match="fall due"):
+        Plan((Stage(percent=50, due=Due.ACCEPTANCE), Stage(percent=50, due=Due.START)))
+
+
+def test_a_plan_of_ours_has_a_name_and_a_groups_own_has_none() -> None:
+    """As the settings show it."""
+    assert [name_of(each) for each in (UP_FRONT, HALVES, THIRDS, DEPOSIT)] == ["up_front", "halves", "thirds", "deposit"]
+    assert name_of(plan(40, 60)) == ""

@@ -8,6 +8,11 @@ hand over 17 @Wang                | hand_over | 17  | @Wang
 接管 17                           | take_over | 17  |
 接管                              | take_over | -   |                    | casual
 take over 17                      | take_over | 17  |
+已付 17 五百块                    | paid      | 17  | 五百块
+到账 17 一千二百元                | received  | 17  | 一千二百元
+退款 17 二百塊                    | refund    | 17  | 二百塊
+打款 17：三百五十块               | pay_out   | 17  | 三百五十块
+取消 三百块                       | cancel    | -   | 三百块               | casual
 """
 
 CHATTER = """
@@ -15,4 +20,6 @@ CHATTER = """
 移交的事回头再说
 接管的人还没来
 谁来接管？
+到账 17 五百块了吗
+付了 五块到底值不值？
 """
