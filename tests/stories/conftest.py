@@ -7,6 +7,7 @@ import pytest
 from jiedan.orders.group import Group
 from jiedan.storage import members
 from jiedan.testing import Person, Stage
+from jiedan.testing.stage import MEMORY
 
 ORDER = "急需一份产品介绍文案,预算500元,明天交付,需要包含三个核心卖点"
 ANSWERS = ("中文", "实物", "Asia/Tokyo", "8%", "我自己", "23:00-07:00")
@@ -68,3 +69,9 @@ async def answered(owner: Person, *answers: str) -> str:
     for answer in answers:
         said = await owner.whispers(answer)
     return said[-1]
+
+
+@pytest.fixture(params=["memory", "postgres"])
+def database(request: pytest.FixtureRequest) -> str:
+    """Where a story is told: once in memory, once on PostgreSQL."""
+    return MEMORY if request.param == "memory" else str(request.getfixturevalue("postgres_url"))

@@ -12,19 +12,21 @@ from jiedan.host.people import Asker
 from jiedan.host.profiles import Profiles
 from jiedan.host.telling import SECRET, Telling
 from jiedan.host.waiting import duties_in_words, history
-from jiedan.ledger.account import standing
+from jiedan.ledger.account import escrow, standing
 from jiedan.members.roles import HOLDS, moderates
 from jiedan.messages.elements import Text
 from jiedan.messages.grammar import Command, language_called, verb_called
 from jiedan.messages.verbs import Verb
 from jiedan.money import Money
 from jiedan.orders.group import Group, number_of
-from jiedan.orders.order import Order
-from jiedan.storage import ledger, members, records
+from jiedan.orders.order import Order, State
+from jiedan.storage import ledger, members, orders, records
 from jiedan.storage.ledger import Balance
 from jiedan.storage.unit_of_work import UnitOfWork
 
 VERBS: Final = frozenset({Verb.SHOW, Verb.BOOKS, Verb.LIABILITIES, Verb.PROFILE, Verb.HELP, Verb.LANGUAGE, *LISTS})
+_HELD: Final = (State.FUNDING, State.WORKING, State.DELIVERED, State.ACCEPTED, State.DISPUTED)
+"""Where money can be held for an order."""
 
 
 class Enquiries:
@@ -73,12 +75,15 @@ class Enquiries:
             unit.say(asker.platform, asker.chat, Text("\n".join(lines)), about=order.id, urgent=True)
 
     async def _books(self, asker: Asker, group: Group) -> str:
-        """What stands on the accounts: all of them for those who keep order or hold money, their own for the others."""
+        """What stands on the accounts: all of them for those who keep order or hold money; for the others their own,
+        and what is held for the orders of which they are a side.
+        """
         say, language = self._desk.catalog.say, asker.language
         roles = (await people.authority(self._desk, asker, group)).roles
         sees_all = moderates(roles) or bool(roles & HOLDS)
         balances = await ledger.balances(self._desk.engine, group.id)
         owners = {balance: _owner(balance.account) for balance in balances}
+        held = {escrow(order.id) for order in await orders.standing_in(self._desk.engine, [group.id], _HELD, asker.member.id)}
         names = {each.id: each.name for each in (await members.members(self._desk.engine, {*owners.values()} - {0})).values()}
         lines = [
             say(
@@ -88,7 +93,7 @@ class Enquiries:
                 amount=_amount(balance),
             )
             for balance, owner in owners.items()
-            if sees_all or owner == asker.member.id
+            if sees_all or owner == asker.member.id or balance.account in held
         ]
         return "\n".join([say("books-head", language, group=group.title), *(lines or [say("books-none", language)])])
 

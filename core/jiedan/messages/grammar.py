@@ -59,7 +59,7 @@ _NUMBER: Final = re.compile(
     r"[\s:：,，]*(?P<mark>[#＃]|(?:order|no\.?|订单|訂單)\s*[#＃]?(?=\s*\d))?\s*(?P<number>\d{1,9})(?![\d%％])", re.IGNORECASE
 )
 _SECOND: Final = re.compile(r"\s+[^\W\d]+")
-_FIGURE: Final = re.compile(r"[-+]?[¥￥$€£＄]?\s*[-+]?\d")
+_FIGURE: Final = re.compile(r"[-+]?[¥￥$€£＄]?\s*[-+]?\d|[一二两兩三四五六七八九十百千万萬]+ ?[元块塊]")
 _MEASURED: Final = re.compile(
     r"\s*(?:天|日|周|週|小时|小時|分钟|分鐘|个|個|月|年|号|號|点|點|张|張|页|頁|篇|条|條|份|字|版|次|稿|元|块|塊|万|萬|千|百|折|成"
     r"|days?\b|hours?\b|h\b|d\b|weeks?\b|months?\b|minutes?\b|mins?\b|[ap]\.?m\b|yuan\b|rmb\b|cny\b|usd\b|k\b)",
@@ -178,7 +178,7 @@ def _number(verb: Verb, opened: Opening) -> Command | None:
 
 def _figure(verb: Verb, opened: Opening) -> Command | None:
     number, left = _numbered(opened)
-    if _asks(left):
+    if _asks(left) or _ends_asking(left):
         return None
     if _polite(left):
         return Command(verb=verb, number=number)

@@ -1,6 +1,6 @@
 """What must hold besides state and part: each guard lets an act pass or raises the Refusal that explains it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from jiedan.errors import Refusal
@@ -119,4 +119,4 @@ def disputes_left(order: Order, act: Act) -> None:
 
 
 def _minutes(until: datetime, now: datetime) -> int:
-    return int((until - now).total_seconds() // 60) + 1
+    return -(-(until - now) // timedelta(minutes=1))

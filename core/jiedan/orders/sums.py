@@ -65,6 +65,12 @@ def coming_in(order: Order, act: Act) -> int:
     return owing(order) if act.amount is None else act.amount
 
 
+def said_to_be_paid(order: Order) -> int:
+    """What the client says is on its way: the figure of the latest report, else what is due, else all that is missing."""
+    named = order.reports[-1].amount if order.reports else None
+    return (owing(order) or missing(order)) if named is None else named
+
+
 def in_hand(order: Order, member: int) -> int:
     """What this member has in hands of the order's money."""
     return sum(hand.amount for hand in order.hands if hand.member == member)

@@ -16,8 +16,14 @@ rest-due = {" "}Another { $asked } is due now: please pay it to { $holder } and 
 
 did-confirm_unfunded = { $taker } has confirmed #{ $number } { $title }. Nothing is due before the work, so it starts now; due { $due }.
 did-receive_part = Noted: { $came_in } for #{ $number } is in, { $asked } is missing before the work can start. { $poster } has been told.
-did-receive = Noted: { $came_in } for #{ $number } is in and stays with you. { $received } in all; too much, to go back: { $over }.
-did-receive_last = Noted: { $came_in } for #{ $number } is in, and with it the whole price. Too much, to go back: { $over }.
+did-receive = Noted: { $came_in } for #{ $number } is in and stays with you. { $received } in all{ $has_over ->
+    [yes] ; too much, to go back: { $over }
+   *[no] {""}
+}.
+did-receive_last = Noted: { $came_in } for #{ $number } is in, and with it the whole price{ $has_over ->
+    [yes] ; too much, to go back: { $over }
+   *[no] {""}
+}.
 did-receive_late = Noted: { $came_in } came for #{ $number }, which does not need it. Please give it back to { $poster } and reply “refund { $number }”.
 did-receive_disputed = Noted: { $came_in } for #{ $number } came in during the dispute. You keep it until it is decided.
 did-remind_payment = { $asked } for #{ $number } is still to be paid, { $poster } has been reminded.
@@ -26,9 +32,15 @@ did-accept_unpaid = { $poster } has accepted #{ $number } { $title }. { $asked }
 told-confirm_unfunded-client = { $taker } has confirmed your order #{ $number } { $title } and starts now, due { $due }. Nothing is to be paid before the work; I will tell you when something is.
 told-confirm_unfunded-worker = You can start with #{ $number } { $title }, there is no payment to wait for. Please deliver by { $due }: “deliver { $number } notes or a link”.
 told-receive_part-client = { $holder } has received your { $came_in }. #{ $number } { $title } needs another { $asked } before the work can start. Please pay it by { $clock } and reply “paid { $number }”; otherwise what you paid comes back to you.
-told-receive-client = Your { $came_in } for #{ $number } { $title } is in, { $received } in all. { $over } of it was too much, and the holder gives that back.
+told-receive-client = Your { $came_in } for #{ $number } { $title } is in, { $received } in all.{ $has_over ->
+    [yes] {" "}{ $over } of it was too much, and the holder gives that back.
+   *[no] {""}
+}{ $rest_due }
 told-receive-worker = Another { $came_in } for #{ $number } { $title } is in, { $received } in all. Nothing for you to do, please go on.
-told-receive_last-client = Your { $came_in } for #{ $number } { $title } is in, and with it the whole price; it will be settled. What was too much, { $over }, comes back to you.
+told-receive_last-client = Your { $came_in } for #{ $number } { $title } is in, and with it the whole price; it will be settled.{ $has_over ->
+    [yes] {" "}What was too much, { $over }, comes back to you.
+   *[no] {""}
+}
 told-receive_last-worker = The whole price of #{ $number } { $title } is in and will be settled for you.
 told-receive_late-client = Your { $came_in } for #{ $number } { $title } came in, but the order does not need it: all of it comes back to you. If it does not within a few days, ask the owner to step in.
 told-receive_disputed-client = Your { $came_in } for #{ $number } { $title } is in. The order is in dispute; the money is kept until a judge decides. Splits that were named before count no more.
@@ -76,8 +88,14 @@ help-hand_over = “hand over 17 @Wang”: give the money of this order that you
 help-take_over = “take over 17”: once the money is really with you, answer for an order that another holder hands over.
 confirm-take_over = Is the { $in_hand } of #{ $number } really with you? Once you take over, you answer for it; it cannot be undone. Press the button below to do it.
 confirm-receive_part = Is { $came_in } really in your account? It is not enough to start; { $poster } is asked for the rest. Once noted it cannot be undone. Press the button below to do it.
-confirm-receive = Is { $came_in } really in your account? Too much, to go back: { $over }. Once noted it cannot be undone. Press the button below to do it.
-confirm-receive_last = Is { $came_in } really in your account? With it the price is complete and { $taker } is settled; too much, to go back: { $over }. Once noted it cannot be undone. Press the button below to do it.
+confirm-receive = Is { $came_in } really in your account?{ $has_over ->
+    [yes] {" "}Too much, to go back: { $over }.
+   *[no] {""}
+} Once noted it cannot be undone. Press the button below to do it.
+confirm-receive_last = Is { $came_in } really in your account? With it the price is complete and { $taker } is settled{ $has_over ->
+    [yes] ; too much, to go back: { $over }
+   *[no] {""}
+}. Once noted it cannot be undone. Press the button below to do it.
 refused-reported-already = #{ $number } is reported as paid, and the holder is to check. No need to say it again; if it takes long, give the holder a nudge.
 refused-say-amount = How much came in? Say it with the amount: “received { $number } 500” (the price of the order is { $price }).
 refused-not-in-your-hands = Of the money of #{ $number } you hold { $most }. Say it again with what you paid; the other holder does the rest.

@@ -51,21 +51,21 @@ told-lapse-client = The taker did not confirm #{ $number } { $title } in time. I
 
 ## Paying
 
-did-pay_reported = I have asked { $holder } to look for the { $asked } of #{ $number }. Work starts when it is confirmed; I will ask again at { $clock } if nothing happens.
+did-pay_reported = I have asked { $holder } to look for the { $reported } of #{ $number }; I will ask again at { $clock } if nothing happens.
 did-remind_holder = The payment of #{ $number } is still not confirmed, { $holder } has been reminded.
 did-fund = The money is in: { $holder } holds { $received } for #{ $number }. { $taker } can start; due { $due }.
 did-fund_lapse = { $poster } did not pay in time, #{ $number } { $title } is open again; it does not count against { $taker }. { $invite }
 did-unconfirmed = #{ $number } { $title } was reported as paid but nobody confirmed it. It is a dispute now, and a judge looks into it.
-told-pay_reported-holder = { $poster } says that { $asked } for #{ $number } is paid. Please look at your account: if it is really there, reply “received { $number }”; if not, do not confirm and ask { $poster }. Please do it by { $clock }.
-told-remind_holder-holder = { $asked } for #{ $number } still waits for you; { $poster } says it is paid. If it is there, reply “received { $number }”. If not, it becomes a dispute at { $clock }.
-told-remind_holder-moderator = #{ $number } { $title }: { $poster } says that { $asked } is paid, and the holder has not confirmed. Please give them a nudge; it becomes a dispute at { $clock }.
+told-pay_reported-holder = { $poster } says that { $reported } for #{ $number } is paid. Please look at your account: if it is really there, reply “received { $number }”; if not, do not confirm and ask { $poster }. Please do it by { $clock }.
+told-remind_holder-holder = { $reported } for #{ $number } still waits for you; { $poster } says it is paid. If it is there, reply “received { $number }”. If not, it becomes a dispute at { $clock }.
+told-remind_holder-moderator = #{ $number } { $title }: { $poster } says that { $reported } is paid, and the holder has not confirmed. Please give them a nudge; it becomes a dispute at { $clock }.
 told-fund-worker = { $holder } has received { $received } for #{ $number } { $title }: you can start. Please deliver by { $due }. Say how it goes with “progress { $number } first draft done”; when ready, reply “deliver { $number } notes or a link”.
 told-fund-client = { $holder } has received your { $received }. { $taker } now works on #{ $number } { $title }, due { $due }. I will ask you to accept it then.
 told-fund_lapse-client = No payment came for #{ $number } { $title }, so it is open again and the taker is free. { $again } If you no longer want it, reply “cancel { $number }”.
 told-fund_lapse-worker = { $poster } did not pay in time, so #{ $number } { $title } is open again. There is nothing for you to do, and it does not count against you.
 told-unconfirmed-client = #{ $number } { $title }: you said it was paid, but nobody confirmed it, so it is a dispute now. Please reply by { $clock }: “statement { $number } when and how you paid”, with the slip if you have it; then it is decided.
 told-unconfirmed-worker = #{ $number } { $title }: the client said it was paid, but nobody confirmed it, so it is a dispute now. Please wait until that is clear. You can reply by { $clock }: “statement { $number } what happened”; then it is decided.
-told-unconfirmed-judge = #{ $number } { $title }: { $poster } says that { $asked } is paid, the holder did not confirm. Reply “take case { $number }” to find out. Both sides speak by { $clock }; then, if there is no money, end it with “award { $number } 0 the reason”; if there is, have the holder say so.
+told-unconfirmed-judge = #{ $number } { $title }: { $poster } says that { $reported } is paid, the holder did not confirm. Reply “take case { $number }” to find out. Both sides speak by { $clock }; then, if there is no money, end it with “award { $number } 0 the reason”; if there is, have the holder say so.
 
 ## Working
 
@@ -78,7 +78,7 @@ did-overrun = #{ $number } { $title } is far too late. It is a dispute now, and 
 did-deliver = { $taker } has delivered #{ $number } { $title }. { $poster }, please look by { $clock }: reply “accept { $number }”, or “revise { $number } what to change”. Without an answer it is accepted automatically.
 did-revise = #{ $number } { $title } needs changes: { $note }. { $taker }, please deliver again by { $due }.
 did-accept = { $poster } has accepted #{ $number } { $title }. It settles next.
-did-auto_accept = Nobody answered the delivery of #{ $number } { $title }, so it is accepted as agreed. It settles next.
+did-auto_accept = Nobody answered the delivery of #{ $number } { $title }, so it is accepted as agreed. It settles once it is paid.
 told-report-client = News of #{ $number } { $title }: { $note }. No need to answer; { $taker } delivers by { $due }.{ $rest_due }
 told-ask_extension-asked = { $actor } would like to move the deadline of #{ $number } { $title } from { $due } to { $until }. Reply “agree { $number }” or “refuse { $number }”. Without an answer the deadline stays.
 told-extend-proposer = The other side agreed: #{ $number } { $title } is now due { $due }.
@@ -93,5 +93,5 @@ told-deliver-client = { $taker } has delivered #{ $number } { $title }: { $note 
    *[other] { $revisions_left } revisions
 } left), or “dispute { $number } the reason”. Without an answer by { $clock } it is accepted automatically.{ $rest_due }
 told-revise-worker = { $poster } would like changes to #{ $number } { $title }: { $note }. Please reply “deliver { $number } notes or a link” by { $due }.
-told-auto_accept-client = You did not answer the delivery of #{ $number } { $title }, so it is accepted as agreed and settles for { $taker } next.{ $rest_due }
-told-auto_accept-worker = #{ $number } { $title } is accepted automatically and settles next. Nothing for you to do.
+told-auto_accept-client = You did not answer the delivery of #{ $number } { $title }, so it is accepted as agreed and settles for { $taker } once it is paid.{ $rest_due }
+told-auto_accept-worker = #{ $number } { $title } is accepted automatically and settles once it is paid. Nothing for you to do.

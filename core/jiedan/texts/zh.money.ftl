@@ -16,8 +16,14 @@ rest-due = 另有 { $asked } 该付了：请付给 { $holder }，付完回复「
 
 did-confirm_unfunded = { $taker } 已确认 #{ $number } { $title }，开工前不用付款，现在就开始做，{ $due } 前交付。
 did-receive_part = 已记下：#{ $number } 到账 { $came_in }，还差 { $asked } 才能开工。已告诉 { $poster }。
-did-receive = 已记下：#{ $number } 到账 { $came_in }，由你保管。共收 { $received }，多收要退的 { $over }。
-did-receive_last = 已记下：#{ $number } 到账 { $came_in }，全款收齐。多收要退的 { $over }。
+did-receive = 已记下：#{ $number } 到账 { $came_in }，由你保管。共收 { $received }{ $has_over ->
+    [yes] ，多收要退的 { $over }
+   *[no] {""}
+}。
+did-receive_last = 已记下：#{ $number } 到账 { $came_in }，全款收齐{ $has_over ->
+    [yes] ，多收要退的 { $over }
+   *[no] {""}
+}。
 did-receive_late = 已记下：#{ $number } 收到 { $came_in }，这一单不需要这笔钱，请退给 { $poster }，退完回复「退款 { $number }」。
 did-receive_disputed = 已记下：#{ $number } 在纠纷中到账 { $came_in }，先由你保管，等裁决。
 did-remind_payment = #{ $number } 还有 { $asked } 没付，已提醒 { $poster }。
@@ -26,9 +32,15 @@ did-accept_unpaid = { $poster } 已验收 #{ $number } { $title }。还有 { $as
 told-confirm_unfunded-client = { $taker } 已确认接你的订单 #{ $number } { $title }，现在开始做，{ $due } 前交付。开工前不用付款；到付款的时候我会告诉你。
 told-confirm_unfunded-worker = #{ $number } { $title } 可以开工了，开工前不用等付款。请在 { $due } 前交付，做完回复「交付 { $number } 说明或链接」。
 told-receive_part-client = { $holder } 收到了你付的 { $came_in }，#{ $number } { $title } 还差 { $asked } 才能开工。请在 { $clock } 前补上，付完回复「已付 { $number }」；到时没补齐，已付的会退给你。
-told-receive-client = 已收到你为 #{ $number } { $title } 付的 { $came_in }，共收 { $received }。其中 { $over } 是多付的，保管人会退给你。
+told-receive-client = 已收到你为 #{ $number } { $title } 付的 { $came_in }，共收 { $received }。{ $has_over ->
+    [yes] 其中 { $over } 是多付的，保管人会退给你。
+   *[no] {""}
+}{ $rest_due }
 told-receive-worker = #{ $number } { $title } 又到账 { $came_in }，共收 { $received }。不用你做什么，请照常做。
-told-receive_last-client = 已收到你为 #{ $number } { $title } 付的 { $came_in }，全款收齐，随后结算。多付的 { $over } 会退给你。
+told-receive_last-client = 已收到你为 #{ $number } { $title } 付的 { $came_in }，全款收齐，随后结算。{ $has_over ->
+    [yes] 多付的 { $over } 会退给你。
+   *[no] {""}
+}
 told-receive_last-worker = #{ $number } { $title } 的全款已经收齐，随后结算给你。
 told-receive_late-client = 保管人收到了你为 #{ $number } { $title } 付的 { $came_in }，这一单不需要这笔钱，会全数退给你。几天没收到就请群主出面。
 told-receive_disputed-client = 你为 #{ $number } { $title } 付的 { $came_in } 已到账。订单还在纠纷里，钱先保管着，等裁决人处理；之前提过的分法不再算数。
@@ -76,8 +88,14 @@ help-hand_over = 「移交 17 @小王」：把自己保管的这一单的钱交�
 help-take_over = 「接管 17」：钱真的到手之后，接下别的保管人移交的这一单。
 confirm-take_over = 确认 #{ $number } 的 { $in_hand } 已经到你手里？接下之后由你负责，不能撤回。按下面的按钮才算数。
 confirm-receive_part = 确认 { $came_in } 真的到了你的账上？不够开工，会请 { $poster } 补上其余的。记下后不能撤回。按下面的按钮才算数。
-confirm-receive = 确认 { $came_in } 真的到了你的账上？其中多收要退的 { $over }。记下后不能撤回。按下面的按钮才算数。
-confirm-receive_last = 确认 { $came_in } 真的到了你的账上？收齐后会结算给 { $taker }；多收要退的 { $over }。记下后不能撤回。按下面的按钮才算数。
+confirm-receive = 确认 { $came_in } 真的到了你的账上？{ $has_over ->
+    [yes] 其中多收要退的 { $over }。
+   *[no] {""}
+}记下后不能撤回。按下面的按钮才算数。
+confirm-receive_last = 确认 { $came_in } 真的到了你的账上？收齐后会结算给 { $taker }{ $has_over ->
+    [yes] ；多收要退的 { $over }
+   *[no] {""}
+}。记下后不能撤回。按下面的按钮才算数。
 refused-reported-already = #{ $number } 已经报过付款，正等保管人核对，不用再报。等久了请催一下保管人。
 refused-say-amount = 收到了多少？写上金额再说一次：「到账 { $number } 500」（这一单价格 { $price }）。
 refused-not-in-your-hands = #{ $number } 的钱在你手里只有 { $most }。写上你打的金额再说一次，其余由别的保管人办。

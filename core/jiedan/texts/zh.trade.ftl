@@ -45,21 +45,21 @@ told-lapse-client = 接单人没有按时确认 #{ $number } { $title }，已重
 
 ## Paying
 
-did-pay_reported = 已请保管人 { $holder } 核对 #{ $number } 的 { $asked }。确认到账就开工，{ $clock } 前没有回音会去催。
+did-pay_reported = 已请保管人 { $holder } 核对 #{ $number } 的 { $reported }，{ $clock } 前没有回音会去催。
 did-remind_holder = #{ $number } 的付款还没确认，已提醒保管人 { $holder }。
 did-fund = 款已到：#{ $number } 的 { $received } 由 { $holder } 保管。{ $taker } 可以开工了，{ $due } 前交付。
 did-fund_lapse = { $poster } 没有按时付款，#{ $number } { $title } 重新开放，{ $taker } 不记次数。{ $invite }
 did-unconfirmed = #{ $number } { $title } 报了付款却一直没人确认到账，已转为纠纷，由裁决人查清。
-told-pay_reported-holder = { $poster } 说已付 #{ $number } 的 { $asked }。请看自己的收款记录：真的到了回复「到账 { $number }」；没到先别确认，直接问 { $poster }。{ $clock } 前请处理。
-told-remind_holder-holder = #{ $number } 的 { $asked } 还等你确认，{ $poster } 说早就付了。到了回复「到账 { $number }」；一直没到，{ $clock } 会转为纠纷。
-told-remind_holder-moderator = #{ $number } { $title }：{ $poster } 说付了 { $asked }，保管人一直没确认。请催一下；{ $clock } 还没结果会转为纠纷。
+told-pay_reported-holder = { $poster } 说已付 #{ $number } 的 { $reported }。请看自己的收款记录：真的到了回复「到账 { $number }」；没到先别确认，直接问 { $poster }。{ $clock } 前请处理。
+told-remind_holder-holder = #{ $number } 的 { $reported } 还等你确认，{ $poster } 说早就付了。到了回复「到账 { $number }」；一直没到，{ $clock } 会转为纠纷。
+told-remind_holder-moderator = #{ $number } { $title }：{ $poster } 说付了 { $reported }，保管人一直没确认。请催一下；{ $clock } 还没结果会转为纠纷。
 told-fund-worker = #{ $number } { $title } 的 { $received } 已由 { $holder } 收下，可以开工了。请在 { $due } 前交付；有进展回复「进度 { $number } 做到哪了」，做完回复「交付 { $number } 说明或链接」。
 told-fund-client = { $holder } 已收到你付的 { $received }，{ $taker } 开始做 #{ $number } { $title }，{ $due } 前交付。交付后我会请你验收。
 told-fund_lapse-client = 没有等到 #{ $number } { $title } 的付款，订单已重新开放，接单人不再被占着。{ $again }不想要了就回复「取消 { $number }」。
 told-fund_lapse-worker = { $poster } 没有按时付款，#{ $number } { $title } 已重新开放，不用你再做什么，也不记次数。
 told-unconfirmed-client = #{ $number } { $title }：你说付了款，但一直没有确认到账，已转为纠纷。请在 { $clock } 前回复「陈述 { $number } 付款时间和方式」，最好带上截图；双方说完或到时间就开始裁决。
 told-unconfirmed-worker = #{ $number } { $title }：对方说付了款，但一直没有确认到账，已转为纠纷。钱的事查清之前先停一停；有话要说请在 { $clock } 前回复「陈述 { $number } 情况」；双方说完或到时间就开始裁决。
-told-unconfirmed-judge = #{ $number } { $title }：{ $poster } 说付了 { $asked }，保管人没有确认，需要查清。请回复「接案 { $number }」由你处理。{ $clock } 前听双方陈述，之后：钱没到回复「裁决 { $number } 0 理由」结束；钱到了请保管人如实说明。
+told-unconfirmed-judge = #{ $number } { $title }：{ $poster } 说付了 { $reported }，保管人没有确认，需要查清。请回复「接案 { $number }」由你处理。{ $clock } 前听双方陈述，之后：钱没到回复「裁决 { $number } 0 理由」结束；钱到了请保管人如实说明。
 
 ## Working
 
@@ -72,7 +72,7 @@ did-overrun = #{ $number } { $title } 逾期太久没有交付，已转为纠纷
 did-deliver = { $taker } 已交付 #{ $number } { $title }。{ $poster } 请在 { $clock } 前查看：满意回复「验收 { $number }」，要改回复「返工 { $number } 哪里要改」。到时不回复会自动验收。
 did-revise = #{ $number } { $title } 要修改：{ $note }。{ $taker } 请在 { $due } 前重新交付。
 did-accept = { $poster } 已验收 #{ $number } { $title }，随后结算。
-did-auto_accept = #{ $number } { $title } 交付后一直没有回复，按约定自动验收，随后结算。
+did-auto_accept = #{ $number } { $title } 交付后一直没有回复，按约定自动验收，款付清就结算。
 told-report-client = #{ $number } { $title } 有新进度：{ $note }。不用回复，{ $taker } 会在 { $due } 前交付。{ $rest_due }
 told-ask_extension-asked = { $actor } 想把 #{ $number } { $title } 的交付时间从 { $due } 改到 { $until }。可以就回复「同意 { $number }」，不行就回复「拒绝 { $number }」。不回复就按原来的时间。
 told-extend-proposer = 对方同意了：#{ $number } { $title } 的交付时间改为 { $due }。
@@ -84,5 +84,5 @@ told-overrun-worker = #{ $number } { $title } 逾期没有交付，已转为纠�
 told-overrun-judge = #{ $number } { $title } 逾期没有交付，{ $holder } 手里有 { $held }，等人裁决。请回复「接案 { $number }」由你处理。{ $clock } 前听双方陈述，之后：给接单人一部分「裁决 { $number } 金额 理由」；全退「裁决 { $number } 0 理由」；让他接着做「继续 { $number } 3天」。
 told-deliver-client = { $taker } 交付了 #{ $number } { $title }：{ $note }。满意回复「验收 { $number }」；要改回复「返工 { $number } 哪里要改」（还能返工 { $revisions_left } 次）；谈不拢回复「纠纷 { $number } 原因」。{ $clock } 前不回复会自动验收。{ $rest_due }
 told-revise-worker = { $poster } 希望修改 #{ $number } { $title }：{ $note }。请在 { $due } 前改好，回复「交付 { $number } 说明或链接」。
-told-auto_accept-client = #{ $number } { $title } 到时没有回复，已按约定自动验收，随后结算给 { $taker }。{ $rest_due }
-told-auto_accept-worker = #{ $number } { $title } 已自动验收，随后结算给你，不用做什么。
+told-auto_accept-client = #{ $number } { $title } 到时没有回复，已按约定自动验收，款付清就结算给 { $taker }。{ $rest_due }
+told-auto_accept-worker = #{ $number } { $title } 已自动验收，款付清就结算给你，不用做什么。

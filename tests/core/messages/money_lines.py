@@ -14,6 +14,11 @@ take over 17                      | take_over | 17  |
 hand over all to @Wang            | hand_over | -   | all to @Wang       | casual
 接管 全部                          | take_over_all | -   |
 接管全部                           | take_over_all | -   |
+已付 17 五百块                    | paid      | 17  | 五百块
+到账 17 一千二百元                | received  | 17  | 一千二百元
+退款 17 二百塊                    | refund    | 17  | 二百塊
+打款 17：三百五十块               | pay_out   | 17  | 三百五十块
+取消 三百块                       | cancel    | -   | 三百块               | casual
 """
 
 CHATTER = """
@@ -23,4 +28,6 @@ CHATTER = """
 谁来接管？
 移交全部资料
 接管全部工作
+到账 17 五百块了吗
+付了 五块到底值不值？
 """

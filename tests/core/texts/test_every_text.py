@@ -30,7 +30,7 @@ FACTS: Final = {
     "successor", "hands", "rest_due", "conditions", "plan", "fee", "refunds",
     "quote", "quoter", "offered", "offered_due", "offer_note", "counter", "lives", "history", "news", "invite", "again",
     "quotes", "sold", "listing",
-    "criteria", "criteria_asked", "has_criteria", "tracking", "arrives",
+    "criteria", "criteria_asked", "has_criteria", "tracking", "arrives", "reported", "has_over",
 }  # fmt: skip
 """What there is to say of an order and of an act on it."""
 NEEDED: Final = {
