@@ -8,7 +8,7 @@ __all__ = ["chromium_path", "free_port", "postgres_server", "postgres_url"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--kills N` is for tests/crash, `--slips N` for tests/slips: pytest reads options before it looks for tests."""
+    """`--kills N` is for tests/crash, `--slips N` for tests/slips, `--trades N --operations N` for tests/core/model: pytest reads options before it looks for tests."""
     parser.addoption("--kills", type=int, default=5, metavar="N", help="kills at each named point (default: %(default)s)")
     parser.addoption(
         "--slips",
@@ -17,3 +17,5 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="N",
         help="drawn slips that are read, 20 with all torn ones (default: %(default)s)",
     )
+    parser.addoption("--trades", type=int, default=500, metavar="N", help="trades told to the model (default: %(default)s)")
+    parser.addoption("--operations", type=int, default=50, metavar="N", help="operations in each of them (default: %(default)s)")

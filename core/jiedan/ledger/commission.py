@@ -65,7 +65,7 @@ def earned(tiers: Tiers, plan: Plan, price: int, released: int, most: int = 10_0
         share += stage.commission or 0
         until = whole * share // 100
         part = min(amount, released - at)
-        took += (until - took) if part == amount else (until - took) * part // amount
+        took += (until - took) if part == amount else _half_up((until - took) * part, amount)
         at += part
         if at == released:
             break

@@ -70,6 +70,15 @@ def in_hand(order: Order, member: int) -> int:
     return sum(hand.amount for hand in order.hands if hand.member == member)
 
 
+def giver(order: Order, act: Act) -> int | None:
+    """Whose money a hand-over moves: that of whoever asks, who else has none that of the first who has some; None where only the one who
+    is to take it over has any.
+    """
+    if in_hand(order, act.actor.member):
+        return act.actor.member if act.actor.member != act.to else None
+    return next((hand.member for hand in order.hands if hand.member != act.to), None)
+
+
 def owed_to_worker(order: Order) -> int:
     """What was released and not paid out yet."""
     return order.to_worker - sum(payout.amount for payout in order.payouts)
