@@ -67,7 +67,7 @@ def earned(tiers: Tiers, plan: Plan, price: int, released: int, most: int = 10_0
         share += stage.commission or 0
         until = whole * share // 100
         if released - at < amount:
-            return min(released, took + (until - took) * (released - at) // amount)
+            return min(released, took + _half_up((until - took) * (released - at), amount))
         took, at = until, at + amount
     return min(released, took)
 

@@ -1,5 +1,6 @@
 """What a transition writes on the order besides its state. Each gives the fields that change; `machine` applies them."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -18,8 +19,13 @@ Fields = dict[str, Any]
 
 RUN_ON: Final = frozenset({"remind_payout", "remind_refund"})
 """Clocks of what has to leave a holder's hands: they do not stand still while there is a case."""
-_EARLY: Final = frozenset({"remind_fund", "remind_accept"})
-"""Clocks that remind of another that is still to come; how long that one has left is what counts."""
+_REMINDS_OF: Final = {
+    "remind_fund": "fund_lapse", "remind_work": "overrun", "remind_overdue": "overrun", "remind_accept": "auto_accept",
+    "remind_holder": "unconfirmed", "remind_payment": "arrears",
+}  # fmt: skip
+"""Reminder → the clock of the same duty: how long that one has left is what counts, and they go on together."""
+_AHEAD: Final = frozenset({"remind_fund", "remind_work", "remind_accept", "remind_payment"})
+"""Those that come before the time to act is over: not in the quiet hours, and not at all when it is too late for that."""
 
 
 def nothing(order: Order, act: Act) -> Fields:
@@ -140,23 +146,53 @@ def statement(act: Act) -> Statement:
 def withdrawn(order: Order, act: Act) -> Fields:
     """The case is closed, and the clocks that it stopped go on; a work deadline moves with them."""
     clocks = going_on(order, act.at)
-    due = next((clock.due for clock in clocks if clock.fires == "remind_overdue"), order.due)
-    return {"case": None, "clocks": clocks, "due": due}
+    overrun = next((clock.due for clock in clocks if clock.fires == "overrun"), None)
+    due = order.due if overrun is None else overrun - order.terms.overrun_after
+    assert order.case is not None
+    return {"case": None, "clocks": clocks, "due": due, "given_up": (*order.given_up, order.case.opened_by)}
 
 
 def going_on(order: Order, now: datetime) -> tuple[Deadline, ...]:
-    """The clocks that the case stopped, with what they had left; all later by as much as the first that does something wants to
-    `terms.at_least`. Those of what a holder owes go on as they ran in the meantime. None where nothing waits any more that the case
-    stopped: the state starts its clocks afresh.
+    """The clocks that the case stopped, with what they had left; those of one duty all later by as much as it wants to `terms.at_least`.
+    Those of what a holder owes go on as they ran in the meantime. None where nothing waits any more that the case stopped: the state
+    starts its clocks afresh.
     """
     assert order.case is not None
-    stopped = [left for left in order.case.left if left.fires not in RUN_ON]
+    stopped = {left.fires: left.seconds for left in order.case.left if left.fires not in RUN_ON}
     if not stopped:
         return ()
-    least = int(order.terms.at_least.total_seconds())
-    shift = max(0, least - min((left.seconds for left in stopped if left.fires not in _EARLY), default=0))
+    shifts = {fires: _wanting(order, fires, left) for fires, left in stopped.items() if fires not in _REMINDS_OF}
+    dues = {
+        fires: now + timedelta(seconds=left) + shifts.get(_REMINDS_OF.get(fires, fires), timedelta(0))
+        for fires, left in stopped.items()
+    }
+    if "overrun" in dues:
+        dues |= _of_the_work(order, dues["overrun"] - order.terms.overrun_after, dues)
     debts = (clock for clock in order.clocks if clock.fires in RUN_ON)
-    return (*(Deadline(left.fires, now + timedelta(seconds=left.seconds + shift)) for left in stopped), *debts)
+    awake = ((fires, _awake(order, fires, due)) for fires, due in dues.items())
+    return (*(Deadline(fires, due) for fires, due in awake if due > now or fires not in _AHEAD), *debts)
+
+
+def _of_the_work(order: Order, due: datetime, running: Collection[str]) -> dict[str, datetime]:
+    """When those of the reminders that had not come are due for work that is due then."""
+    reminders = {"remind_work": due - order.terms.remind_before, "remind_overdue": due}
+    return {fires: at for fires, at in reminders.items() if fires in running}
+
+
+def _wanting(order: Order, fires: str, left: int) -> timedelta:
+    """What a clock lacks of `terms.at_least`; of the work, what the deadline lacks, unless that was over."""
+    time = timedelta(seconds=left)
+    if fires == "overrun" and time > order.terms.overrun_after:
+        time -= order.terms.overrun_after
+    return max(timedelta(0), order.terms.at_least - time)
+
+
+def _awake(order: Order, fires: str, due: datetime) -> datetime:
+    """When a clock goes on: a reminder before the quiet hours, or after them where what it reminds of is over by then."""
+    quiet = order.terms.quiet
+    if quiet is None or fires not in _REMINDS_OF:
+        return due
+    return quiet.earlier(due) if fires in _AHEAD else quiet.later(due)
 
 
 def reviewed(order: Order, act: Act) -> Fields:

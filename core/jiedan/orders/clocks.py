@@ -79,12 +79,12 @@ def _awake(order: Order, moment: datetime | None) -> datetime | None:
 
 def payout_due(order: Order, now: datetime) -> datetime | None:
     """When the holder is reminded to pay the worker; None where nothing is owed."""
-    return now + order.terms.pay_out_within if sums.owed_to_worker(order) else None
+    return _awake(order, now + order.terms.pay_out_within) if sums.owed_to_worker(order) else None
 
 
 def refund_due(order: Order, now: datetime) -> datetime | None:
     """When the holder is reminded to give the client's money back; None where nothing is owed."""
-    return now + order.terms.pay_out_within if sums.owed_to_client(order) else None
+    return _awake(order, now + order.terms.pay_out_within) if sums.owed_to_client(order) else None
 
 
 def answer_due(times: int) -> Callable[[Order, datetime], datetime | None]:
@@ -94,6 +94,13 @@ def answer_due(times: int) -> Callable[[Order, datetime], datetime | None]:
     return lambda order, now: (
         None if order.reported_at is None else _anew(order.reported_at, now, order.terms.holder_within * times)
     )
+
+
+def remind_holder(order: Order, now: datetime) -> datetime | None:
+    """When the holder is reminded to say whether the money is there, once for each answer; None where there is nothing to say."""
+    if order.reported_at is None or order.clock("unconfirmed"):
+        return order.clock("remind_holder") if order.reported_at else None
+    return _awake(order, answer_due(1)(order, now))
 
 
 def _anew(since: datetime, now: datetime, time: timedelta) -> datetime:
@@ -114,8 +121,9 @@ def _unpaid(order: Order, now: datetime, times: int) -> datetime | None:
 
 
 def half_unpaid(order: Order, now: datetime) -> datetime | None:
-    """Half of the client's time to pay the last stages; None where they are paid, or said to be."""
-    return _unpaid(order, now, 1)
+    """Half of the client's time to pay the last stages, once in that time; None where they are paid, or said to be."""
+    half = None if order.clock("arrears") else _unpaid(order, now, 1)
+    return None if half is None else _by_then(order, now, half)
 
 
 def unpaid(order: Order, now: datetime) -> datetime | None:
@@ -123,11 +131,11 @@ def unpaid(order: Order, now: datetime) -> datetime | None:
     return _unpaid(order, now, 2)
 
 
-TO_RETURN: Final = (Timer("remind_refund", refund_due),)
+TO_RETURN: Final = (Timer("remind_refund", refund_due, runs_on=True),)
 """Clock of what has to go back to the client."""
-OWED: Final = (Timer("remind_payout", payout_due), *TO_RETURN)
+OWED: Final = (Timer("remind_payout", payout_due, runs_on=True), *TO_RETURN)
 """Clocks of whatever has to leave a holder's hands."""
-REPORTED: Final = (Timer("remind_holder", answer_due(1)), Timer("unconfirmed", answer_due(2)))
+REPORTED: Final = (Timer("remind_holder", remind_holder), Timer("unconfirmed", answer_due(2), runs_on=True))
 """Clocks of a report that waits for a holder's answer."""
 CONFIRMS: Final = (Timer("lapse", after("confirm_within")), Timer("remind_confirm", reminder("confirm_within")))
 """Clocks of the taker's word."""
@@ -135,7 +143,7 @@ PAYS_FIRST: Final = (
     Timer("fund_lapse", _pay_until), Timer("buy_lapse", packages.unpaid), Timer("remind_fund", _remind_fund),
 )  # fmt: skip
 """Clocks of the money that the work starts with."""
-CLIENT_PAYS: Final = (Timer("remind_payment", half_unpaid), Timer("arrears", unpaid))
+CLIENT_PAYS: Final = (Timer("remind_payment", half_unpaid), Timer("arrears", unpaid, runs_on=True))
 """Clocks of the stages that are still unpaid after the acceptance."""
 LOOKS: Final = (Timer("auto_accept", accept_due), Timer("remind_accept", remind_accept))
 """Clocks of the client's look at a delivery."""

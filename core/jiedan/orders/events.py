@@ -252,7 +252,6 @@ TOLD: Final[dict[str, type[OrderEvent]]] = {
     "arrears": OrderDisputed,
     "overrun": OrderDisputed,
     "unconfirmed": OrderDisputed,
-    "arrears": OrderDisputed,
     "accept_disputed": OrderAccepted,
     "panel_refund": OrderCancelled,
     "consent_refund": OrderCancelled,

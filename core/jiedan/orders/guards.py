@@ -114,7 +114,7 @@ def may_review(order: Order, act: Act) -> None:
 
 def disputes_left(order: Order, act: Act) -> None:
     """Nobody stops the clock again and again: what was withdrawn twice is not opened a third time."""
-    if order.disputes.count(act.actor.member) >= MOST_DISPUTES:
+    if order.given_up.count(act.actor.member) >= MOST_DISPUTES:
         raise Refusal("no-disputes-left", number=order.number, most=MOST_DISPUTES)
 
 

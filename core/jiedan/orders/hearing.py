@@ -122,7 +122,8 @@ def resumed_by_panel(order: Order, act: Act) -> Fields:
 
 def accepted(order: Order, act: Act) -> Fields:
     """The client ended the dispute by accepting what was handed in."""
-    return with_release(order, changes.accepted(order, act) | {"case": None}, act)
+    mine = (act.actor.member,) if _of(order).opened_by == act.actor.member else ()
+    return with_release(order, changes.accepted(order, act) | {"case": None, "given_up": (*order.given_up, *mine)}, act)
 
 
 def escalated(order: Order, act: Act) -> Fields:

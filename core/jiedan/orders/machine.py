@@ -174,17 +174,21 @@ def _clocks(before: Order, after: Order, row: Transition, now: datetime) -> tupl
     """The clocks that run afterwards: entering a state stops all and starts that state's, unless those that stood still go on; staying
     keeps them, less the one that fired and those that the row stops.
     """
+    ran = tuple(clock for clock in before.clocks if clock.fires != row.name)
     if row.goes_on and after.clocks:
-        return (*after.clocks, *(clock for clock in _started(after, row.starts, now) if after.clock(clock.fires) is None))
+        return (*after.clocks, *(clock for clock in _started(ran, after, row.starts, now) if after.clock(clock.fires) is None))
     entered = after.state is not before.state
-    kept = () if entered else tuple(clock for clock in before.clocks if clock.fires not in (*row.stops, row.name))
-    return (*kept, *_started(after, dict.fromkeys((*(CLOCKS.get(after.state, ()) if entered else ()), *row.starts)), now))
+    kept = () if entered else tuple(clock for clock in ran if clock.fires not in row.stops)
+    return (*kept, *_started(ran, after, dict.fromkeys((*(CLOCKS.get(after.state, ()) if entered else ()), *row.starts)), now))
 
 
-def _started(after: Order, timers: Iterable[Timer], now: datetime) -> Iterator[Deadline]:
-    """Those of the clocks that run on the order as it is now."""
-    started = ((timer.fires, timer.due(after, now)) for timer in timers)
-    return (Deadline(fires, due) for fires, due in started if due is not None)
+def _started(ran: Sequence[Deadline], after: Order, timers: Iterable[Timer], now: datetime) -> Iterator[Deadline]:
+    """Those of the clocks that run on the order as it is now; `ran` are those that ran before."""
+    running = {clock.fires: clock.due for clock in ran}
+    for timer in timers:
+        due = timer.due(after, now)
+        if due is not None:
+            yield Deadline(timer.fires, running.get(timer.fires, due) if timer.runs_on else due)
 
 
 def _record(before: Order, after: Order, row: Transition, act: Act, postings: tuple[Posting, ...]) -> events.Record:

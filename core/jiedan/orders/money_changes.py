@@ -1,6 +1,6 @@
 """What the rows of money write on the order: what comes in, what is released, what leaves the hands that hold it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 import msgspec
@@ -77,8 +77,12 @@ def received_in_dispute(order: Order, act: Act) -> Fields:
         clock for clock in order.case.left if clock.fires not in ("arrears", "remind_payment", "remind_holder", "unconfirmed")
     )
     if order.case.came_from is State.ACCEPTED and fields["received"] == order.price:
-        left = (*(clock for clock in left if clock.fires != "settle"), Left("settle", seconds(order.accepted_at, act.at)))
+        left = (*(clock for clock in left if clock.fires != "settle"), Left("settle", seconds(_complaints_end(order), act.at)))
     return fields | {"case": asked_anew(with_case(order.case, left=left)), "proposal": None}
+
+
+def _complaints_end(order: Order) -> datetime | None:
+    return None if order.accepted_at is None else order.accepted_at + order.terms.complaint_window
 
 
 def taken_up_again(order: Order, act: Act) -> Fields:
@@ -161,12 +165,9 @@ def refunded(order: Order, act: Act) -> Fields:
 
 
 def handover_asked(order: Order, act: Act) -> Fields:
-    """Somebody is asked to take over what a holder has in hands: the holder's own, or, asked by a moderator, of whom they name, else the
-    one people ask about.
-    """
-    assert act.to is not None
-    holder = act.whose or (act.actor.member if sums.in_hand(order, act.actor.member) else order.holder)
-    assert holder is not None
+    """Somebody is asked to take over what a holder has in hands: their own, or, asked by a moderator, another's."""
+    holder = sums.giver(order, act)
+    assert act.to is not None and holder is not None
     return {"handover": Handover(by=act.actor.member, holder=holder, to=act.to, at=act.at)}
 
 

@@ -100,7 +100,7 @@ def names_successor(order: Order, act: Act) -> None:
         raise Refusal("say-more-hand_over", number=order.number)
     if act.to in order.parties or act.actor.member in order.parties:
         raise Refusal("party-holds", number=order.number)
-    if sums.in_hand(order, act.to) and act.to in (act.actor.member, order.holder):
+    if sums.giver(order, act) is None:
         raise Refusal("holds-already", number=order.number)
 
 

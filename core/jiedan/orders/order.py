@@ -200,6 +200,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     case: Case | None = None
     disputes: tuple[int, ...] = ()
     """Who opened disputes, one entry each."""
+    given_up: tuple[int, ...] = ()
+    """Who opened disputes and ended them without a judge's word: withdrawn, or accepted in their midst; one entry each."""
     faulted: tuple[int, ...] = ()
     """Against whom a dispute about it was decided; apart from the money."""
     to_worker: int = 0

@@ -76,6 +76,15 @@ def in_hand(order: Order, member: int) -> int:
     return sum(hand.amount for hand in order.hands if hand.member == member)
 
 
+def giver(order: Order, act: Act) -> int | None:
+    """Whose money a hand-over moves: that of whom it names, else of whoever asks, who else has none that of the first who has some; None
+    where nobody but the one who is to take it over has any.
+    """
+    whose = act.whose or (act.actor.member if in_hand(order, act.actor.member) else None)
+    hands = (hand.member for hand in order.hands if hand.member != act.to and whose in (None, hand.member))
+    return next(hands, None)
+
+
 def owed_to_worker(order: Order) -> int:
     """What was released and not paid out yet."""
     return order.to_worker - sum(payout.amount for payout in order.payouts)

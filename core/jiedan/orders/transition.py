@@ -21,10 +21,14 @@ UNSAID: Final = (Verb.CLOCK,)
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """A clock to start: at `due(order, now)` the clock takes the transition `fires`."""
+    """A clock to start: at `due(order, now)` the clock takes the transition `fires`.
+
+    One that `runs_on` is not started anew where it runs already: what its duty asks for was to be done before, too.
+    """
 
     fires: str
     due: Callable[[Order, datetime], datetime | None]
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

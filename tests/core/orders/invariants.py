@@ -261,7 +261,7 @@ def the_bench_has_no_interest(path: Path) -> bool:
 
 def nobody_disputes_again_and_again(path: Path) -> bool:
     """Neither side opens more than two disputes about one order."""
-    return all(path.order.disputes.count(member) <= 2 for member in path.order.parties)
+    return all(path.order.given_up.count(member) <= 2 for member in path.order.parties)
 
 
 def only_the_screened_are_screened(path: Path) -> bool:

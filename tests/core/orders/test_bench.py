@@ -6,10 +6,10 @@ import pytest
 
 from jiedan.messages.verbs import Verb
 from jiedan.orders.order import State
-from tests.core.orders.situations import GOODS, at, large
+from tests.core.orders.situations import at, large
 from tests.core.orders.test_claiming import refused
 from tests.core.orders.test_hearing import award, case_of, seats
-from tests.core.orders.trade import DAY, HOUR, OWNER, POSTER, TAKER, Trade
+from tests.core.orders.trade import DAY, GOODS, HOUR, OWNER, POSTER, TAKER, Trade
 
 S = State
 

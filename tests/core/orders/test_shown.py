@@ -135,15 +135,15 @@ def test_what_is_known_of_a_member_is_told() -> None:
 def test_a_quote_is_told_with_price_deadline_note_and_what_is_known_of_its_author() -> None:
     """The latest that was spoken of, and dashes where there is none."""
     trade = asking(taker=450_00).does(POSTER, Verb.COUNTER, quote=1, amount=390_00)
-    told = offers.quote_facts(trade.order, NAMES, {TAKER.member: "常客"}, ZONE, "zh")
+    told = offers.quote_facts(trade.order, NAMES, {TAKER.member: "常客"}, ZONE, "zh", say)
 
     assert told == {
         "quote": "1", "quoter": "安", "offered": "¥450.00", "offered_due": "2026年11月28日（周六）12:00", "offer_note": "含两次修改",
         "counter": "¥390.00", "lives": "11月25日（周三）12:00", "history": "常客",
     }  # fmt: skip
-    assert set(offers.quote_facts(at(State.OPEN).order, NAMES, {}, ZONE, "zh").values()) == {"—"}
+    assert set(offers.quote_facts(at(State.OPEN).order, NAMES, {}, ZONE, "zh", say).values()) == {"—"}
     bare = asking().does(TAKER, Verb.QUOTE, amount=400_00, until=DUE - DAY).order
-    few = offers.quote_facts(bare, {}, {}, ZONE, "zh")
+    few = offers.quote_facts(bare, {}, {}, ZONE, "zh", say)
     assert (few["quoter"], few["offered_due"], few["offer_note"], few["counter"], few["history"]) == (
         "—", "2026年11月27日（周五）12:00", "—", "—", "—",
     )  # fmt: skip

@@ -9,11 +9,13 @@ from jiedan.orders.order import State
 from jiedan.orders.transition import UNSAID, Timer, Transition
 
 S = State
+_DISCARD: Final = Timer("discard", lambda order, now: now + order.terms.draft_lives, runs_on=True)
+"""A draft that waited for the morning and is changed instead is a draft again."""
 
 ROWS: Final = (
     Transition(
         name="amend", word="补充", source=(S.DRAFT,), target=None, verbs=(Verb.AMEND,), by=Part.POSTER, change=changes.amended,
-        stops=("publish_queued",),
+        stops=("publish_queued", "discard"), starts=(_DISCARD,),
     ),
     Transition(
         name="publish", word="发布", source=(S.DRAFT,), target=S.OPEN, verbs=(Verb.CONFIRM,), by=Part.POSTER,
@@ -21,7 +23,7 @@ ROWS: Final = (
     ),
     Transition(
         name="queue", word="排队", source=(S.DRAFT,), target=None, verbs=(Verb.QUEUE,), by=Part.POSTER, when=when.not_screened,
-        guards=(guards.complete, guards.ahead_in_the_morning), change=changes.queued, stops=("publish_queued",),
+        guards=(guards.complete, guards.ahead_in_the_morning), change=changes.queued, stops=("publish_queued", "discard"),
         starts=(Timer("publish_queued", lambda order, now: order.queued_until),),
     ),
     Transition(

@@ -67,7 +67,7 @@ ROWS: Final = (
     Transition(
         name="receive", word="收款", source=(S.ACCEPTED,), target=None, verbs=(Verb.RECEIVED,), by=Part.HOLDER,
         when=when.does_not_complete, guards=(money_guards.some_amount,), change=money_changes.received_on_the_way, move=moves.money,
-        tells=BOTH, stops=(*_CLIENT_PAYS, *_ANSWERED, *_OWED), starts=(*CLIENT_PAYS, *OWED), keeps_buttons=True,
+        tells=BOTH, stops=("arrears", *_ANSWERED, *_OWED), starts=(*CLIENT_PAYS, *OWED), keeps_buttons=True,
     ),
     Transition(
         name="receive_last", word="收齐", source=(S.ACCEPTED,), target=None, verbs=(Verb.RECEIVED,), by=Part.HOLDER,

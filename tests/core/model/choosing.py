@@ -1,0 +1,192 @@
+"""What is told next: mostly what somebody in such a trade would do now, else anything by anybody with odd arguments."""
+
+from copy import deepcopy
+from fractions import Fraction
+from random import Random
+from typing import Any, Final
+
+from tests.core.model.book import DAY, HOUR, MINUTE, Book, No, Rules
+from tests.core.model.clock import next_due
+from tests.core.model.telling import RIGHTS, WORDS
+
+NOON: Final = 1_795_406_400  # Monday 2026-11-23, noon in Shanghai
+BENCH: Final = ("judge", "jia", "yi", "bing", "ding")
+MONEY: Final = {"received": 3, "pay_out": 3, "refund": 3, "hand_over": 1, "take_over": 3, "got_it": 2}
+ENDED: Final = {**MONEY, "review": 6, "reverse": 2}
+COMMON: Final[dict[str, dict[str, int]]] = {
+    "draft": {"amend": 2, "confirm": 12, "queue": 1, "criteria": 2, "cancel": 1},
+    "screening": {"approve": 8, "decline": 1, "cancel": 1},
+    "open": {"claim": 12, "cancel": 1, "criteria": 1, "received": 1, "refund": 2, "hand_over": 1, "take_over": 1},
+    "claimed": {"confirm": 10, "release": 2, "cancel": 1, "agree": 2, "refuse": 1, "criteria": 2, "received": 1},
+    "funding": {
+        "received": 10, "paid": 5, "release": 1, "cancel": 2, "agree": 3, "refuse": 2, "criteria": 1, "dispute": 2, "refund": 1,
+    },
+    "working": {
+        **MONEY, "report": 5, "extend": 4, "agree": 5, "refuse": 2, "deliver": 8, "ship": 3, "cancel": 2, "criteria": 1, "dispute": 3,
+        "paid": 3,
+    },
+    "delivered": {**MONEY, "revise": 4, "accept": 6, "arrived": 4, "cancel": 2, "agree": 3, "refuse": 2, "dispute": 3, "paid": 3},
+    "accepted": {**MONEY, "received": 5, "dispute": 3, "paid": 5},
+    "disputed": {
+        "state": 6, "withdraw": 1, "take_case": 6, "recuse": 1, "summarise": 3, "correct": 2, "mediate": 3, "award": 3, "resume": 2,
+        "agree": 4, "refuse": 2, "cancel": 1, "accept": 1, **MONEY,
+    },
+    "settled": ENDED, "cancelled": ENDED, "expired": MONEY,
+}  # fmt: skip
+TEXTS: Final = ("三张图,源文件", "三张图,可改1次", "源文件,可改3次")
+REVISIONS: Final = {TEXTS[1]: 1, TEXTS[2]: 3}
+
+
+def trade(chance: Random) -> Book:
+    """A new draft in a group of some kind."""
+    plan = chance.choice(("up_front", "halves", "thirds", "deposit", "halves", "thirds", "deposit", "afterwards"))
+    tiers: tuple[tuple[int, Fraction], ...] = ((0, Fraction(5)), (200_000, Fraction(3)))
+    if chance.random() < 0.3:
+        tiers = (
+            (0, Fraction(chance.randint(0, 2000), 100)),
+            (chance.randint(1, 300_000), Fraction(chance.randint(0, 10_000), 100)),
+        )
+    rules = Rules(
+        plan=plan, quiet=chance.choice((None, (22 * HOUR, 8 * HOUR), (1 * HOUR, 6 * HOUR + 30 * MINUTE))),
+        ceiling=chance.choice((None, 500_000)), tiers=tiers, marginal=chance.random() < 0.3, screened=chance.random() < 0.15,
+        criteria=chance.random() < 0.2, complaint=chance.choice((0, 0, DAY, 3 * DAY)), default_percent=chance.choice((50, 50, 33, 100, 0)),
+        refunds=chance.choice(((100, 50, 0), (90, 33, 7))),
+    )  # fmt: skip
+    people = deepcopy(RIGHTS)
+    if chance.random() < 0.15:
+        people[chance.choice(("poster", "ann"))] |= {"moderator", "holder", "owner"}
+    if chance.random() < 0.15:
+        people["ben"] |= {"arbitrator"}
+    now = NOON + chance.choice((0, chance.randrange(7 * DAY)))
+    complete = chance.random() < 0.9
+    book = Book(rules, "poster", people, now, price=price(chance) if complete else None, deadline=deadline(chance, now))
+    book.clocks["discard"] = now + 72 * HOUR
+    return book
+
+
+def price(chance: Random) -> int:
+    """Small and large ones, and those at an edge."""
+    return chance.choice(
+        (50_000, 200_000, 200_001, 50_001, chance.randint(4, 99), chance.randint(100, 50_000), chance.randint(50_001, 3_000_000))
+    )
+
+
+def deadline(chance: Random, now: int) -> int:
+    """Some time within a week or two."""
+    return now + chance.choice((5 * DAY, chance.randint(HOUR, DAY), chance.randint(DAY, 14 * DAY)))
+
+
+def what(book: Book, chance: Random) -> tuple[str, str, dict[str, Any]]:
+    """Who does what, with what: three of four times what the model lets pass, where it finds such a thing."""
+    if chance.random() < 0.2:
+        word = chance.choice((*WORDS, *COMMON[book.state]))
+        return chance.choice(sorted(book.people)), word, given(book, word, chance, odd=True)
+    words = COMMON[book.state]
+    for _ in range(8):
+        word = chance.choices(list(words), list(words.values()))[0]
+        found = (who(book, word, chance), word, given(book, word, chance))
+        if passes(book, *found):
+            return found
+    return found
+
+
+def passes(book: Book, name: str, word: str, said: dict[str, Any]) -> bool:
+    """Whether the model lets it pass."""
+    try:
+        WORDS[word](book.copy(), name, dict(said))
+    except No:
+        return False
+    return True
+
+
+def who(book: Book, word: str, chance: Random) -> str:
+    """Somebody whose word it is."""
+    sides = [book.poster, book.taker or "ann"]
+    if word in ("amend", "queue", "paid", "revise", "accept", "arrived"):
+        return book.poster
+    if word in ("release", "report", "deliver", "ship", "got_it") or (word == "confirm" and book.state == "claimed"):
+        return sides[1]
+    if word in ("confirm", "criteria") and book.state in ("draft", "open"):
+        return book.poster
+    if word in ("approve", "decline", "reverse"):
+        return chance.choice(("owner", "deputy"))
+    if word == "claim":
+        return chance.choice(("ann", "ann", "ben"))
+    if word == "received":
+        return chance.choice(("owner", "owner", "holder"))
+    if word == "take_over" and book.successor:
+        return book.successor[1]
+    if word in ("pay_out", "refund", "hand_over"):
+        return chance.choice([*(name for name in book.hands if book.hands[name]), "owner", "deputy"])
+    if word in ("take_case", "recuse", "summarise", "mediate", "award", "resume"):
+        seats = book.case.seats if book.case else []
+        judge = [book.case.judge] if book.case and book.case.judge else []
+        return chance.choice(seats or judge or ["judge", "owner", "deputy", "jia"])
+    return chance.choice(sides)
+
+
+def given(book: Book, word: str, chance: Random, *, odd: bool = False) -> dict[str, Any]:
+    """What somebody says with it."""
+    said: dict[str, Any] = {"pool": seats(chance)}
+    if word == "criteria":
+        text = chance.choice(TEXTS)
+        return {**said, "text": text, "revisions": REVISIONS.get(text)}
+    if not odd or chance.random() < 0.7:
+        said["text"] = "说明"
+    said |= money(book, word, chance, odd)
+    if word == "amend":
+        said |= {"amount": price(chance), "deadline": deadline(chance, book.now)}
+    if word in ("extend", "resume", "ship"):
+        said["until"] = moment(book, word, chance, odd)
+    if word == "queue":
+        said["until"] = book.quiet_end(book.now) or book.now + 9 * HOUR
+    if word == "review":
+        said["score"] = chance.choice((1, 3, 5, 0, 6) if odd else (1, 4, 5))
+    if word == "hand_over":
+        said["named"] = chance.choice(("owner", "holder", book.poster, book.taker or "ann") if odd else ("owner", "holder"))
+    if word in ("award", "resume"):
+        said["fault"] = chance.choice((None, "client", "worker", "worker", "both"))
+    return said
+
+
+def money(book: Book, word: str, chance: Random, odd: bool) -> dict[str, Any]:
+    """An amount, or none."""
+    if word == "received":
+        due = book.due()
+        some = chance.choice((None, None, due, due // 2, due + chance.randint(1, 9999), chance.randint(1, 100_000)))
+    elif word in ("pay_out", "refund"):
+        most = book.owing if word == "pay_out" else book.owed
+        some = chance.choice((None, None, most // 2, most))
+    elif word in ("award", "mediate", "cancel"):
+        held = book.held
+        said = [want for want in book.case.votes.values() if want is not None] if book.case else []
+        some = chance.choice((held, held // 2, 0, chance.randint(0, held) if held > 0 else 0, *said, *said))
+        if word == "cancel" and chance.random() < 0.4:
+            return {}
+    else:
+        return {}
+    if odd and chance.random() < 0.5:
+        some = chance.choice((None, -1, 0, 1, book.held + 1, 10_000_000))
+    return {} if some is None else {"amount": some}
+
+
+def moment(book: Book, word: str, chance: Random, odd: bool) -> int | None:
+    """Until when: later than now and than it was, or not."""
+    begin = max(book.deadline or 0, book.now) if word == "extend" else book.now
+    if odd:
+        return chance.choice((None, begin, begin - HOUR, begin + DAY))
+    return None if word != "extend" and chance.random() < 0.2 else begin + chance.randint(1, 5 * DAY)
+
+
+def seats(chance: Random) -> list[str]:
+    """Who could sit on a panel, as the group finds them."""
+    return chance.sample(BENCH, chance.choice((5, 5, 4, 3, 2)))
+
+
+def pause(book: Book, chance: Random) -> int:
+    """How long nothing is said: a moment, hours, or to the next clock, a second before or after it."""
+    due = next_due(book)
+    if due is None or chance.random() < 0.6:
+        return chance.choice((1, MINUTE, 10 * MINUTE, HOUR, chance.randint(1, 12 * HOUR)))
+    left = max(0, due[0] - book.now)
+    return max(0, chance.choice((left, left - 1, left + 1)))

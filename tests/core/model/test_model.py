@@ -1,0 +1,105 @@
+"""The trade does what a model that was written from the documents says: every result of every operation, and every clock.
+
+`pytest tests/core/model --trades 2000 --operations 100` tells more and longer trades (`make soak`).
+"""
+
+from collections import Counter
+from random import Random
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+
+from jiedan.orders.process import PROCESS
+from tests.core.model.choosing import pause, seats, trade, what
+from tests.core.model.telling import Telling
+
+BESIDE = frozenset(
+    [
+        "quote",
+        "withdraw_quote",
+        "expire_quote",
+        "counter",
+        "agree_counter",
+        "refuse_counter",
+        "choose",
+        "assign",
+        "stand_by",
+        "stand_down",
+        "call_up",
+        "sell",
+        "delist",
+        "buy",
+        "buy_unfunded",
+        "back_out",
+        "buy_lapse",
+        "draw_up",
+        "sign",
+        "sign_last",
+    ]
+)
+"""Rows that the model does not know: quotes, packages, standby and the agreement in writing."""
+CHANCE = st.integers(0, 2**64 - 1).map(lambda seed: Random(f"{seed}"))
+"""One draw for each step, so that a story that fails is cut short by leaving steps out."""
+
+
+class Seen:
+    """What a whole run came to."""
+
+    def __init__(self) -> None:
+        self.fired: Counter[tuple[str, str]] = Counter()
+        self.done = self.refused = self.trades = 0
+
+    def add(self, telling: Telling) -> None:
+        """One trade more."""
+        self.fired += telling.fired
+        self.done += telling.done
+        self.refused += telling.refused
+        self.trades += 1
+
+
+def machine(seen: Seen) -> type[RuleBasedStateMachine]:
+    """A machine that tells one trade to the model and to the code at once."""
+
+    class Trades(RuleBasedStateMachine):
+        """Each step is one operation; before every other one, time passes."""
+
+        telling: Telling
+
+        @initialize(chance=CHANCE)
+        def begin(self, chance: Random) -> None:
+            """Somebody drafts an order in a group of some kind."""
+            self.telling = Telling(trade(chance))
+
+        @rule(chance=CHANCE)
+        def step(self, chance: Random) -> None:
+            """Somebody does something, perhaps after a while."""
+            if chance.random() < 0.5:
+                self.telling.waits(pause(self.telling.book, chance), pool=seats(chance))
+            who, word, given = what(self.telling.book, chance)
+            self.telling.does(who, word, **given)
+
+        def teardown(self) -> None:
+            """The trade is counted."""
+            if hasattr(self, "telling"):
+                seen.add(self.telling)
+
+    return Trades
+
+
+def test_the_code_does_what_the_model_predicts(trades: int, operations: int) -> None:
+    """State, taker, money, hands, clocks, case and reviews after every operation, who is refused and why; and every row is taken twice."""
+    seen = Seen()
+    run_state_machine_as_test(
+        machine(seen),
+        settings=settings(
+            max_examples=trades, stateful_step_count=operations, deadline=None, database=None, derandomize=True,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )  # fmt: skip
+    rows = [(row.name, str(source)) for row in PROCESS if row.name not in BESIDE for source in row.source]
+    print(f"{seen.trades} trades, {seen.done} operations done, {seen.refused} refused, {len(rows)} rows")
+
+    assert [row for row in rows if seen.fired[row] < 2] == []
+    assert seen.trades >= trades
+    assert seen.done > seen.refused
