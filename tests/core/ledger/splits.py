@@ -105,7 +105,7 @@ def part_way(case: Case, released: int) -> int:
     for stage, amount in zip(case.plan.stages, case.plan.amounts(case.price), strict=True):
         if begins + amount > released:
             bears = whole * (borne + (stage.commission or 0)) // 100 - whole * borne // 100
-            return min(released, taken + bears * (released - begins) // amount)
+            return min(released, taken + (2 * bears * (released - begins) + amount) // (2 * amount))
         begins += amount
         borne += stage.commission or 0
         taken = whole * borne // 100

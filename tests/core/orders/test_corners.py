@@ -90,7 +90,7 @@ def test_above_the_ceiling_for_a_single_payment_it_is_paid_in_stages(ceiling: in
     """Half of 500.00 is 250.00: at the ceiling it may stay, above it the staged plan holds, and nothing else is changed."""
     terms = Terms(plan=HALVES)
 
-    assert terms.for_price(500_00, ceiling) == msgspec.structs.replace(terms, plan=plan)
+    assert terms.for_price(500_00, ceiling) == msgspec.structs.replace(terms, plan=plan, ceiling=ceiling)
 
 
 # What is refused at an odd moment.
