@@ -62,8 +62,6 @@ def earned(tiers: Tiers, plan: Plan, price: int, released: int, most: int = 10_0
     whole = _half_up(weight, 10_000)
     at, took, share = 0, 0, 0
     for stage, amount in zip(plan.stages, plan.amounts(price), strict=True):
-        if at == released:
-            break
         share += stage.commission or 0
         until = whole * share // 100
         if released - at < amount:
