@@ -2,6 +2,7 @@
 
 import pytest
 
+from jiedan.messages.elements import Card
 from jiedan.testing import Stage
 from tests.stories.conftest import ORDER, Trio
 
@@ -106,3 +107,17 @@ async def test_a_draft_that_is_forgotten_is_discarded(stage: Stage, trio: Trio) 
     await stage.pass_by(hours=72)
 
     assert (await stage.order()).state == "cancelled"
+
+
+async def test_the_card_of_a_draft_that_lacks_something_says_so(stage: Stage, trio: Trio) -> None:
+    """Its poster alone sees it, in private; with the budget it can be published."""
+    _, boss, _ = trio
+    await boss.whispers("发单 logo 明天交付")
+    await boss.whispers("查单 1")
+    shown = [element for message in stage.platform.sent for element in message.elements if isinstance(element, Card)]
+    assert "还缺内容" in shown[-1].footer
+    await boss.whispers("补充 1 预算300元")
+    await boss.whispers("查单 1")
+
+    shown = [element for message in stage.platform.sent for element in message.elements if isinstance(element, Card)]
+    assert "还缺内容" not in shown[-1].footer and "确认 1" in shown[-1].footer

@@ -164,6 +164,7 @@ async def test_11_paid_twice(database: str) -> None:
             ann: 交付 1 写好了
         """)
         assert sorted(await told.accounts("boss")) == ["代管 #1：¥500.00", "待退给你：¥300.00"]
+        assert "已退还给付款方" not in str(told.stage.card())
         assert "ann 得 ¥475.00，群 ¥25.00" in await told.goes("boss: 验收 1")
         assert sorted(await told.waited_for()) == ["#1 owner（打款）", "#1 owner（退款）"]
 
@@ -172,7 +173,7 @@ async def test_11_paid_twice(database: str) -> None:
             owner: 打款 1
             ann: 收到 1
         """)
-        assert "¥300.00 退给你" in told.told("boss", "退给你。没收到")
+        assert "¥300.00 退给你" in told.told("boss", "退给你。没收到") and "已退还给付款方" in str(told.stage.card())
         assert (await told.stands(), await told.waited_for(), await told.accounts("boss")) == ("settled", [], NOTHING)
         assert await told.stage.books() == {"holder:1": 2500, "income:commission": -2500}
 

@@ -116,10 +116,9 @@ async def test_3_cancelled_with_a_split_that_was_countered(database: str) -> Non
         assert "ann 不同意你的分法" in told.told("boss", "#1") and "¥300.00" in told.told("boss", "#1")
         assert "一切照旧" in await told.goes("boss: 拒绝 1")
         assert (await told.stands(), await told.waited_for()) == ("working", ["#1 ann（交付）"])
-        await told.goes("""
-            ann: 取消 1 二百五十块
-            boss: 取消 1 200
-        """)
+        assert "不能“同意”" in await told.goes("ann: 同意 1")
+        assert "接单人得 ¥250.00" in await told.goes("ann: 取消 1 二百五十块")
+        await told.goes("boss: 取消 1 200")
         assert await told.owed() == [
             "owner 手里 ¥500.00",
             "·  代管 #1（boss → ann）：¥500.00，今天",

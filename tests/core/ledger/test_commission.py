@@ -133,3 +133,18 @@ def test_tiers_that_make_no_sense_are_refused(tiers: tuple[Tier, ...]) -> None:
     """They begin at 0, rise, and take between nothing and everything."""
     with pytest.raises(ValueError, match=r"tiers|rate"):
         Tiers(tiers)
+
+
+def test_a_stage_too_small_to_be_paid_bears_its_commission_only_when_its_turn_has_come() -> None:
+    """One per cent of 0.20 is nothing: while the first stage alone is released, the second earns nothing either."""
+    plan = Plan(
+        (
+            Stage(percent=10, due=Due.START, commission=10),
+            Stage(percent=1, due=Due.MIDDLE, commission=80),
+            Stage(percent=89, due=Due.ACCEPTANCE, commission=10),
+        )
+    )
+    half = Tiers(tiers=(Tier(above=0, basis_points=5_000),))
+
+    assert plan.amounts(20) == (2, 0, 18)
+    assert [earned(half, plan, 20, released) for released in (0, 2, 20)] == [0, 1, 10]

@@ -148,3 +148,11 @@ def test_an_order_takes_the_hours_along_in_which_nobody_is_reminded() -> None:
 
     assert group.terms_now.quiet == QuietHours(zone="Asia/Tokyo", first=1380, last=420)
     assert msgspec.structs.replace(group, rules=GroupRules(quiet_from=None)).terms_now.quiet is None
+
+
+def test_no_commission_is_taken_of_what_was_paid_too_much() -> None:
+    """200.00 of 500.00 are the worker's in the end; the 100.00 besides were never for the order."""
+    trade = at(S.WORKING).does(OWNER, Verb.RECEIVED, amount=100_00)
+    trade.does(TAKER, Verb.CANCEL, amount=200_00).does(POSTER, Verb.AGREE)
+
+    assert (trade.order.to_worker, trade.order.commission, trade.order.to_client) == (190_00, 10_00, 400_00)

@@ -40,7 +40,7 @@ HEARD: Final[dict[State, set[type[events.OrderEvent]]]] = {
     S.EXPIRED: {events.OrderExpired},
 }
 """State → what plugins may hear when an order comes into it."""
-UNHEARD: Final = {"submit", "decline", "decline_unseen", "discard", "revise", "resume"}
+UNHEARD: Final = {"submit", "decline", "decline_unseen", "discard", "revise", "resume", "panel_resume"}
 """Before anybody saw the order, and back to work; nor is `withdraw_…` told, with which a dispute leads back to where it came from."""
 STAYS: Final = {"quote": events.OrderQuoted, "review": events.OrderReviewed, "review_last": events.OrderReviewed}
 """What plugins hear though the order stays where it is."""
