@@ -1,4 +1,4 @@
-"""What all tests share: real servers, started when the first test asks for them, and how often the crash suite kills."""
+"""What all tests share: real servers, started when the first test asks for them, and how much some suites do."""
 
 import pytest
 
@@ -8,7 +8,9 @@ __all__ = ["chromium_path", "free_port", "postgres_server", "postgres_url"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--kills N` is for tests/crash, `--slips N` for tests/slips, `--trades N --operations N` for tests/core/model: pytest reads options before it looks for tests."""
+    """`--kills` is for tests/crash, `--slips` for tests/slips, `--trades` and `--operations` for tests/core/model: pytest reads options
+    before it looks for tests.
+    """
     parser.addoption("--kills", type=int, default=5, metavar="N", help="kills at each named point (default: %(default)s)")
     parser.addoption(
         "--slips",

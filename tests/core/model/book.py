@@ -11,7 +11,13 @@ HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 ZONE = 8 * HOUR  # the group lives by Shanghai's wall clock, which is never put forward or back
 
-DUTIES = (("remind_fund", "fund_lapse"), ("remind_accept", "auto_accept"), ("remind_holder", "unconfirmed"), ("remind_payment", "arrears"), ("", "settle"))
+DUTIES = (
+    ("remind_fund", "fund_lapse"),
+    ("remind_accept", "auto_accept"),
+    ("remind_holder", "unconfirmed"),
+    ("remind_payment", "arrears"),
+    ("", "settle"),
+)
 LIVE = ("funding", "working", "delivered", "accepted")
 ENDS = ("settled", "cancelled", "expired")
 
@@ -143,8 +149,9 @@ class Book:
         if self.ask:
             other.ask = replace(self.ask, agreed=list(self.ask.agreed))
         if self.case:
-            mutable = {name: copy(value) for name, value in vars(self.case).items() if isinstance(value, (list, dict))}
-            other.case = replace(self.case, **mutable)
+            other.case = copy(self.case)
+            for name, value in vars(self.case).items():
+                setattr(other.case, name, copy(value))
         return other
 
     # who

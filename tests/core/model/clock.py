@@ -5,8 +5,17 @@ from typing import Any
 from tests.core.model import judging, paying, taking
 from tests.core.model.book import Book
 
-SILENT = ("remind_confirm", "remind_fund", "remind_work", "remind_overdue", "remind_accept", "remind_payment",
-          "remind_holder", "remind_review", "remind_statement")
+SILENT = (
+    "remind_confirm",
+    "remind_fund",
+    "remind_work",
+    "remind_overdue",
+    "remind_accept",
+    "remind_payment",
+    "remind_holder",
+    "remind_review",
+    "remind_statement",
+)
 TO = {"decline_unseen": "cancelled", "discard": "cancelled", "expire": "expired", "auto_accept": "accepted", "settle": "settled"}
 DISPUTES = ("unconfirmed", "arrears", "overrun")
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from tests.core.model.sums import PLANS
 from tests.core.model.book import HOUR, MINUTE, Ask, Book, need
+from tests.core.model.sums import PLANS
 
 
 def amend(book: Book, who: str, given: dict[str, Any]) -> str:
