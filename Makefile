@@ -2,7 +2,7 @@
 # The machine brings Python 3.11 or newer and make; `make test` also installs PostgreSQL and Chromium where they are missing.
 
 .DEFAULT_GOAL := help
-.PHONY: help run ocr test check bench crash slips soak lock migration
+.PHONY: help run ocr test check bench crash slips lock migration
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -36,9 +36,6 @@ bench: $(VENV)/dev.stamp ## Measure: dispatch, transitions, Telegram, start-up a
 crash: $(VENV)/dev.stamp ## Kill the process 20 times at every named point, on both databases
 	@$(PYTHON) -m tests.install
 	$(PYTHON) -m pytest tests/crash --kills 20
-
-soak: $(VENV)/dev.stamp ## Tell 2000 long trades to the model that was written from the documents
-	$(PYTHON) -m pytest tests/core/model --trades 2000 --operations 100
 
 slips: $(VENV)/dev.stamp ## Draw payment screenshots in every bad way, read them, and print how many amounts are right
 	@$(PYTHON) -m tests.install

@@ -41,6 +41,16 @@ COMMON: Final[dict[str, dict[str, int]]] = {
     },
     "settled": ENDED, "cancelled": ENDED, "expired": MONEY,
 }  # fmt: skip
+AIMS: Final[dict[str, tuple[str, ...]]] = {
+    "": (),
+    "money": ("received", "pay_out", "refund", "hand_over", "take_over", "got_it"),
+    "parts": ("received", "pay_out", "refund", "deliver", "report"),
+    "quarrel": ("dispute", "state", "take_case", "award", "resume"),
+    "peace": ("dispute", "state", "take_case", "mediate", "agree"),
+    "end": ("cancel", "agree", "refuse", "criteria"),
+    "patience": ("deliver", "accept"),
+}
+"""What the people of a trade are after → what they say five times as often."""
 TEXTS: Final = ("三张图,源文件", "三张图,可改1次", "源文件,可改3次")
 REVISIONS: Final = {TEXTS[1]: 1, TEXTS[2]: 3}
 
@@ -55,19 +65,30 @@ def trade(chance: Random) -> Book:
             (chance.randint(1, 300_000), Fraction(chance.randint(0, 10_000), 100)),
         )
     rules = Rules(
-        plan=plan, quiet=chance.choice((None, (22 * HOUR, 8 * HOUR), (1 * HOUR, 6 * HOUR + 30 * MINUTE))),
-        ceiling=chance.choice((None, 500_000)), tiers=tiers, marginal=chance.random() < 0.3, screened=chance.random() < 0.15,
-        criteria=chance.random() < 0.2, complaint=chance.choice((0, 0, DAY, 3 * DAY)), default_percent=chance.choice((50, 50, 33, 100, 0)),
+        plan=plan,
+        quiet=chance.choice((None, (22 * HOUR, 8 * HOUR), (1 * HOUR, 6 * HOUR + 30 * MINUTE))),
+        ceiling=chance.choice((None, 500_000)),
+        tiers=tiers,
+        marginal=chance.random() < 0.3,
+        screened=chance.random() < 0.15,
+        criteria=chance.random() < 0.2,
+        small=chance.choice((50_000, 50_000, 5_000)),
+        revisions=chance.choice((2, 2, 1)),
+        extensions=chance.choice((3, 3, 1)),
+        complaint=chance.choice((0, 0, DAY, 3 * DAY)),
+        default_percent=chance.choice((50, 50, 33, 100, 0)),
         refunds=chance.choice(((100, 50, 0), (90, 33, 7))),
-    )  # fmt: skip
+    )
     people = deepcopy(RIGHTS)
-    if chance.random() < 0.15:
+    if chance.random() < 0.3:
         people[chance.choice(("poster", "ann"))] |= {"moderator", "holder", "owner"}
     if chance.random() < 0.15:
         people["ben"] |= {"arbitrator"}
     now = NOON + chance.choice((0, chance.randrange(7 * DAY)))
     complete = chance.random() < 0.9
     book = Book(rules, "poster", people, now, price=price(chance) if complete else None, deadline=deadline(chance, now))
+    book.aim = chance.choice(list(AIMS))
+    book.revisions, book.extensions = rules.revisions, rules.extensions
     book.clocks["discard"] = now + 72 * HOUR
     return book
 
@@ -87,15 +108,23 @@ def deadline(chance: Random, now: int) -> int:
 def what(book: Book, chance: Random) -> tuple[str, str, dict[str, Any]]:
     """Who does what, with what: three of four times what the model lets pass, where it finds such a thing."""
     words, kind = COMMON[book.state], chance.random()
-    if kind < 0.1:
+    if kind < 0.06:
         word = chance.choice((*WORDS, *COMMON[book.state]))
         return chance.choice(sorted(book.people)), word, given(book, word, chance, odd=True)
-    if kind < 0.25:
+    if kind < 0.18:
         word = chance.choice(list(words))
-        return who(book, word, chance), word, given(book, word, chance, odd=chance.random() < 0.7)
+        name = (
+            who(book, word, chance)
+            if chance.random() < 0.6
+            else chance.choice((book.poster, book.taker or "ann", "owner", "judge"))
+        )
+        return name, word, given(book, word, chance, odd=chance.random() < 0.7)
     found = ("", "", dict[str, Any]())
+    weights = [weight * (5 if word in AIMS[book.aim] else 1) for word, weight in words.items()]
     for _ in range(8):
-        word = chance.choices(list(words), list(words.values()))[0]
+        word = chance.choices(list(words), weights)[0]
+        if book.case and book.case.seats and chance.random() < 0.25:
+            word = "award"
         if word == "award" and book.case and None in book.case.votes.values() and chance.random() < 0.7:
             word = "resume"
         if book.ask and book.ask.kind == "cancel" and chance.random() < 0.3:
@@ -204,13 +233,16 @@ def seats(chance: Random) -> list[str]:
 
 
 def pause(book: Book, chance: Random) -> int:
-    """How long nothing is said: a moment, hours, or to the next clock, a second before or after it."""
+    """How long nothing is said: a moment, hours, or to a clock or another edge, a second before or after it."""
     due, kind = next_due(book), chance.random()
     early = book.state in ("draft", "screening", "open", "claimed", "funding")
     if book.state == "open" and "remind_refund" in book.clocks and kind < 0.3:
         return max(0, book.clocks["remind_refund"] - book.now - HOUR)
-    early = early and "publish_queued" not in book.clocks
-    if due is None or kind < (0.85 if early else 0.6):
+    edges = [at for at in (book.claimed_at + 30 * MINUTE, book.asked_at + HOUR, *book.resting.values()) if at >= book.now]
+    if edges and kind < 0.2:
+        return max(0, chance.choice(edges) - book.now + chance.choice((-1, 0, 0, 1)))
+    patient = book.aim == "patience" or "publish_queued" in book.clocks
+    if due is None or kind < (0.85 if early and not patient else 0.6):
         return chance.choice((1, MINUTE, 10 * MINUTE, HOUR, chance.randint(1, (1 if early else 12) * HOUR)))
     at = due[0] if kind < 0.9 else chance.choice(list(book.clocks.values()))
     left = max(0, at - book.now)

@@ -84,11 +84,18 @@ def terms(rules: Rules) -> Terms:
     if rules.quiet is not None:
         quiet = QuietHours(zone="Asia/Shanghai", first=rules.quiet[0] // 60, last=rules.quiet[1] // 60)
     return Terms(
-        plan=ALL_PLANS[rules.plan], screened=rules.screened, quiet=quiet, acceptance_required=rules.criteria,
+        plan=ALL_PLANS[rules.plan],
+        screened=rules.screened,
+        quiet=quiet,
+        acceptance_required=rules.criteria,
         commission=Tiers(tuple(Tier(above=a, basis_points=int(p * 100)) for a, p in rules.tiers), marginal=rules.marginal),
-        complaint_window=_span(rules.complaint), small_dispute=rules.small, default_to_worker=rules.default_percent * 100,
+        revisions=rules.revisions,
+        extensions=rules.extensions,
+        complaint_window=_span(rules.complaint),
+        small_dispute=rules.small,
+        default_to_worker=rules.default_percent * 100,
         refunds=Refunds(**dict(zip(("untouched", "begun", "delivered"), (p * 100 for p in rules.refunds), strict=True))),
-    )  # fmt: skip
+    )
 
 
 def _span(seconds: int) -> Any:
