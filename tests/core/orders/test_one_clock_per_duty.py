@@ -3,7 +3,7 @@
 from jiedan.ledger.commission import Tiers, earned
 from jiedan.ledger.plan import DEPOSIT, HALVES
 from jiedan.messages.verbs import Verb
-from jiedan.orders.order import State as S
+from jiedan.orders.order import State
 from jiedan.orders.quiet import QuietHours
 from jiedan.orders.terms import Terms
 from tests.core.orders.situations import half_paid, taken
@@ -14,7 +14,7 @@ NIGHT = QuietHours(zone="Asia/Shanghai", first=22 * 60, last=8 * 60)
 
 def test_a_delivery_does_not_put_off_the_payout() -> None:
     """The holder is reminded a day after the deposit was released, whatever else happens meanwhile."""
-    trade = Trade(Terms(plan=DEPOSIT)).to(S.WORKING)
+    trade = Trade(Terms(plan=DEPOSIT)).to(State.WORKING)
     due = trade.order.clock("remind_payout")
     trade.waits(20 * HOUR).does(TAKER, Verb.DELIVER, note="初稿").waits(HOUR).does(POSTER, Verb.DISPUTE, note="不对")
 
@@ -23,7 +23,7 @@ def test_a_delivery_does_not_put_off_the_payout() -> None:
 
 def test_another_surplus_does_not_put_off_the_refund_of_the_first() -> None:
     """Whoever owes something since yesterday is reminded today."""
-    trade = Trade().to(S.OPEN).does(OWNER, Verb.RECEIVED, amount=100)
+    trade = Trade().to(State.OPEN).does(OWNER, Verb.RECEIVED, amount=100)
     due = trade.order.clock("remind_refund")
 
     assert due == trade.waits(23 * HOUR).does(OWNER, Verb.RECEIVED, amount=1).order.clock("remind_refund")
@@ -31,7 +31,7 @@ def test_another_surplus_does_not_put_off_the_refund_of_the_first() -> None:
 
 def test_nobody_is_reminded_of_money_in_the_night() -> None:
     """What falls into the quiet hours is said in the morning."""
-    trade = Trade(Terms(quiet=NIGHT)).to(S.FUNDING).waits(11 * HOUR).does(POSTER, Verb.PAID)
+    trade = Trade(Terms(quiet=NIGHT)).to(State.FUNDING).waits(11 * HOUR).does(POSTER, Verb.PAID)
     holder = trade.order.clock("remind_holder")
     trade.does(OWNER, Verb.RECEIVED, amount=600_00)
     refund = trade.order.clock("remind_refund")
@@ -44,7 +44,7 @@ def test_nobody_is_reminded_of_money_in_the_night() -> None:
 
 def test_the_holder_is_reminded_once_of_one_report() -> None:
     """Not again when the order comes into another state."""
-    trade = half_paid(S.WORKING).does(POSTER, Verb.PAID).waits(25 * HOUR).does(TAKER, Verb.DELIVER, note="初稿")
+    trade = half_paid(State.WORKING).does(POSTER, Verb.PAID).waits(25 * HOUR).does(TAKER, Verb.DELIVER, note="初稿")
 
     assert trade.order.clock("remind_holder") is None
     assert trade.order.clock("unconfirmed") == trade.now + 23 * HOUR
@@ -61,7 +61,7 @@ def test_a_confirmed_draft_is_not_thrown_away_in_the_night() -> None:
 
 def test_a_part_of_the_last_stage_gives_no_more_time_for_the_rest() -> None:
     """Every stage is there a day after the acceptance, or it is a dispute."""
-    trade = half_paid(S.DELIVERED).does(POSTER, Verb.ACCEPT)
+    trade = half_paid(State.DELIVERED).does(POSTER, Verb.ACCEPT)
     due = trade.order.clock("arrears")
 
     assert due == trade.waits(20 * HOUR).does(OWNER, Verb.RECEIVED, amount=1).order.clock("arrears")
@@ -69,9 +69,9 @@ def test_a_part_of_the_last_stage_gives_no_more_time_for_the_rest() -> None:
 
 def test_each_holder_can_hand_over_to_the_other() -> None:
     """Also to the one who has a part already; and of one who is gone a moderator asks for what they really have."""
-    trade = half_paid(S.DELIVERED).does(POSTER, Verb.ACCEPT).does(HOLDER, Verb.RECEIVED, amount=50_00)
+    trade = half_paid(State.DELIVERED).does(POSTER, Verb.ACCEPT).does(HOLDER, Verb.RECEIVED, amount=50_00)
     trade.does(HOLDER, Verb.HAND_OVER, to=OWNER.member).does(OWNER, Verb.TAKE_OVER)
-    both = half_paid(S.DELIVERED).does(POSTER, Verb.ACCEPT).does(HOLDER, Verb.RECEIVED, amount=50_00)
+    both = half_paid(State.DELIVERED).does(POSTER, Verb.ACCEPT).does(HOLDER, Verb.RECEIVED, amount=50_00)
     both.does(DEPUTY, Verb.HAND_OVER, to=OWNER.member)
 
     assert [(hand.member, hand.amount) for hand in trade.order.hands] == [(OWNER.member, 300_00)]
@@ -81,7 +81,7 @@ def test_each_holder_can_hand_over_to_the_other() -> None:
 
 def test_a_withdrawal_gives_the_work_what_it_had_left_whatever_else_waits() -> None:
     """The day that a holder gets for an answer is not the worker's; and a deadline in the night stays in the night."""
-    trade = Trade(Terms(plan=HALVES, quiet=NIGHT), stated_due=DUE + 11 * HOUR).to(S.WORKING).does(POSTER, Verb.PAID)
+    trade = Trade(Terms(plan=HALVES, quiet=NIGHT), stated_due=DUE + 11 * HOUR).to(State.WORKING).does(POSTER, Verb.PAID)
     trade.waits(47 * HOUR).does(POSTER, Verb.DISPUTE, note="不对")
     trade.waits(HOUR).does(POSTER, Verb.WITHDRAW)
 
@@ -92,16 +92,16 @@ def test_a_withdrawal_gives_the_work_what_it_had_left_whatever_else_waits() -> N
 
 def test_a_dispute_that_a_judge_decided_does_not_count_as_withdrawn() -> None:
     """Whoever was sent back to work twice may open a third dispute."""
-    trade = taken(S.WORKING).does(ARBITRATOR, Verb.RESUME)
+    trade = taken(State.WORKING).does(ARBITRATOR, Verb.RESUME)
     trade.does(POSTER, Verb.DISPUTE, note="不对").does(TAKER, Verb.STATE, note="不是的").does(ARBITRATOR, Verb.TAKE_CASE)
     trade.does(ARBITRATOR, Verb.RESUME).waits(MINUTE).does(POSTER, Verb.DISPUTE, note="又不对")
 
-    assert trade.order.state is S.DISPUTED
+    assert trade.order.state is State.DISPUTED
 
 
 def test_who_is_sent_back_to_work_has_a_day() -> None:
     """A judge alone gives no less than a panel."""
-    trade = taken(S.WORKING)
+    trade = taken(State.WORKING)
 
     assert trade.does(ARBITRATOR, Verb.RESUME, until=trade.now + HOUR).order.due == trade.now + DAY
 
