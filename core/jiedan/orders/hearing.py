@@ -110,8 +110,9 @@ def awarded_by_panel(order: Order, act: Act) -> Fields:
 
 
 def resumed(order: Order, act: Act) -> Fields:
-    """The judge sends the worker back to work, until then."""
-    return _back_to_work(order, act, act.until or act.at + order.terms.at_least)
+    """The judge sends the worker back to work, until then, and for `terms.at_least`."""
+    least = act.at + order.terms.at_least
+    return _back_to_work(order, act, max(act.until or least, least))
 
 
 def resumed_by_panel(order: Order, act: Act) -> Fields:

@@ -50,6 +50,8 @@ class Rules:
     criteria: bool = False
     complaint: int = 0
     small: int = 50_000
+    revisions: int = 2
+    extensions: int = 3
     default_percent: int = 50
     refunds: tuple[int, int, int] = (100, 50, 0)
 
@@ -100,6 +102,7 @@ class Book:
     now: int
     price: int | None = None
     title: bool = True
+    aim: str = ""  # what its people are after: nothing that the model looks at
     deadline: int | None = None
     state: str = "draft"
     taker: str | None = None
@@ -149,8 +152,9 @@ class Book:
         if self.ask:
             other.ask = replace(self.ask, agreed=list(self.ask.agreed))
         if self.case:
-            mutable = {name: copy(value) for name, value in vars(self.case).items() if isinstance(value, (list, dict))}
-            other.case = replace(self.case, **mutable)
+            other.case = copy(self.case)
+            for name, value in vars(self.case).items():
+                setattr(other.case, name, copy(value))
         return other
 
     # who

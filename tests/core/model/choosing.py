@@ -14,25 +14,43 @@ BENCH: Final = ("judge", "jia", "yi", "bing", "ding")
 MONEY: Final = {"received": 3, "pay_out": 3, "refund": 3, "hand_over": 1, "take_over": 3, "got_it": 2}
 ENDED: Final = {**MONEY, "review": 6, "reverse": 2}
 COMMON: Final[dict[str, dict[str, int]]] = {
-    "draft": {"amend": 2, "confirm": 12, "queue": 1, "criteria": 2, "cancel": 1},
-    "screening": {"approve": 8, "decline": 1, "cancel": 1},
-    "open": {"claim": 12, "cancel": 1, "criteria": 1, "received": 1, "refund": 2, "hand_over": 1, "take_over": 1},
-    "claimed": {"confirm": 10, "release": 2, "cancel": 1, "agree": 2, "refuse": 1, "criteria": 2, "received": 1},
+    "draft": {"amend": 3, "confirm": 40, "queue": 2, "criteria": 3, "cancel": 1},
+    "screening": {"approve": 16, "decline": 1, "cancel": 1},
+    "open": {"claim": 30, "cancel": 1, "criteria": 1, "received": 1, "refund": 2, "hand_over": 1, "take_over": 1},
+    "claimed": {
+        "confirm": 10, "release": 2, "cancel": 1, "agree": 2, "refuse": 1, "criteria": 2, "received": 3, "refund": 4, "hand_over": 3,
+        "take_over": 5,
+    },
     "funding": {
-        "received": 10, "paid": 5, "release": 1, "cancel": 2, "agree": 3, "refuse": 2, "criteria": 1, "dispute": 2, "refund": 1,
+        "received": 10, "paid": 5, "release": 1, "cancel": 3, "agree": 4, "refuse": 2, "criteria": 1, "dispute": 2, "refund": 8,
+        "hand_over": 3, "take_over": 5,
     },
     "working": {
-        **MONEY, "report": 5, "extend": 4, "agree": 5, "refuse": 2, "deliver": 8, "ship": 3, "cancel": 2, "criteria": 1, "dispute": 3,
+        **MONEY, "pay_out": 5, "got_it": 5, "report": 5, "extend": 4, "agree": 5, "refuse": 2, "deliver": 8, "ship": 3, "cancel": 4,
+        "criteria": 3, "dispute": 3,
         "paid": 3,
     },
-    "delivered": {**MONEY, "revise": 4, "accept": 6, "arrived": 4, "cancel": 2, "agree": 3, "refuse": 2, "dispute": 3, "paid": 3},
-    "accepted": {**MONEY, "received": 5, "dispute": 3, "paid": 5},
+    "delivered": {
+        "received": 5, "pay_out": 6, "refund": 5, "hand_over": 3, "take_over": 5, "got_it": 4,
+        "revise": 4, "accept": 5, "arrived": 4, "cancel": 3, "agree": 3, "refuse": 3, "dispute": 3, "paid": 3,
+    },
+    "accepted": {**MONEY, "pay_out": 6, "received": 4, "dispute": 2, "paid": 3},
     "disputed": {
-        "state": 6, "withdraw": 1, "take_case": 6, "recuse": 1, "summarise": 3, "correct": 2, "mediate": 3, "award": 3, "resume": 2,
-        "agree": 4, "refuse": 2, "cancel": 1, "accept": 1, **MONEY,
+        "state": 6, "withdraw": 1, "take_case": 6, "recuse": 1, "summarise": 3, "correct": 2, "mediate": 4, "award": 3, "resume": 2,
+        "agree": 6, "refuse": 2, "cancel": 1, "accept": 1, **MONEY,
     },
     "settled": ENDED, "cancelled": ENDED, "expired": MONEY,
 }  # fmt: skip
+AIMS: Final[dict[str, tuple[str, ...]]] = {
+    "": (),
+    "money": ("received", "pay_out", "refund", "hand_over", "take_over", "got_it"),
+    "parts": ("received", "pay_out", "refund", "deliver", "report"),
+    "quarrel": ("dispute", "state", "take_case", "award", "resume"),
+    "peace": ("dispute", "state", "take_case", "mediate", "agree"),
+    "end": ("cancel", "agree", "refuse", "criteria"),
+    "patience": ("deliver", "accept"),
+}
+"""What the people of a trade are after → what they say five times as often."""
 TEXTS: Final = ("三张图,源文件", "三张图,可改1次", "源文件,可改3次")
 REVISIONS: Final = {TEXTS[1]: 1, TEXTS[2]: 3}
 
@@ -47,19 +65,30 @@ def trade(chance: Random) -> Book:
             (chance.randint(1, 300_000), Fraction(chance.randint(0, 10_000), 100)),
         )
     rules = Rules(
-        plan=plan, quiet=chance.choice((None, (22 * HOUR, 8 * HOUR), (1 * HOUR, 6 * HOUR + 30 * MINUTE))),
-        ceiling=chance.choice((None, 500_000)), tiers=tiers, marginal=chance.random() < 0.3, screened=chance.random() < 0.15,
-        criteria=chance.random() < 0.2, complaint=chance.choice((0, 0, DAY, 3 * DAY)), default_percent=chance.choice((50, 50, 33, 100, 0)),
+        plan=plan,
+        quiet=chance.choice((None, (22 * HOUR, 8 * HOUR), (1 * HOUR, 6 * HOUR + 30 * MINUTE))),
+        ceiling=chance.choice((None, 500_000)),
+        tiers=tiers,
+        marginal=chance.random() < 0.3,
+        screened=chance.random() < 0.15,
+        criteria=chance.random() < 0.2,
+        small=chance.choice((50_000, 50_000, 5_000)),
+        revisions=chance.choice((2, 2, 1)),
+        extensions=chance.choice((3, 3, 1)),
+        complaint=chance.choice((0, 0, DAY, 3 * DAY)),
+        default_percent=chance.choice((50, 50, 33, 100, 0)),
         refunds=chance.choice(((100, 50, 0), (90, 33, 7))),
-    )  # fmt: skip
+    )
     people = deepcopy(RIGHTS)
-    if chance.random() < 0.15:
+    if chance.random() < 0.3:
         people[chance.choice(("poster", "ann"))] |= {"moderator", "holder", "owner"}
     if chance.random() < 0.15:
         people["ben"] |= {"arbitrator"}
     now = NOON + chance.choice((0, chance.randrange(7 * DAY)))
     complete = chance.random() < 0.9
     book = Book(rules, "poster", people, now, price=price(chance) if complete else None, deadline=deadline(chance, now))
+    book.aim = chance.choice(list(AIMS))
+    book.revisions, book.extensions = rules.revisions, rules.extensions
     book.clocks["discard"] = now + 72 * HOUR
     return book
 
@@ -78,12 +107,28 @@ def deadline(chance: Random, now: int) -> int:
 
 def what(book: Book, chance: Random) -> tuple[str, str, dict[str, Any]]:
     """Who does what, with what: three of four times what the model lets pass, where it finds such a thing."""
-    if chance.random() < 0.2:
+    words, kind = COMMON[book.state], chance.random()
+    if kind < 0.06:
         word = chance.choice((*WORDS, *COMMON[book.state]))
         return chance.choice(sorted(book.people)), word, given(book, word, chance, odd=True)
-    words = COMMON[book.state]
+    if kind < 0.18:
+        word = chance.choice(list(words))
+        name = (
+            who(book, word, chance)
+            if chance.random() < 0.6
+            else chance.choice((book.poster, book.taker or "ann", "owner", "judge"))
+        )
+        return name, word, given(book, word, chance, odd=chance.random() < 0.7)
+    found = ("", "", dict[str, Any]())
+    weights = [weight * (5 if word in AIMS[book.aim] else 1) for word, weight in words.items()]
     for _ in range(8):
-        word = chance.choices(list(words), list(words.values()))[0]
+        word = chance.choices(list(words), weights)[0]
+        if book.case and book.case.seats and chance.random() < 0.25:
+            word = "award"
+        if word == "award" and book.case and None in book.case.votes.values() and chance.random() < 0.7:
+            word = "resume"
+        if book.ask and book.ask.kind == "cancel" and chance.random() < 0.3:
+            word = chance.choice(("cancel", "agree", "refuse"))
         found = (who(book, word, chance), word, given(book, word, chance))
         if passes(book, *found):
             return found
@@ -122,6 +167,8 @@ def who(book: Book, word: str, chance: Random) -> str:
         seats = book.case.seats if book.case else []
         judge = [book.case.judge] if book.case and book.case.judge else []
         return chance.choice(seats or judge or ["judge", "owner", "deputy", "jia"])
+    if book.ask and word in ("agree", "cancel", "refuse") and book.side(book.ask.by) and chance.random() < 0.65:
+        return book.other(book.ask.by)
     return chance.choice(sides)
 
 
@@ -156,11 +203,13 @@ def money(book: Book, word: str, chance: Random, odd: bool) -> dict[str, Any]:
         some = chance.choice((None, None, due, due // 2, due + chance.randint(1, 9999), chance.randint(1, 100_000)))
     elif word in ("pay_out", "refund"):
         most = book.owing if word == "pay_out" else book.owed
-        some = chance.choice((None, None, most // 2, most))
+        some = chance.choice((None, most // 3, most // 2, most))
     elif word in ("award", "mediate", "cancel"):
         held = book.held
         said = [want for want in book.case.votes.values() if want is not None] if book.case else []
-        some = chance.choice((held, held // 2, 0, chance.randint(0, held) if held > 0 else 0, *said, *said))
+        if said and word == "award" and chance.random() < 0.6:
+            return {"amount": chance.choice(said)}
+        some = chance.choice((held, held // 2, 0, 0, chance.randint(0, held) if held > 0 else 0))
         if word == "cancel" and chance.random() < 0.4:
             return {}
     else:
@@ -184,9 +233,17 @@ def seats(chance: Random) -> list[str]:
 
 
 def pause(book: Book, chance: Random) -> int:
-    """How long nothing is said: a moment, hours, or to the next clock, a second before or after it."""
-    due = next_due(book)
-    if due is None or chance.random() < 0.6:
-        return chance.choice((1, MINUTE, 10 * MINUTE, HOUR, chance.randint(1, 12 * HOUR)))
-    left = max(0, due[0] - book.now)
+    """How long nothing is said: a moment, hours, or to a clock or another edge, a second before or after it."""
+    due, kind = next_due(book), chance.random()
+    early = book.state in ("draft", "screening", "open", "claimed", "funding")
+    if book.state == "open" and "remind_refund" in book.clocks and kind < 0.3:
+        return max(0, book.clocks["remind_refund"] - book.now - HOUR)
+    edges = [at for at in (book.claimed_at + 30 * MINUTE, book.asked_at + HOUR, *book.resting.values()) if at >= book.now]
+    if edges and kind < 0.2:
+        return max(0, chance.choice(edges) - book.now + chance.choice((-1, 0, 0, 1)))
+    patient = book.aim == "patience" or "publish_queued" in book.clocks
+    if due is None or kind < (0.85 if early and not patient else 0.6):
+        return chance.choice((1, MINUTE, 10 * MINUTE, HOUR, chance.randint(1, (1 if early else 12) * HOUR)))
+    at = due[0] if kind < 0.9 else chance.choice(list(book.clocks.values()))
+    left = max(0, at - book.now)
     return max(0, chance.choice((left, left - 1, left + 1)))

@@ -199,7 +199,7 @@ def withdraw(book: Book, who: str, given: dict[str, Any]) -> str:
     asked = book.ask is not None and book.ask.kind == "withdrawal" and book.ask.by != who
     if who == case.opener or asked:
         return give_up(book)
-    need(book.ask is None, "one proposal at a time")
+    need(book.ask is None, "one proposal at a time", "else|person")
     book.ask = Ask("withdrawal", who)
     return "ask_withdrawal"
 
@@ -219,14 +219,14 @@ def award(book: Book, who: str, given: dict[str, Any]) -> str:
 
 
 def resume(book: Book, who: str, given: dict[str, Any]) -> str:
-    """The work goes on, with a new deadline."""
+    """The work goes on, with a new deadline: for a day at least."""
     judge(book, who)
-    need((given.get("until") or 0) > book.now, "until when?")
     need(may_go_on(book), "the money to start with is not in")
+    need(given.get("until") is None or given["until"] > book.now, "that is over already")
     if panel(book):
         need(given.get("text"), "why")
         return vote(book, who, None, given)
-    go_on(book, given["until"])
+    go_on(book, given.get("until") or 0)
     return "resume"
 
 
@@ -238,7 +238,7 @@ def may_go_on(book: Book) -> bool:
 def go_on(book: Book, until: int) -> None:
     """Back to work."""
     book.case = None
-    book.deadline = until
+    book.deadline = max(until, book.now + DAY)
     book.enter("working")
     if book.reported:
         paying.look_for_it(book)
@@ -262,7 +262,7 @@ def vote(book: Book, who: str, amount: int | None, given: dict[str, Any]) -> str
     case.votes[who] = amount
     case.faults[who] = given.get("fault")
     if amount is None:
-        case.until[who] = given["until"]
+        case.until[who] = given.get("until") or 0
     wants = list(case.votes.values())
     twice = [want for want in wants if wants.count(want) >= 2]
     if not twice and len(wants) < 3:
@@ -270,7 +270,7 @@ def vote(book: Book, who: str, amount: int | None, given: dict[str, Any]) -> str
         book.clocks["replace_silent"] = book.now + DAY
         return "vote"
     if twice and twice[0] is None:
-        go_on(book, max(book.now + DAY, *case.until.values()))
+        go_on(book, max(case.until.values()))
         return "panel_resume"
     blame(book, 2)
     sums = sorted(want for want in wants if want is not None)
@@ -318,7 +318,8 @@ def replace_silent(book: Book, given: dict[str, Any]) -> None:
     """The silent ones lose their seats."""
     case = the_case(book)
     silent = [name for name in case.seats if name not in (case.votes or case.sitting)]
-    empty(book, silent, given)
+    if silent:
+        empty(book, silent, given)
 
 
 def escalate(book: Book) -> None:

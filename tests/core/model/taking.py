@@ -125,9 +125,9 @@ def open_text(book: Book) -> None:
     """What the poster wrote stands for the next one, who has not agreed to it yet; what a taker wrote does not."""
     if book.criteria_by != book.poster:
         book.criteria, book.asks_for = None, None
-    elif book.asks_for is None and book.revisions != 2:
+    elif book.asks_for is None and book.revisions != book.rules.revisions:
         book.asks_for = book.revisions
-    book.revisions = 2
+    book.revisions = book.rules.revisions
 
 
 def criteria(book: Book, who: str, given: dict[str, Any]) -> str:
@@ -154,7 +154,7 @@ def agree_on(book: Book) -> None:
     """From now on this counts as done."""
     assert book.ask is not None
     book.criteria, book.criteria_by, book.asks_for = book.ask.text, book.ask.by, None
-    book.revisions = book.ask.value or 2
+    book.revisions = book.ask.value or book.rules.revisions
 
 
 def agree_criteria(book: Book) -> str:

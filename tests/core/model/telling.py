@@ -55,9 +55,14 @@ class Differ(AssertionError):
     """Model and code say different things."""
 
 
-def when(at: int | None) -> datetime | None:
+def instant(at: int) -> datetime:
     """Seconds → an instant."""
-    return None if at is None else datetime.fromtimestamp(at, UTC)
+    return datetime.fromtimestamp(at, UTC)
+
+
+def when(at: int | None) -> datetime | None:
+    """The same; None where nobody said."""
+    return None if at is None else instant(at)
 
 
 def actor(book: Book, who: str) -> Actor:
@@ -79,11 +84,18 @@ def terms(rules: Rules) -> Terms:
     if rules.quiet is not None:
         quiet = QuietHours(zone="Asia/Shanghai", first=rules.quiet[0] // 60, last=rules.quiet[1] // 60)
     return Terms(
-        plan=ALL_PLANS[rules.plan], screened=rules.screened, quiet=quiet, acceptance_required=rules.criteria,
+        plan=ALL_PLANS[rules.plan],
+        screened=rules.screened,
+        quiet=quiet,
+        acceptance_required=rules.criteria,
         commission=Tiers(tuple(Tier(above=a, basis_points=int(p * 100)) for a, p in rules.tiers), marginal=rules.marginal),
-        complaint_window=_span(rules.complaint), small_dispute=rules.small, default_to_worker=rules.default_percent * 100,
+        revisions=rules.revisions,
+        extensions=rules.extensions,
+        complaint_window=_span(rules.complaint),
+        small_dispute=rules.small,
+        default_to_worker=rules.default_percent * 100,
         refunds=Refunds(**dict(zip(("untouched", "begun", "delivered"), (p * 100 for p in rules.refunds), strict=True))),
-    )  # fmt: skip
+    )
 
 
 def _span(seconds: int) -> Any:
@@ -100,7 +112,7 @@ class Telling:
                 id=17, group=1, number=17, poster=IDS[book.poster], title="文案" if book.title else "", price=book.price or 0,
                 currency="CNY", stated_due=when(book.deadline), terms=terms(book.rules),
             ),
-            when(book.now),
+            instant(book.now),
         )[0]  # fmt: skip
         self.fired: Counter[tuple[str, str]] = Counter()
         self.done = self.refused = 0
@@ -119,7 +131,7 @@ class Telling:
         act = self.act(who, word, given)
         try:
             if word in ("confirm", "queue") and self.order.state == "draft":
-                fixed = self.order.terms.for_price(self.order.price, self.book.rules.ceiling)
+                fixed = terms(self.book.rules).for_price(self.order.price, self.book.rules.ceiling)
                 self.order = msgspec.structs.replace(self.order, terms=fixed)
             outcome = fire(self.order, choose(self.order, act), act)
         except Refusal as refusal:
@@ -160,7 +172,7 @@ class Telling:
         if given.get("named"):
             said["to"] = IDS[given["named"]]
         return Act(
-            verb=Verb(word), actor=actor(self.book, who), at=when(self.book.now), note=given.get("text") or "",
+            verb=Verb(word), actor=actor(self.book, who), at=instant(self.book.now), note=given.get("text") or "",
             fault=FAULTS[given.get("fault")], candidates=self.pool(given), **said,
         )  # fmt: skip
 
@@ -188,14 +200,14 @@ class Telling:
         self.compare()
         now = self.book.now
         name = min((at, name) for name, at in self.book.clocks.items())[1]
-        row = choose_due(self.order, name, when(now))
+        row = choose_due(self.order, name, instant(now))
         if row is None:
             raise self.differ(f"the clock {name} has no row in {self.order.state}")
-        act = Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=when(now), candidates=self.pool(given))
+        act = Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=instant(now), candidates=self.pool(given))
         self.keep(fire(self.order, row, act))
         self.story.append(f"{now} ⏰ {name}")
         drawn: list[str] = []
-        if name == "draw" and self.order.case:
+        if name == "draw" and self.order.case and self.book.case:
             drawn = [NAMES[member] for member in self.order.case.panel if NAMES[member] not in self.book.case.seats]
         clock.strike(self.book, name, {**given, "drawn": drawn})
 
