@@ -48,7 +48,7 @@ def earned(tiers: Tiers, plan: Plan, price: int, released: int, most: int = 10_0
     """What the group has earned once `released` minor units in all of an order of this price are released: the base is what is released.
 
     Where the plan says which stage bears how much of it, the odd unit goes to the last stage, and what was earned stays earned when
-    the order ends early; what a stage bears that costs nothing is earned with the one before. Between 0 and `released`, and it never
+    the order ends early; what a stage bears that costs nothing is earned with the next. Between 0 and `released`, and it never
     falls while `released` grows, so that the commission of each step is the difference to the one before and the steps sum to the whole,
     to the unit. Raises ValueError where `released` is below 0 or above the price.
     """
@@ -62,6 +62,8 @@ def earned(tiers: Tiers, plan: Plan, price: int, released: int, most: int = 10_0
     whole = _half_up(weight, 10_000)
     at, took, share = 0, 0, 0
     for stage, amount in zip(plan.stages, plan.amounts(price), strict=True):
+        if at == released:
+            break
         share += stage.commission or 0
         until = whole * share // 100
         if released - at < amount:

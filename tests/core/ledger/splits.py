@@ -77,15 +77,15 @@ def check_price(case: Case) -> None:
     tiers, weight, price, plan = case.tiers, case.weight, case.price, case.plan
     whole = (weight + 5000) // 10_000
     before = released = borne = 0
-    for stage, amount, after in zip(plan.stages, amounts, (*amounts[1:], price), strict=True):
+    for stage, amount in zip(plan.stages, amounts, strict=True):
         released += amount
         commission = earned(tiers, plan, price, released, case.most)
         if not before <= commission <= released:
             raise Wrong("a stage bears less than nothing, or all of them more than there is", case, before, commission, released)
         borne += stage.commission or 0
-        if not after:
-            continue  # what a stage bears that costs nothing is taken with the one before
-        if stage.commission is None:
+        if not amount:
+            right = before  # what a stage bears that costs nothing is taken with the next
+        elif stage.commission is None:
             right = (2 * weight * released + 10_000 * price) // (20_000 * price)
         else:
             right = min(released, whole * borne // 100)
@@ -103,6 +103,8 @@ def part_way(case: Case, released: int) -> int:
     whole, begins, borne = (case.weight + 5000) // 10_000, 0, 0
     taken = 0
     for stage, amount in zip(case.plan.stages, case.plan.amounts(case.price), strict=True):
+        if begins == released:
+            break
         if begins + amount > released:
             bears = whole * (borne + (stage.commission or 0)) // 100 - whole * borne // 100
             return min(released, taken + (2 * bears * (released - begins) + amount) // (2 * amount))
