@@ -33,12 +33,13 @@ class Reach(msgspec.Struct, frozen=True):
     """What others' modules the tests load."""
 
     def tests(self, path: str, line: int) -> list[str]:
-        """Those that come by this line, the quickest first; for what is done while the module is loaded, all that come by the module, and
-        all there are where none does.
+        """Those that come by this line, the quickest first. For what is done while the module is loaded, all that there are, those first
+        that come by the module: a table is read by whoever likes.
         """
         of_file = self.lines.get(path, {})
-        found = of_file.get(line) or sorted({test for tests in of_file.values() for test in tests}) or list(self.seconds)
-        return sorted(found, key=lambda test: self.seconds[test])
+        near = of_file.get(line)
+        by_file = {test for tests in of_file.values() for test in tests}
+        return sorted(near or self.seconds, key=lambda test: (test not in by_file, self.seconds[test]))
 
 
 def measured() -> Reach:

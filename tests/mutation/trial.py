@@ -26,6 +26,8 @@ ARGUMENTS: Final = (
     "-p", "no:terminalreporter", "-W", "ignore::pytest.PytestAssertRewriteWarning", "--splits", "4000",
     "--rootdir", str(ROOT), "-c", str(ROOT / "pyproject.toml"),
 )  # fmt: skip
+MEMORY: Final = 4 << 30
+"""Bytes that a trial may take: a fault that never comes to an end may else fill the machine before its time is over."""
 OURS: Final = ("jiedan", "tests", "conftest")
 
 
@@ -90,6 +92,7 @@ def begin(fault: Fault, order: Sequence[str], seconds: float) -> tuple[int, int]
     try:
         limit = int(seconds) + 1
         resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 1))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         verdict = _tried(fault, order)
     finally:
         os.write(writing, msgspec.json.encode(verdict))

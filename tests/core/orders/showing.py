@@ -17,7 +17,7 @@ ZONE: Final = ZoneInfo("Asia/Shanghai")
 def say(key: str, language: str | None, **facts: str | int) -> str:
     """The name of the text, and what is put into it where that is little."""
     few = " ".join(f"{name}={value}" for name, value in facts.items())
-    return f"{key}({few})" if 0 < len(facts) <= 4 else key
+    return f"{key}({few})" if 0 < len(facts) <= 5 else key
 
 
 def facts(order: Order, act: Act | None = None) -> Facts:

@@ -1,0 +1,78 @@
+"""What is written on an order at moments that a plain trade comes by seldom: clocks, limits, money that comes anew."""
+
+from jiedan.messages.verbs import Verb
+from jiedan.orders import quoting, sums
+from jiedan.orders.group import Group
+from jiedan.orders.guards import MOST_DISPUTES
+from jiedan.orders.order import Mode, State
+from jiedan.orders.packages import MOST_SOLD
+from jiedan.orders.quiet import BEFORE
+from jiedan.orders.room import LONGEST
+from jiedan.orders.succession import MOST_ON_STANDBY
+from jiedan.orders.terms import Terms
+from jiedan.rules.rule import GroupRules
+from tests.core.orders.situations import DEPOSITED, at
+from tests.core.orders.trade import HOUR, MINUTE, OWNER, POSTER, SECOND, TAKER, Trade
+
+S = State
+GROUP = Group(id=3, platform="web", chat="g", title="组", language="zh", currency="CNY", rules=GroupRules(), terms=Terms())
+
+
+def test_no_clock_runs_twice() -> None:
+    """What was owed to the worker goes on being owed when the rest comes in: one clock reminds of it, from now on."""
+    trade = Trade(DEPOSITED).to(S.ACCEPTED).does(OWNER, Verb.RECEIVED)
+    names = [clock.fires for clock in trade.order.clocks]
+
+    assert trade.order.state is S.ACCEPTED
+    assert "remind_payout" in names
+    assert len(names) == len(set(names))
+
+
+def test_the_limits_are_numbers_that_were_decided() -> None:
+    """docs/decisions; changing one of them here is a decision."""
+    limits = (quoting.MOST_QUOTES, quoting.MOST_VERSIONS, MOST_ON_STANDBY, MOST_SOLD, MOST_DISPUTES, LONGEST)
+
+    assert limits == (50, 10, 20, 10_000, 2, 1000)
+    assert quoting.LATELY == MINUTE
+    assert BEFORE == 30 * MINUTE
+    assert (GROUP.version, GROUP.last_number) == (1, 0)
+
+
+def test_money_that_comes_after_all_was_given_back_is_to_be_given_back_anew() -> None:
+    """That all was given back is not true any more; what is not too much changes nothing of it."""
+    trade = at(S.WORKING).does(OWNER, Verb.RECEIVED, amount=10_00).does(OWNER, Verb.REFUND)
+    assert trade.order.refunded_at == trade.now
+    again = trade.waits(HOUR).does(OWNER, Verb.RECEIVED, amount=5_00)
+
+    assert (again.order.refunded_at, again.order.owed_since) == (None, again.now)
+
+
+def test_an_order_that_was_not_paid_for_is_open_again_as_if_nobody_had_had_it() -> None:
+    """Nothing of the one who had it stays, and what had come in is marked as going back."""
+    trade = at(S.FUNDING).does(OWNER, Verb.RECEIVED, amount=100_00).waits(25 * HOUR)
+    order = trade.order
+
+    assert (order.state, order.taker, order.claimed_at, order.confirmed_at) == (S.OPEN, None, None, None)
+    assert [(receipt.amount, receipt.surplus) for receipt in order.receipts] == [(100_00, 100_00)]
+    assert (order.received, order.surplus, sums.owed_to_client(order)) == (0, 100_00, 100_00)
+
+
+def test_a_draft_that_asks_for_quotes_has_a_ceiling_instead_of_a_price() -> None:
+    """Said beforehand or with the change; said anew it is the new one; and what is not for quotes has a price."""
+    before = Trade().does(POSTER, Verb.AMEND, quotes_wanted=True)
+    after = before.does(POSTER, Verb.AMEND, amount=600_00, title="海报")
+
+    assert (after.order.price, after.order.ceiling, after.order.mode, after.order.title) == (0, 600_00, Mode.QUOTE, "海报")
+    assert Trade().does(POSTER, Verb.AMEND, quotes_wanted=True).order.ceiling == 500_00
+    plain = Trade().does(POSTER, Verb.AMEND, amount=300_00).order
+    assert (plain.price, plain.ceiling, plain.mode) == (300_00, 0, Mode.CLAIM)
+
+
+def test_a_parcel_that_should_be_there_already_has_no_day() -> None:
+    """At the very instant neither; a second later it has."""
+    trade = at(S.WORKING)
+    shipped = {
+        late: at(S.WORKING).does(TAKER, Verb.SHIP, note="SF123456", until=trade.now + late) for late in (0 * SECOND, SECOND)
+    }
+
+    assert [each.order.shipment and each.order.shipment.arrives for each in shipped.values()] == [None, trade.now + SECOND]
