@@ -141,7 +141,7 @@ def test_a_quote_is_told_with_price_deadline_note_and_what_is_known_of_its_autho
         "quote": "1", "quoter": "安", "offered": "¥450.00", "offered_due": "2026年11月28日（周六）12:00", "offer_note": "含两次修改",
         "counter": "¥390.00", "lives": "11月25日（周三）12:00", "history": "常客",
     }  # fmt: skip
-    assert offers.quote_facts(at(State.OPEN).order, NAMES, {}, ZONE, "zh") == dict.fromkeys(told, "—")
+    assert set(offers.quote_facts(at(State.OPEN).order, NAMES, {}, ZONE, "zh").values()) == {"—"}
     bare = asking().does(TAKER, Verb.QUOTE, amount=400_00, until=DUE - DAY).order
     few = offers.quote_facts(bare, {}, {}, ZONE, "zh")
     assert (few["quoter"], few["offered_due"], few["offer_note"], few["counter"], few["history"]) == (
