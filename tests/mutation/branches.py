@@ -11,7 +11,7 @@ import pytest
 from coverage import Coverage
 
 from tests.mutation.reach import HEART, SLOW, TESTS
-from tests.mutation.trial import ROOT
+from tests.mutation.trial import ROOT, prepare
 
 OPTIONS: Final = ("-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:jiedan", "-p", "no:xdist", "--splits", "4000")
 NOT_RUN: Final = (r"if TYPE_CHECKING:", r"\.\.\.$")
@@ -24,6 +24,7 @@ def main() -> int:
     cover = Coverage(data_file=None, branch=True, source=[str(ROOT / folder) for folder in heart], config_file=False)
     for line in NOT_RUN:
         cover.exclude(line)
+    prepare()
     cover.start()
     folders = [str(ROOT / folder) for folder in TESTS if (ROOT / folder).exists()]
     code = pytest.main([*OPTIONS, *(f"--ignore={ROOT / file}" for file in SLOW), *folders])

@@ -139,8 +139,9 @@ class _Finder(ast.NodeVisitor):
         self.instead(node, "continue")
 
     def visit_If(self, node: ast.If) -> None:
-        self.choice(node.test)
-        self.generic_visit(node)
+        if not (isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"):
+            self.choice(node.test)
+            self.generic_visit(node)
 
     def visit_IfExp(self, node: ast.IfExp) -> None:
         self.choice(node.test)

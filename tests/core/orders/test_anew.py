@@ -2,8 +2,10 @@
 
 from jiedan.messages.verbs import Verb
 from jiedan.orders import quoting, sums
+from jiedan.orders.act import Part
 from jiedan.orders.group import Group
 from jiedan.orders.guards import MOST_DISPUTES
+from jiedan.orders.machine import plays
 from jiedan.orders.order import Mode, State
 from jiedan.orders.packages import MOST_SOLD
 from jiedan.orders.quiet import BEFORE
@@ -12,7 +14,7 @@ from jiedan.orders.succession import MOST_ON_STANDBY
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
 from tests.core.orders.situations import DEPOSITED, at
-from tests.core.orders.trade import HOUR, MINUTE, OWNER, POSTER, SECOND, TAKER, Trade
+from tests.core.orders.trade import HOUR, MINUTE, OWNER, POSTER, SECOND, STRANGER, TAKER, Trade
 
 S = State
 GROUP = Group(id=3, platform="web", chat="g", title="组", language="zh", currency="CNY", rules=GroupRules(), terms=Terms())
@@ -76,3 +78,13 @@ def test_a_parcel_that_should_be_there_already_has_no_day() -> None:
     }
 
     assert [each.order.shipment and each.order.shipment.arrives for each in shipped.values()] == [None, trade.now + SECOND]
+
+
+def test_who_has_not_reviewed_yet_is_silent() -> None:
+    """Either party until they have; nobody else."""
+    trade = at(S.SETTLED)
+    people = (POSTER, TAKER, STRANGER)
+
+    assert [plays(Part.SILENT, trade.order, person) for person in people] == [True, True, False]
+    reviewed = trade.does(POSTER, Verb.REVIEW, score=5).order
+    assert [plays(Part.SILENT, reviewed, person) for person in people] == [False, True, False]

@@ -304,7 +304,7 @@ def test_a_quote_that_was_taken_back_or_is_over_is_not_haggled_over_any_more() -
 def test_the_first_record_keeps_what_was_sent_with_the_draft() -> None:
     """Text, price, deadline and files."""
     picture = Attachment(name="a.png", mime="image/png", size=9, sha256="ab" * 32)
-    order, body = machine.draft(draft(text="急需", files=(picture,)), NOON)
+    order, body = machine.draft(draft(text="急需", files=(picture,), since=None), NOON)
     record = msgspec.json.decode(body)
 
     assert (record["note"], record["amount"], record["name"], record["actor"]) == ("急需", 500_00, "drafted", POSTER.member)
