@@ -43,6 +43,7 @@ def agree(book: Book, who: str, given: dict[str, Any]) -> str:
     if book.ask.kind == "cancel":
         return part_ways(book)
     assert book.deadline is not None
+    need(book.ask.value > book.now, "it has passed while the question waited")
     book.deadline = book.ask.value
     book.extensions -= 1
     book.ask = None
