@@ -66,7 +66,8 @@ class Plan(msgspec.Struct, frozen=True):
 
     def due_by(self, when: Due, price: int) -> int:
         """The minor units that have fallen due when this moment has come: all up to it."""
-        return sum(self.due_at(moment, price) for moment in _MOMENTS[: _MOMENTS.index(when) + 1])
+        moments = _MOMENTS[: _MOMENTS.index(when) + 1]
+        return sum(amount for stage, amount in zip(self.stages, self.amounts(price), strict=True) if stage.due in moments)
 
 
 _MOMENTS: Final = (Due.START, Due.MIDDLE, Due.DELIVERY, Due.ACCEPTANCE)
