@@ -127,6 +127,7 @@ def test_a_tier_begins_strictly_above_its_bound(bound: int, price: int) -> None:
         (Tier(above=0, basis_points=1), Tier(above=9, basis_points=1), Tier(above=8, basis_points=1)),
         (Tier(above=0, basis_points=-1),),
         (Tier(above=0, basis_points=10_001),),
+        (Tier(above=0, basis_points=500), Tier(above=9, basis_points=10_001)),
     ],
 )
 def test_tiers_that_make_no_sense_are_refused(tiers: tuple[Tier, ...]) -> None:

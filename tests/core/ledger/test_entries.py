@@ -65,3 +65,8 @@ def test_each_account_has_one_name() -> None:
     names = {account.holder(7), account.escrow(7), account.payable(7), account.to_return(7), account.INCOME}
 
     assert names == {"holder:7", "escrow:order:7", "payable:7", "to_return:7", "income:commission"}
+
+
+def test_accounts_are_told_by_name() -> None:
+    """In the order of their names, whatever was posted first."""
+    assert list(balances([Posting("payable:2", -5), Posting("holder:4", 5)])) == ["holder:4", "payable:2"]

@@ -92,3 +92,9 @@ def test_the_plans_of_the_design_have_names() -> None:
     assert {stage.released for each in (UP_FRONT, HALVES, THIRDS) for stage in each.stages} == {Released.ON_ACCEPTANCE}
     assert [each.bears_commission for each in PRESETS.values()] == [False, False, False, True]
     assert HALVES.stages[1].due is Due.ACCEPTANCE
+
+
+def test_what_stages_are_called_where_they_are_kept() -> None:
+    """Stored orders and the settings of groups say it so; another word for it would not be read back."""
+    assert [due.value for due in Due] == ["start", "middle", "delivery", "acceptance"]
+    assert [released.value for released in Released] == ["on_receipt", "on_acceptance"]

@@ -1,20 +1,25 @@
 """What is written on an order at moments that a plain trade comes by seldom: clocks, limits, money that comes anew."""
 
+from datetime import UTC, datetime
+
+import pytest
+
+from jiedan.ledger.plan import Due, Plan, Released, Stage
 from jiedan.messages.verbs import Verb
 from jiedan.orders import quoting, sums
 from jiedan.orders.act import Part
 from jiedan.orders.group import Group
 from jiedan.orders.guards import MOST_DISPUTES
 from jiedan.orders.machine import plays
-from jiedan.orders.order import Mode, State
+from jiedan.orders.order import Mode, OrderKind, State
 from jiedan.orders.packages import MOST_SOLD
-from jiedan.orders.quiet import BEFORE
+from jiedan.orders.quiet import BEFORE, QuietHours
 from jiedan.orders.room import LONGEST
 from jiedan.orders.succession import MOST_ON_STANDBY
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
-from tests.core.orders.situations import DEPOSITED, at
-from tests.core.orders.trade import HOUR, MINUTE, OWNER, POSTER, SECOND, STRANGER, TAKER, Trade
+from tests.core.orders.situations import DEPOSITED, asking, at, package
+from tests.core.orders.trade import HOUR, MINUTE, NOON, OWNER, POSTER, SECOND, STRANGER, TAKER, Trade
 
 S = State
 GROUP = Group(id=3, platform="web", chat="g", title="组", language="zh", currency="CNY", rules=GroupRules(), terms=Terms())
@@ -88,3 +93,52 @@ def test_who_has_not_reviewed_yet_is_silent() -> None:
     assert [plays(Part.SILENT, trade.order, person) for person in people] == [True, True, False]
     reviewed = trade.does(POSTER, Verb.REVIEW, score=5).order
     assert [plays(Part.SILENT, reviewed, person) for person in people] == [False, True, False]
+
+
+NIGHT = QuietHours(zone="Asia/Shanghai", first=22 * 60, last=8 * 60)
+ELEVEN = NOON + 11 * HOUR
+"""At night, by the clock of the group; NOON is its noon."""
+
+
+@pytest.mark.parametrize(
+    ("moment", "earlier", "later"),
+    [
+        (NOON, NOON, NOON),
+        (NOON + 10 * HOUR - SECOND, NOON + 10 * HOUR - SECOND, NOON + 10 * HOUR - SECOND),
+        (NOON + 10 * HOUR, NOON + 9.5 * HOUR, NOON + 20 * HOUR),
+        (ELEVEN + 17 * SECOND, NOON + 9.5 * HOUR, NOON + 20 * HOUR),
+        (NOON + 19 * HOUR, NOON + 9.5 * HOUR, NOON + 20 * HOUR),
+        (NOON + 20 * HOUR, NOON + 20 * HOUR, NOON + 20 * HOUR),
+    ],
+)
+def test_nobody_is_reminded_at_night(moment: datetime, earlier: datetime, later: datetime) -> None:
+    """From ten in the evening to eight: half an hour before, or at eight to the second; by day at the moment itself."""
+    assert (NIGHT.earlier(moment), NIGHT.later(moment)) == (earlier, later)
+
+
+def test_at_the_hour_that_comes_twice_the_night_begins_with_the_first() -> None:
+    """Where clocks are put back at three, half past two comes twice; the quiet hours begin with the first and end with the first."""
+    night = QuietHours(zone="Europe/Berlin", first=150, last=160)
+    first = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+
+    assert night.later(first) == first + 10 * MINUTE
+    assert night.earlier(first + MINUTE) == first - BEFORE
+
+
+def test_what_is_released_on_receipt_is_released_of_its_own_stage() -> None:
+    """Also where that is not the first: the other stages go on being held."""
+    stages = (Stage(percent=40, due=Due.START), Stage(percent=60, due=Due.START, released=Released.ON_RECEIPT))
+    order = Trade(Terms(plan=Plan(stages))).to(S.WORKING).order
+
+    assert [(stage.amount, stage.received, stage.released, stage.refunded) for stage in sums.stages(order)] == [
+        (200_00, 200_00, 0, 0),
+        (300_00, 300_00, 300_00, 0),
+    ]
+
+
+def test_what_orders_are_called_where_they_are_kept() -> None:
+    """Stored orders say it so; another word for it would not be read back."""
+    assert [kind.value for kind in OrderKind][:2] == ["task", "package"]
+    assert [mode.value for mode in Mode] == ["claim", "quote"]
+    assert asking().order.does_without == {"budget"}
+    assert package().order.does_without == {"due"}
