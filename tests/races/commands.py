@@ -86,6 +86,7 @@ _WORKING: Final = (*_FUNDING, Command("owner", "到账"))
 _TOO_MUCH: Final = (*_WORKING, Command("owner", "到账", "600"))
 _DELIVERED: Final = (*_WORKING, Command("ann", "交付", "初稿"))
 _ASKS: Final = Command("ann", "取消")
+_HEARD: Final = (Command("boss", "纠纷", "不对"), Command("ann", "陈述", "就是这样约定的"), Command("judge", "接案"))
 SITUATIONS: Final[dict[str, tuple[Command, ...]]] = {
     "open": (Command("boss", "确认"),),
     "open, bob stands by": (*_CLAIMED, Command("bob", "候补"), Command("ann", "退单", "没空")),
@@ -104,9 +105,9 @@ SITUATIONS: Final[dict[str, tuple[Command, ...]]] = {
     "delivered, the taker asks for an end": (*_DELIVERED, _ASKS),
     "delivered, too much came": (*_TOO_MUCH, Command("ann", "交付", "初稿")),
     "accepted": (*_DELIVERED, Command("boss", "验收")),
-    "disputed": (*_WORKING, Command("boss", "纠纷", "不对")),
-    "disputed, the taker asks for an end": (*_WORKING, Command("boss", "纠纷", "不对"), _ASKS),
-    "disputed, too much came": (*_TOO_MUCH, Command("boss", "纠纷", "不对")),
+    "disputed": (*_WORKING, *_HEARD),
+    "disputed, the taker asks for an end": (*_WORKING, *_HEARD, _ASKS),
+    "disputed, too much came": (*_TOO_MUCH, *_HEARD),
     "settled": (*_TOO_MUCH, Command("ann", "交付", "初稿"), Command("boss", "验收")),
     "cancelled, something for both": (*_TOO_MUCH, _ASKS, Command("boss", "同意")),
 }
