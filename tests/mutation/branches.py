@@ -13,7 +13,10 @@ from coverage import Coverage
 from tests.mutation.reach import HEART, SLOW, TESTS
 from tests.mutation.trial import ROOT, prepare
 
-OPTIONS: Final = ("-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:jiedan", "-p", "no:xdist", "--splits", "4000")
+OPTIONS: Final = (
+    "-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:jiedan", "-p", "no:xdist", "--splits", "4000",
+    "-W", "ignore::pytest.PytestAssertRewriteWarning",
+)  # fmt: skip
 NOT_RUN: Final = (r"if TYPE_CHECKING:", r"\.\.\.$")
 """What is never run, and never meant to be."""
 
