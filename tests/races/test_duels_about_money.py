@@ -1,26 +1,14 @@
 """Two processes, one order whose work has begun or that is over, and every pair of commands that compete there."""
 
-from collections.abc import AsyncIterator
 from typing import Final
 
 import pytest
-import pytest_asyncio
 
-from tests.races.arena import Arena, arena
+from tests.races.arena import Arena
 from tests.races.commands import BEFORE_MONEY, meetings
 from tests.races.duels import WAYS, duels
-from tests.servers import PostgresServer
 
 HERE: Final = meetings(BEFORE_MONEY, within=False)
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def ring(postgres_server: PostgresServer) -> AsyncIterator[Arena]:
-    """Two processes in one group."""
-    database = postgres_server.create()
-    async with arena(postgres_server.url(database)) as found:
-        yield found
-    postgres_server.drop(database)
 
 
 @pytest.mark.asyncio(loop_scope="module")

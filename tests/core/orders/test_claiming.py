@@ -11,16 +11,20 @@ from jiedan.money import LARGEST
 from jiedan.orders import events
 from jiedan.orders.order import State
 from jiedan.orders.terms import Terms
+from jiedan.texts.catalog import Catalog
 from tests.core.orders.situations import SCREENED, at, late
 from tests.core.orders.trade import DAY, DUE, HOUR, MINUTE, NOON, OWNER, POSTER, SECOND, STRANGER, TAKER, Trade
 
 S = State
+CATALOG = Catalog(strict=True)
 
 
 def refused(trade: Trade, *did: Any, **details: Any) -> str:
-    """The code with which the act is refused."""
+    """The code with which the act is refused. What its text tells, in either language, is among its facts."""
     with pytest.raises(Refusal) as refusal:
         trade.does(*did, **details)
+    for language in CATALOG.languages:
+        CATALOG.say(f"refused-{refusal.value.code}", language, **refusal.value.facts)
     return refusal.value.code
 
 
