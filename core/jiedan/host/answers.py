@@ -9,7 +9,20 @@ import structlog
 
 from jiedan.disputes.case import Fault
 from jiedan.errors import Duplicate, Refusal
-from jiedan.host import accounting, admissions, cases, deeds, handing_over, papers, people, quotations, taking
+from jiedan.host import (
+    accounting,
+    admissions,
+    cases,
+    deeds,
+    explaining,
+    handing_over,
+    judging,
+    papers,
+    people,
+    quotations,
+    rule_talk,
+    taking,
+)
 from jiedan.host.accounting import Accounting
 from jiedan.host.admissions import Admissions
 from jiedan.host.cases import Cases
@@ -17,6 +30,7 @@ from jiedan.host.deeds import Deeds
 from jiedan.host.desk import Desk
 from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
+from jiedan.host.explaining import Explaining
 from jiedan.host.files import LARGEST
 from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
@@ -29,6 +43,7 @@ from jiedan.host.requests import Arrival, Knock, OwnPlace, Post, Press, Reply, R
 from jiedan.host.reviewing import Reviewing
 from jiedan.host.room import Room
 from jiedan.host.rounds import Round
+from jiedan.host.rule_talk import RuleTalk
 from jiedan.host.setup import Setup
 from jiedan.host.trade import Trade
 from jiedan.host.wishes import word
@@ -46,7 +61,7 @@ from jiedan.storage import dialogues, orders, reactions
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
-_NO_ORDER: Final = frozenset({"no-candidate", "no-group", "not-found"})
+_NO_ORDER: Final = frozenset({"no-candidate", "no-group", "not-found", "rule-none", "why-nothing"})
 _log: Final = structlog.get_logger("jiedan.answers")
 
 
@@ -82,15 +97,19 @@ class Answers:
         self._deeds: Final = Deeds(desk, self.trade)
         self._cases: Final = Cases(desk)
         self._admissions: Final = Admissions(desk)
+        self._rule_talk: Final = RuleTalk(desk)
         self._desks: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
             (deeds.VERBS, self._deeds),
             (cases.VERBS, self._cases),
             (papers.VERBS, self._papers),
+            (rule_talk.VERBS, self._rule_talk),
+            (explaining.VERBS, Explaining(desk)),
         )
         self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
             (frozenset({PAGE_STEP}), self.enquiries.lists),
             (admissions.STEPS, self._admissions),
             (deeds.STEPS, self._deeds),
+            (rule_talk.STEPS, self._rule_talk),
         )
         self.rounds: Final[tuple[Round, ...]] = ()
         """What is done again and again."""
@@ -293,6 +312,8 @@ class Answers:
             asker.platform, asker.chat, Text(text), reply_to=None if pressed else asker.inbound.message or None,
             only_for=asker.inbound.author.id if pressed else None, about=_about(asker, refusal), urgent=True,
         )  # fmt: skip
+        if (judged := judging.rests_on(refusal)) is not None:
+            unit.also(judged.kept(unit.now))
         return unit
 
     def _about_files(self, asker: Asker, unit: UnitOfWork) -> UnitOfWork:
