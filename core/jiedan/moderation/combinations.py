@@ -21,6 +21,8 @@ COMBINATIONS: Final = (
     Combination(Kind.INVITATION, 50, (Tag.INVITATION,)),
     Combination(Kind.INVITATION, 45, (Tag.PRIVATE, Tag.GAIN), 12),
     Combination(Kind.INVITATION, 45, (Tag.ADD, Tag.APP), 14),
+    Combination(Kind.INVITATION, 45, (Tag.CANCEL, Tag.SELVES), 8),
+    Combination(Kind.INVITATION, 45, (Tag.GRUDGE, Tag.AROUND), 10),
     Combination(Kind.ACCOUNT, 50, (Tag.PAY_ME,)),
     Combination(Kind.ACCOUNT, 45, (Tag.MONEY, Tag.TO_ME), 6),
     Combination(Kind.ACCOUNT, 45, (Tag.SUM, Tag.TO_ME), 8),
@@ -31,6 +33,7 @@ COMBINATIONS: Final = (
     Combination(Kind.COLLECTOR, 50, (Tag.I_AM,)),
     Combination(Kind.COLLECTOR, 50, (Tag.OFFICE, Tag.TO_ME, Tag.MONEY), 16),
     Combination(Kind.COLLECTOR, 50, (Tag.MOVED, Tag.TO_ME), 16),
+    Combination(Kind.COLLECTOR, 50, (Tag.OFFICE, Tag.MOVED, Tag.MINE), 16),
     Combination(Kind.COLLECTOR, 50, (Tag.FRAUD,)),
     Combination(Kind.NOTICE, 60, (Tag.CODE, Tag.ASK), 8),
     Combination(Kind.NOTICE, 50, (Tag.AUTHORITY, Tag.ALARM), 30),
@@ -59,8 +62,9 @@ def combined(finding: Finding, *, beside: bool) -> Iterator[Signal]:
 
 def noticed(finding: Finding, *, beside: bool) -> Iterator[Signal]:
     """A notice in an office's name with a link or a number to call."""
-    if beside and Tag.NOTICE in finding.hits:
-        hit = finding.hits[Tag.NOTICE][0]
+    tag = next((tag for tag in (Tag.NOTICE, Tag.LURE) if tag in finding.hits), None)
+    if beside and tag is not None:
+        hit = finding.hits[tag][0]
         start, end = finding.original(hit.start, hit.end)
         yield Signal(kind=Kind.NOTICE, weight=60, start=start, end=end)
 

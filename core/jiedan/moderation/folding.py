@@ -18,7 +18,7 @@ _REMEMBERED: Final = 20_000
 _BLANKS: Final = "\u3164\u2800\u115f\u1160\uffa0\u17b4\u17b5\u034f"
 _UNSEEN: Final = frozenset({"Cf", "Mn", "Me", "Cc", "Co", "Cs", "Cn"})
 _BETWEEN: Final = frozenset({"Zs", "Zl", "Zp", "So", "Sk", "Pc", "Pd", "Lm"})
-_LOOSE: Final = "\t\n\r .·•・。*_-~|^'\"`()[]{}<>（）《》「」『』“”‘’…～—＊﹡丶﹒゜※"
+_LOOSE: Final = "/\\\t\n\r .·•・。*_-~|^'\"`()[]{}<>（）《》「」『』“”‘’…～—＊﹡丶﹒゜※"
 """What people put between the letters of a word; a full stop of Chinese is among them, a comma is not."""
 _HEARTS: Final = "❤♥💗💓💕💖💙💚💛💜🖤🧡🤍💌"
 _READ_AS: Final = str.maketrans("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺洞，、；", "001234567891234567891" + "0,,,")
@@ -27,7 +27,7 @@ _SOUNDS: Final = {
     for said, letters in (
         ("微", "薇威徽巍葳溦癓"), ("信", "芯伈訫" + _HEARTS), ("加", "伽咖珈茄迦枷"), ("群", "裙羣宭"), ("扣", "抠蔻寇叩"),
         ("聊", "撩獠廖"), ("宝", "堡葆"), ("卡", "咔佧"), ("支", "吱汥"), ("账", "帐"), ("码", "玛犸"), ("号", "昊"),
-        ("单", "箪"), ("付", "咐附"), ("刷", "唰"), ("兼", "蒹"), ("贷", "袋"), ("钱", "錢"), ("佣", "拥"), ("+", "➕＋✚✛"),
+        ("单", "箪"), ("付", "咐附"), ("刷", "唰"), ("兼", "蒹"), ("+", "➕＋✚✛"), ("企鹅", "🐧"), ("飞机", "✈🛩"), ("电话", "☎📞"), ("手机", "📱"),
     )
     for letter in letters
 }  # fmt: skip

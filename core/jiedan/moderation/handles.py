@@ -13,8 +13,8 @@ LIKELY: Final = 50
 _WINDOW: Final = 64
 """Code points after a word in which its name has to stand."""
 
-_GAP: Final = r"(?P<gap>(?:[\s:=,，、.·*\-~～>→()（）【】\[\]]|是|为|号码|账号|号|搜|就是|的话|id\b|is\b|no\b|name\b|me\b|at\b|on\b|us\b|and\b|here\b){0,8})"
-_NAME: Final = re.compile(_GAP + r"(?P<name>[@$]?[a-z][a-z0-9_.\-]{4,29}(?:#\d{4})?)(?![a-z])")
+_GAP: Final = r"(?P<gap>(?:[\s:=,，、.·*\-~～>→()（）【】\[\]]|是|为|号码|账号|号|搜我|搜|就是|的话|私信|联系|id\b|is\b|no\b|name\b|me\b|at\b|on\b|us\b|and\b|here\b){0,8})"
+_NAME: Final = re.compile(_GAP + r"(?P<name>(?:@[a-z0-9]|[$]?[a-z])[a-z0-9_.\-]{4,29}(?:#\d{4})?)(?![a-z])")
 _SPREAD_NAME: Final = re.compile(r"(?P<gap>(?:[:=,]|是|为|号|id|搜){0,3})(?P<name>@?[a-z][a-z0-9_]{3,22}\d[a-z0-9_]{0,8})")
 _TELLING: Final = re.compile(r"[:=]|是|号|搜|\bid\b|\bis\b")
 _NO_NAME: Final = re.compile(r"(?:https?|www|iphone|android|ios|html|python|java|windows|mp[34]|png|jpe?g|utf|h264|base64|oauth|web|ipad|v\d)")

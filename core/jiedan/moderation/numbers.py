@@ -25,7 +25,7 @@ _URL: Final = re.compile(r"(?:https?://|www\.)[!-~]{1,2000}")
 _QQ_GAP: Final = re.compile(r"[:=,是为号码id/]{0,6}")
 _PHONE_GAP: Final = 8
 _GROUPS_OF_A_MOBILE: Final = frozenset({(11,), (3, 4, 4), (3, 8), (7, 4), (4, 7), (3, 3, 5), (4, 4, 3), (5, 6), (6, 5)})
-_LOCAL: Final = frozenset({(3, 7), (3, 8), (4, 7), (4, 8), (11,), (12,), (3, 4, 4), (4, 4, 4), (3, 7, 3), (4, 8, 3), (3, 8, 3), (4, 7, 3)})
+_LOCAL: Final = frozenset({(4, 3, 3), (3, 7), (3, 8), (4, 7), (4, 8), (11,), (12,), (3, 4, 4), (4, 4, 4), (3, 7, 3), (4, 8, 3), (3, 8, 3), (4, 7, 3)})
 _BINS: Final = ("62", "4", "51", "52", "53", "54", "55", "2221", "2720", "34", "37", "35", "60", "9558")
 
 
@@ -68,7 +68,7 @@ def _named(finding: Finding, figures: str, start: int, end: int, *, spread: bool
         return Kind.QQ, SURE
     if len(figures) >= 8 and finding.before(Tag.ACCOUNT, start, 10) and spread:
         return Kind.ACCOUNT, LIKELY
-    if 7 <= len(figures) <= 15 and spread and finding.before(Tag.CALL, start, 5):
+    if 7 <= len(figures) <= 15 and (spread or len(figures) >= 10) and finding.before(Tag.CALL, start, 5):
         return Kind.PHONE, LIKELY
     if 8 <= len(figures) <= 20 and wallet:
         return Kind.ACCOUNT, LIKELY

@@ -15,7 +15,7 @@ from jiedan.moderation.signals import CONTACT, NOTHING, PAYMENT, WARN, Kind, Sca
 
 _MOST: Final = 64
 """Signals of one text that are kept."""
-_HINTS: Final = re.compile(r"\d{5}|[@#]|://|at(?:gmail|outlook|hotmail|qq|163|126)|0x|bc1|wame|tme|paypalme|dot")
+_HINTS: Final = re.compile(r"\d{5}|[@#]|https?:|www|艾特|at(?:gmail|outlook|hotmail|qq|163|126)|0x|bc1|wame|tme|paypalme|dot")
 _COIN_LIKE: Final = re.compile(r"[A-Za-z0-9]{25}")
 _LINKED: Final = re.compile(r"https?:/|www\.")
 
