@@ -91,5 +91,8 @@ class Verb(StrEnum):
     TAKE_OVER_ALL = "take_over_all"
     LIABILITIES = "liabilities"
     EXPORT = "export"
+    RULE = "rule"
+    """To read, try, change and write the rules of a group."""
+    WHY = "why"
     CLOCK = "clock"
     """What the clock does. Nobody can say it."""
