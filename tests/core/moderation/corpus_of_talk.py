@@ -1,7 +1,8 @@
-"""Lines of talk by kind, in two halves, and how well `scan` tells them apart.
+"""Lines of talk by kind, in parts, and how well `scan` tells them apart.
 
-Each file of the corpus holds one kind. What stands above the mark was there when the words were chosen; what stands below it was
-written afterwards, without looking at them, and is measured by itself.
+Each file of the corpus holds one kind. What stands above the first mark was there when the words were chosen. What is held out was
+written afterwards, measured once, and then learnt from too. What is fresh was written after that; nobody has learnt from it, and it
+shows what `scan` does with lines that it was not made for.
 """
 
 from collections.abc import Mapping
@@ -12,7 +13,8 @@ from jiedan.moderation.scanning import scan
 from jiedan.moderation.signals import CONTACT, FALSE_OFFICE, NUISANCE, PAYMENT, WARN, Kind, Scan
 
 FOLDER: Final = Path(__file__).parent / "corpus"
-MARK: Final = "=== held out ==="
+HELD_OUT: Final = "=== held out ===\n"
+FRESH: Final = "=== fresh ===\n"
 KINDS: Final[Mapping[str, frozenset[Kind]]] = {
     "contact": CONTACT,
     "account": PAYMENT,
@@ -23,15 +25,16 @@ KINDS: Final[Mapping[str, frozenset[Kind]]] = {
 """A kind of bad lines → the signals that name it."""
 
 
-class Halves(NamedTuple):
+class Parts(NamedTuple):
     """The lines of a file."""
 
     known: list[str]
     held_out: list[str]
+    fresh: list[str]
 
     @property
-    def all(self) -> list[str]:
-        """Both halves."""
+    def learnt(self) -> list[str]:
+        """All that somebody has learnt from: what the floors hold for."""
         return self.known + self.held_out
 
 
@@ -63,14 +66,20 @@ class Row(NamedTuple):
         return self.right / self.alarms if self.alarms else 1.0
 
 
-def corpus() -> dict[str, Halves]:
+def corpus() -> dict[str, Parts]:
     """Kind → its lines; `ordinary` is among the kinds."""
-    return {path.stem: _halves(path) for path in sorted(FOLDER.glob("*.txt"))}
+    return {path.stem: _parts(path) for path in sorted(FOLDER.glob("*.txt"))}
 
 
-def _halves(path: Path) -> Halves:
-    known, _, held_out = path.read_text(encoding="utf-8").partition(MARK + "\n")
-    return Halves(known.splitlines(), held_out.splitlines())
+def part(name: str) -> dict[str, list[str]]:
+    """One part of the corpus, kind by kind: `known`, `held_out`, `learnt` or `fresh`."""
+    return {kind: getattr(parts, name) for kind, parts in corpus().items()}
+
+
+def _parts(path: Path) -> Parts:
+    known, _, rest = path.read_text(encoding="utf-8").partition(HELD_OUT)
+    held_out, _, fresh = rest.partition(FRESH)
+    return Parts(known.splitlines(), held_out.splitlines(), fresh.splitlines())
 
 
 def measured(lines: Mapping[str, list[str]]) -> list[Row]:
