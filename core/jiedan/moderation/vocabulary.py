@@ -88,7 +88,7 @@ WORDS: Final[dict[Tag, str]] = {
     Tag.ORDINARY: ORDINARY,
     Tag.WARNING: """骗子 骗人 举报 诈骗 防骗 反诈 谨防 警惕 小心 当心 提高警惕 别信 不要相信 不要信 别上当 上当 被骗 别转 不要转 拒绝 禁止 严禁
         不允许 不可以私下 不能私下 群规 有人让我 有人叫我 有人私聊我 有人加我 有人问我 那个人 谁要是 要是有人 如果有人 凡是 冒充 假冒 我没转 我没加 没理他
-        scam scammer fraud fake beware be_careful report_him asked_me_to asked_me_for i_said_no never_share never_give don't_trust do_not_trust
+        scam scammer fraud fake beware be_careful report_him asked_me_to_pay asked_me_to_add asked_me_to_transfer asked_me_for i_said_no never_share never_give don't_trust do_not_trust
         don't_pay do_not_pay don't_deal do_not_deal don't_send not_allowed is_forbidden against_the_rules"""
     + " 自称 没给 出事 的不接 的单我不接 的滚 没有保障 没保障 被骗 已举报 拉黑 不管的 never_pay never_deal reporting_him reported blocked_him we_only_use pretending",
     Tag.INVITATION: " ".join((
@@ -158,14 +158,14 @@ WORDS: Final[dict[Tag, str]] = {
     + " " + _each("给我", "转账 打钱 汇款 付钱 打款 转钱 付款 发红包 充值") + " " + _each("转账 汇款 打款 付款 付钱 红包", "给我 给本人 过来 到我 我就")
     + " " + _each("钱 款 定金 押金 尾款 全款", "转过来 打过来 汇过来 发过来 付过来 转来") + " " + _each("不用 别 不要 不必", "转 给 付 付给 转给 打给", "群主 机器人 托管 平台")
     + " " + _each("我 我的 个人 本人", "码,扫 的码 二维码,扫 码转 码付 码收款 收钱码 收款2维码 收款二维码") + """ 扫我码 扫我的码 我的二维码扫 扫这个码 收钱码 付款码截图 付款码发我
-        把付款码 亲属卡 收款人是我 收款人写我 先转后做 先款后 先付后做 我发个码 给你我的码 扫码转我 扫码付钱给我 汇我 酬金转 转我v 收usdt 可以付u 付u 收u 我账上 付我就 转,我就
+        把付款码 亲属卡 收款人是我 收款人写我 先转后做 先款后 先付后做 我发个码 给你我的码 扫码转我 扫码付钱给我 2维码转给我 打1半给我 汇我 酬金转 转我v 收usdt 可以付u 付u 收u 我账上 付我就 转,我就
         my_payment_qr my_wechat_pay pay_me_on send_it_to_me_on pay_half_to_me half_of_it_to_me to_me_first pay_me_by pay_me_via pay_me_through me_the_money
         my_revolut my_zelle on_cash_app on_venmo 转过来就 转过来我 """,
     Tag.SCAN: "扫 扫一下 扫码 扫下面 扫这个 直接扫 扫描 scan 放上来 在这里 发群里 发出来了 发你了 发给你",
     Tag.PAY_CODE: "收款码 收款二维码 付款码 二维码转我 收钱码 付款给我 码付款给我 code_and_pay qr_to_pay code_to_pay alipay_qr payment_qr",
     Tag.OFFICE: "群主 管理员 管理 客服 官方 平台 机器人 财务 仲裁员 owner admin moderator support bot arbitrator",
     Tag.AUTHORITY: """官方 客服 系统检测 系统提示 系统通知 系统升级 系统消息 平台提醒 平台通知 安全中心 安全团队 银行 微信团队 支付宝官方 公安 警察局 法院 检察院 海关
-        官方客服 淘宝客服 京东客服 拼多多客服 平台客服 抖音客服 快递客服 顺丰客服 退款客服 人工客服 您的订单 您的账 你的账 您有 您被 恭喜您 恭喜你 您的包裹 您的快递 您的卡 您的银行 official customer_service
+        官方客服 淘宝客服 京东客服 拼多多客服 平台客服 抖音客服 快递客服 顺丰客服 退款客服 人工客服 您的订单 您的账 你的账 您有 您被 恭喜您 恭喜你 医保中心 医保局 社保局 社保中心 温馨提示 安全提醒 您的包裹 您的快递 您的卡 您的银行 official customer_service
         system_notice security_alert your_account your_order congratulations support_team paypal_team your_refund your_parcel your_package bank_notice
         we_detected dear_user dear_customer""",
     Tag.I_AM: _each("我是 本人是 这里是 我就是 我们是", "群主 管理员 客服 官方 本群 平台 财务 仲裁员 裁判 群管 运营 群主助理 担保 客服主管 客服经理") + """
@@ -208,8 +208,8 @@ WORDS: Final[dict[Tag, str]] = {
     + " 短信里的码 收到的码 收到的数字 位数字 6位数 的口令 six_digits 6_digits sms_code your_password 短信验证",
     Tag.ASK: """发我 发给我 告诉我 给我 报一下 发一下 是多少 提供 请提供 发过来 念一下 说一下 发给管理员 发给客服 核对 send_me give_me tell_me share share_your
         what_is_the received dm_me so_i_can"""
-    + " 多少 是什么 发来 告知 回复 报给我 报给 报来 发来一下 what's_your read_me please_send i_need please_tell what_is_your",
-    Tag.FRAUD: """银行卡号和验证码 转到安全账户 转入安全账户 配合调查 涉嫌洗钱 付款改到我 今天的款都转我 收款改为本人 群主的收款码换了 以后转这个 群主换号 托管账户更换
+    + " 多少 是什么 发来 告知 回复 报给我 报给 报来 发来一下 what's_your read_me you_got please_send i_need please_tell what_is_your",
+    Tag.FRAUD: """银行卡号和验证码 转到安全账户 转入安全账户 配合调查 涉嫌洗钱 付款改到我 今天的款都转我 收款改为本人 统一打给我 统一转给我 转到以下账 转至以下账 打到以下账 钱打给我朋友 以后转这个 群主换号 托管账户更换
         托管账号变更 收款账户已变更 平台账户变更 群主不在 先转给我 请以此为准 付款请联系小助手 escrow_account_has_changed bot_is_broken"""
     + " " + _each("收款账号 收款账户 收款方式 收款码 付款方式 付款账号 托管账户 托管账号 收款人", "改了 变了 换了 已变更 变更 已更换 换成 改成 改为")
     + """ 预留手机号 登记银行卡 身份证正反面 身份证照片发 屏幕共享,我帮 共享屏幕,教 我帮你退款 客服帮你处理 下载这个会议 刷流水 流水不足 转新账户 the_payment_account_was use_mine changed_his_number
@@ -228,7 +228,7 @@ WORDS: Final[dict[Tag, str]] = {
     Tag.SELVES: "私下 我们 咱 找我 直接做 自己做 自己来 给我做 给你做 另外做 便宜 ourselves for_less come_to_me with_me directly privately",
     Tag.GRUDGE: "抽太多 抽成太 抽得太 抽这么多 手续费太 佣金太 抽10个点 抽成高 手续费高 佣金高 太黑 why_pay_commission the_fee_is_too commission_is_too high_fee",
     Tag.AROUND: "绕 自己 直接 咱 不如 私 单独 找我 come_to_me direct skip ourselves",
-    Tag.MINE: "转我 付我 给我 我收 我先收 找我付 收款找我 付到我 走我 我这边 到我这 打我 我代收 让我收 让我先收 替他 给我转 我替 pay_me to_me send_to_me use_mine pay_to_me mine",
+    Tag.MINE: "转我 付我 给我 我收 我先收 找我付 收款找我 付到我 走我 我这边 到我这 打我 我代收 让我收 让我先收 替他 给我转 我替 pay_me to_me send_to_me use_mine pay_to_me payment_to_me 走我这 mine",
     Tag.LURE: """请点击 点击此链接 点击链接 请点 点这个链接 点此 点击核实 点击兑换 点击领取 点击验证 领取退款 退款链接 实名认证 认证链接 完成认证 重新认证 异地登录 重新登录 安全提醒 即将过期 未领
         福利 你懂的 看片 点进来 天天红包 领红包 click_the_link click_here verify_your claim_here claim_your log_in_at is_blocked airdrop click_and_earn unblock is_suspended free_gift win""",
 }  # fmt: skip
