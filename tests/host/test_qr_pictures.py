@@ -116,4 +116,7 @@ def test_e01_a_code_that_leads_to_a_purse_or_a_contact_is_a_finding(text: str, k
 
 def test_other_codes_are_nothing() -> None:
     """Posters, files, tickets, menus."""
-    assert qr_findings(("https://pan.baidu.com/s/1AbC", "WIFI:S:cafe;T:WPA;P:secret;;", "A-1024", "https://www.wjx.cn/vm/abc.aspx")) == ()
+    assert (
+        qr_findings(("https://pan.baidu.com/s/1AbC", "WIFI:S:cafe;T:WPA;P:secret;;", "A-1024", "https://www.wjx.cn/vm/abc.aspx"))
+        == ()
+    )

@@ -14,7 +14,17 @@ from jiedan.moderation.signals import CONTACT, PAYMENT, STRIKE, WARN, Kind, Scan
 WORKER: Final = (sys.executable, "-m", "jiedan.host.qr_worker")
 PATIENCE: Final = 15.0
 """Seconds that one picture may take, the start of the program included."""
-_LEADS_TO_PAYMENT: Final = ("wxp://", "alipays://", "alipayqr://", "qr.alipay.com", "qr.95516.com", "tenpay.com", "paypal.me", "bitcoin:", "ethereum:")
+_LEADS_TO_PAYMENT: Final = (
+    "wxp://",
+    "alipays://",
+    "alipayqr://",
+    "qr.alipay.com",
+    "qr.95516.com",
+    "tenpay.com",
+    "paypal.me",
+    "bitcoin:",
+    "ethereum:",
+)
 _LEADS_TO_SOMEBODY: Final = (
     "u.wechat.com", "weixin.qq.com/r/", "weixin.qq.com/g/", "work.weixin.qq.com", "qm.qq.com", "t.me/", "wa.me/", "line.me", "tel:", "sms",
     "mailto:", "begin:vcard", "mecard:", "wpa.qq.com", "discord.gg", "im.dingtalk.com", "applink.feishu.cn",

@@ -45,6 +45,10 @@ COMBINATIONS: Final = (
     Combination(Kind.BOASTING, 15, (Tag.BOAST,)),
     Combination(Kind.PRICING, 15, (Tag.UNDERCUT,)),
 )
+_BY_FIRST: Final = {
+    tag: [combination for combination in COMBINATIONS if combination.tags[0] is tag]
+    for tag in {each.tags[0] for each in COMBINATIONS}
+}
 _WARNED: Final = 5
 """One part in so many is left of a weight when the text warns of such things."""
 
@@ -52,19 +56,20 @@ _WARNED: Final = 5
 def combined(finding: Finding, *, beside: bool) -> Iterator[Signal]:
     """Signals of words. `beside`: the text also holds a number or an address, so that a warning in it excuses nothing."""
     excused = Tag.WARNING in finding.hits and not beside
-    for combination in COMBINATIONS:
-        stretch = _stretch(finding, combination)
-        if stretch is not None:
-            start, end = finding.original(*stretch)
-            weight = combination.weight // _WARNED if excused else combination.weight
-            yield Signal(kind=combination.kind, weight=weight, start=start, end=end)
+    for tag in finding.hits:
+        for combination in _BY_FIRST.get(tag, ()):
+            stretch = _stretch(finding, combination)
+            if stretch is not None:
+                start, end = finding.original(*stretch)
+                weight = combination.weight // _WARNED if excused else combination.weight
+                yield Signal(kind=combination.kind, weight=weight, start=start, end=end)
 
 
 def noticed(finding: Finding, *, beside: bool) -> Iterator[Signal]:
     """A notice in an office's name with a link or a number to call."""
-    tag = next((tag for tag in (Tag.NOTICE, Tag.LURE) if tag in finding.hits), None)
-    if beside and tag is not None:
-        hit = finding.hits[tag][0]
+    hits = finding.hits.get(Tag.NOTICE) or finding.hits.get(Tag.LURE)
+    if hits and beside:
+        hit = hits[0]
         start, end = finding.original(hit.start, hit.end)
         yield Signal(kind=Kind.NOTICE, weight=60, start=start, end=end)
 
@@ -72,8 +77,9 @@ def noticed(finding: Finding, *, beside: bool) -> Iterator[Signal]:
 def _stretch(finding: Finding, combination: Combination) -> tuple[int, int] | None:
     """From the first to the last of its words in the tight text, if they are there and near each other."""
     first, *others = combination.tags
-    if any(tag not in finding.hits for tag in combination.tags):
-        return None
+    for tag in others:
+        if tag not in finding.hits:
+            return None
     for hit in finding.hits[first]:
         near = [_near(finding, tag, hit, combination.within) for tag in others]
         if None not in near:

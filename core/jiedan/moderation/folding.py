@@ -2,11 +2,12 @@
 
 `plain` undoes what hides letters: full-width and mathematical forms, look-alikes of other alphabets, marks, zero-width characters.
 `tight` also throws away what people put between letters and makes Chinese and circled figures digits: 1 3 8·零零 is 13800. Both work
-character by character, so that a finding in the folded text can be quoted from the original (`origins`).
+character by character, so that a finding in the folded text can be quoted from the original (`origins`, `plain_origins`).
 """
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import chain, compress, repeat
 from typing import Final
 
 from jiedan.messages.normal import aligned
@@ -27,7 +28,8 @@ _SOUNDS: Final = {
     for said, letters in (
         ("微", "薇威徽巍葳溦癓"), ("信", "芯伈訫" + _HEARTS), ("加", "伽咖珈茄迦枷"), ("群", "裙羣宭"), ("扣", "抠蔻寇叩"),
         ("聊", "撩獠廖"), ("宝", "堡葆"), ("卡", "咔佧"), ("支", "吱汥"), ("账", "帐"), ("码", "玛犸"), ("号", "昊"),
-        ("单", "箪"), ("付", "咐附"), ("刷", "唰"), ("兼", "蒹"), ("+", "➕＋✚✛"), ("企鹅", "🐧"), ("飞机", "✈🛩"), ("电话", "☎📞"), ("手机", "📱"),
+        ("单", "箪"), ("付", "咐附"), ("刷", "唰"), ("兼", "蒹"),
+        ("+", "➕＋✚✛"), ("企鹅", "🐧"), ("飞机", "✈🛩"), ("电话", "☎📞"), ("手机", "📱"),
     )
     for letter in letters
 }  # fmt: skip
@@ -81,8 +83,24 @@ def _tight(letter: str) -> str:
     return "".join(each for each in form if each not in _LOOSE and (each.isalnum() or unicodedata.category(each) not in _BETWEEN))
 
 
+class _Lengths(dict[int, str]):
+    """Code point → a character whose number is the length of its folded form: `str.translate` counts quicker than we do."""
+
+    def __init__(self, folder: _Folder) -> None:
+        super().__init__()
+        self._folder: Final = folder
+
+    def __missing__(self, code: int) -> str:
+        length = chr(len(self._folder[code]))
+        if len(self) < _REMEMBERED:
+            self[code] = length
+        return length
+
+
 _PLAIN: Final = _Folder(tight=False)
 _TIGHT: Final = _Folder(tight=True)
+_PLAIN_LENGTHS: Final = _Lengths(_PLAIN)
+_TIGHT_LENGTHS: Final = _Lengths(_TIGHT)
 
 
 def plain(text: str) -> str:
@@ -98,8 +116,18 @@ def tight(text: str) -> str:
 def origins(text: str) -> Sequence[int]:
     """For each character of `tight(text)` its place in the text, and at the end the text's length.
 
-    It costs ten times what `tight` costs: ask when something has been found.
+    It costs more than `tight` does: ask when something has been found.
     """
-    places = [place for place, letter in enumerate(text) for _ in _TIGHT[ord(letter)]]
-    places.append(len(text))
-    return places
+    return _origins(text, _TIGHT_LENGTHS)
+
+
+def plain_origins(text: str) -> Sequence[int]:
+    """The same for `plain(text)`."""
+    return _origins(text, _PLAIN_LENGTHS)
+
+
+def _origins(text: str, table: _Lengths) -> Sequence[int]:
+    lengths = text.translate(table).encode("latin-1")
+    if not lengths or max(lengths) <= 1:
+        return [*compress(range(len(text)), lengths), len(text)]
+    return [*chain.from_iterable(map(repeat, range(len(text)), lengths)), len(text)]

@@ -6,7 +6,7 @@ original then tells a number that was spread out from a list of prices.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from jiedan.moderation.finding import Finding
@@ -19,31 +19,64 @@ LIKELY: Final = 50
 SOFT: Final = 20
 """Of the form, but where serial numbers stand."""
 
-_RUN: Final = re.compile(r"\d{5,40}")
+_RUN: Final = re.compile(r"\d{5,}")
+_LONGEST_RUN: Final = 40
+_MOST_GROUPS: Final = 60
+_LEAST: Final = 10
+"""Figures that a group needs to be looked at without the others."""
 _MOBILE: Final = re.compile(r"(?:0{0,2}86)?(1[3-9]\d{9})")
 _URL: Final = re.compile(r"(?:https?://|www\.)[!-~]{1,2000}")
 _QQ_GAP: Final = re.compile(r"[:=,是为号码id/]{0,6}")
 _PHONE_GAP: Final = 8
 _GROUPS_OF_A_MOBILE: Final = frozenset({(11,), (3, 4, 4), (3, 8), (7, 4), (4, 7), (3, 3, 5), (4, 4, 3), (5, 6), (6, 5)})
-_LOCAL: Final = frozenset({(4, 3, 3), (3, 7), (3, 8), (4, 7), (4, 8), (11,), (12,), (3, 4, 4), (4, 4, 4), (3, 7, 3), (4, 8, 3), (3, 8, 3), (4, 7, 3)})
+_LOCAL: Final = frozenset(
+    {(4, 3, 3), (3, 7), (3, 8), (4, 7), (4, 8), (11,), (12,), (3, 4, 4), (4, 4, 4), (3, 7, 3), (4, 8, 3), (3, 8, 3), (4, 7, 3)}
+)
 _BINS: Final = ("62", "4", "51", "52", "53", "54", "55", "2221", "2720", "34", "37", "35", "60", "9558")
 
 
 def numbers(finding: Finding) -> Iterator[Signal]:
     """Signals of all figures in the text."""
-    links = [match.span() for match in _URL.finditer(finding.plain)] if "://" in finding.plain or "www." in finding.plain else []
+    links: list[tuple[int, int]] | None = None
     for match in _RUN.finditer(finding.tight):
-        start, end = match.span()
-        first, last = finding.original(start, end)
-        if any(begin <= first and last <= stop for begin, stop in links):
-            continue
-        found = _judged(finding, match.group(), start, end)
-        if found is not None:
-            yield Signal(kind=found[0], weight=found[1], start=first, end=last)
+        if links is None:
+            links = _links(finding)
+        for found, start, end in _parts(finding, *match.span()):
+            first, last = finding.original(start, end)
+            if not any(begin <= first and last <= stop for begin, stop in links):
+                yield Signal(kind=found[0], weight=found[1], start=first, end=last)
 
 
-def _judged(finding: Finding, figures: str, start: int, end: int) -> tuple[Kind, int] | None:
+def _links(finding: Finding) -> list[tuple[int, int]]:
+    """Where addresses stand, whose figures are nobody's number."""
+    if "http" in finding.tight or "www" in finding.tight:
+        return [match.span() for match in _URL.finditer(finding.plain)]
+    return []
+
+
+def _parts(finding: Finding, start: int, end: int) -> Iterator[tuple[tuple[Kind, int], int, int]]:
+    """What a run of figures is as a whole, or else what its groups are, each and by threes: two numbers may stand side by side."""
+    found = _judged(finding, start, end) if end - start <= _LONGEST_RUN else None
+    if found is not None:
+        yield found, start, end
+        return
     groups = _groups(finding, start, end)
+    if len(groups) == 1:
+        return
+    ends = [start, *accumulate(groups, initial=start)][1:]
+    place = 0
+    while place < min(len(groups), _MOST_GROUPS):
+        for count in (1, 3, 4):
+            begin, stop = ends[place], ends[min(place + count, len(groups))]
+            if _LEAST <= stop - begin < end - start and (found := _judged(finding, begin, stop)) is not None:
+                yield found, begin, stop
+                place += count - 1
+                break
+        place += 1
+
+
+def _judged(finding: Finding, start: int, end: int) -> tuple[Kind, int] | None:
+    figures, groups = finding.tight[start:end], _groups(finding, start, end)
     spread = max(groups) <= 2
     serial = finding.before(Tag.SERIAL, start, 5) is not None
     wallet = finding.near(Tag.WALLET, start, end, 8) is not None
@@ -59,10 +92,10 @@ def _judged(finding: Finding, figures: str, start: int, end: int) -> tuple[Kind,
         return None
     if _is_foreign_or_local(figures, groups):
         return Kind.PHONE, LIKELY
-    return _named(finding, figures, start, end, spread=spread or len(groups) == 1, wallet=wallet)
+    return _named(finding, figures, start, spread=spread or len(groups) == 1, wallet=wallet)
 
 
-def _named(finding: Finding, figures: str, start: int, end: int, *, spread: bool, wallet: bool) -> tuple[Kind, int] | None:
+def _named(finding: Finding, figures: str, start: int, *, spread: bool, wallet: bool) -> tuple[Kind, int] | None:
     """What a number is that means something only because of the word before it."""
     if len(figures) <= 12 and figures[0] != "0" and (_follows(finding, Tag.QQ, start) or _follows(finding, Tag.GROUP, start)):
         return Kind.QQ, SURE
@@ -87,7 +120,11 @@ def _follows(finding: Finding, tag: Tag, start: int) -> bool:
 def _groups(finding: Finding, start: int, end: int) -> tuple[int, ...]:
     """How many figures stood together, stretch by stretch, before the text was made tight."""
     places = [*finding.places[start:end]]
-    cuts = [0, *(index for index, (one, other) in enumerate(pairwise(places), start=1) if _apart(finding.text, one, other)), len(places)]
+    cuts = [
+        0,
+        *(index for index, (one, other) in enumerate(pairwise(places), start=1) if _apart(finding.text, one, other)),
+        len(places),
+    ]
     return tuple(after - before for before, after in pairwise(cuts))
 
 

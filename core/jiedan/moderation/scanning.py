@@ -17,26 +17,26 @@ _MOST: Final = 64
 """Signals of one text that are kept."""
 _HINTS: Final = re.compile(r"\d{5}|[@#]|https?:|www|艾特|at(?:gmail|outlook|hotmail|qq|163|126)|0x|bc1|wame|tme|paypalme|dot")
 _COIN_LIKE: Final = re.compile(r"[A-Za-z0-9]{25}")
-_LINKED: Final = re.compile(r"https?:/|www\.")
+_LINKED: Final = re.compile(r"https?:|www")
+_CONCRETE: Final = CONTACT | PAYMENT
 
 
 def scan(text: str, *, words: tuple[str, ...] = ()) -> Scan:
     """What the first `folding.LONGEST` code points of a text give away. `words` are those that the group does not want to read."""
     text = text[:LONGEST]
     tight_text = tight(text)
-    hits = automaton().hits(tight_text)
+    found = automaton().found(tight_text)
     hinted = _HINTS.search(tight_text) is not None or _COIN_LIKE.search(text) is not None
-    if not hits and not hinted and not words:
+    if not found and not hinted and not words:
         return NOTHING
-    finding = Finding(text, tight_text, hits)
+    finding = Finding(text, tight_text, found)
     signals = [*_words(finding, words)] if words else []
     if finding.hits or hinted:
         signals += numbers(finding)
         signals += handles(finding)
-        known = {signal.kind for signal in signals}
-        concrete = bool(known & (CONTACT | PAYMENT))
-        signals += combined(finding, beside=concrete)
-        signals += noticed(finding, beside=concrete or _LINKED.search(finding.plain) is not None)
+        beside = any(signal.kind in _CONCRETE for signal in signals)
+        signals += combined(finding, beside=beside)
+        signals += noticed(finding, beside=beside or _LINKED.search(tight_text) is not None)
     return summed(signals[:_MOST])
 
 

@@ -19,7 +19,9 @@ _LAST: Final = (
     "King Wright Lopez Hill Scott Green Adams Baker Nelson Carter Mitchell Roberts Turner Phillips Campbell Parker Evans Edwards Collins"
 ).split()
 _MOODS: Final = "快乐的 安静的 爱吃鱼的 迷路的 早起的 熬夜的 可爱的 认真的 会飞的 小小的 红色的 北方的 海边的 夏天的 不想上班的 路过的 写代码的 画画的".split()
-_THINGS: Final = "猫 狗 鱼 兔子 云朵 石头 西瓜 土豆 面包 月亮 星星 雨 雪 企鹅 设计师 打工人 小王子 松鼠 奶茶 咖啡 柠檬 橘子 火车 灯塔".split()
+_THINGS: Final = (
+    "猫 狗 鱼 兔子 云朵 石头 西瓜 土豆 面包 月亮 星星 雨 雪 企鹅 设计师 打工人 小王子 松鼠 奶茶 咖啡 柠檬 橘子 火车 灯塔".split()
+)
 
 _LOOKS: Final = {
     "a": "аαɑ", "c": "сϲ", "d": "ԁ", "e": "еҽ", "h": "һ", "i": "іlI1ı", "j": "ј", "l": "I1ӏ", "o": "о0ο", "p": "рρ", "s": "ѕ", "u": "υ", "v": "ν",
@@ -79,7 +81,9 @@ def _marked(name: str, random: Random) -> str:
 
 def _titled(name: str, random: Random) -> str:
     title = random.choice(_TITLES)
-    return random.choice((f"{title}{name}", f"{name}{title}", f"{name} {title}", f"【{title}】{name}", f"{name}（{title}）", f"{name}✔"))
+    return random.choice(
+        (f"{title}{name}", f"{name}{title}", f"{name} {title}", f"【{title}】{name}", f"{name}（{title}）", f"{name}✔")
+    )
 
 
 def _wide(name: str, random: Random) -> str:
