@@ -101,11 +101,16 @@ async def test_a_picture_of_too_many_points_is_not_opened(reader: Ocr, tmp_path:
 @pytest.mark.parametrize(
     ("text", "kind", "score"),
     [
-        ("https://qr.alipay.com/fkx12345abcd", Kind.ACCOUNT, STRIKE), ("wxp://f2f0abcdefg", Kind.ACCOUNT, STRIKE),
-        ("HTTPS://QR.ALIPAY.COM/FKX12345", Kind.ACCOUNT, STRIKE), ("https://u.wechat.com/abcd", Kind.LINK, WARN), ("tel:13800138000", Kind.LINK, WARN),
-        ("BEGIN:VCARD\nTEL:13800138000\nEND:VCARD", Kind.LINK, WARN), ("加我微信 abc12345", Kind.LINK, WARN), ("bitcoin:1BoatSLRHtKNngkdXEeobR76b53LETtpyT", Kind.ACCOUNT, STRIKE),
+        ("https://qr.alipay.com/fkx12345abcd", Kind.ACCOUNT, STRIKE),
+        ("wxp://f2f0abcdefg", Kind.ACCOUNT, STRIKE),
+        ("HTTPS://QR.ALIPAY.COM/FKX12345", Kind.ACCOUNT, STRIKE),
+        ("https://u.wechat.com/abcd", Kind.LINK, WARN),
+        ("tel:13800138000", Kind.LINK, WARN),
+        ("BEGIN:VCARD\nTEL:13800138000\nEND:VCARD", Kind.LINK, WARN),
+        ("加我微信 abc12345", Kind.LINK, WARN),
+        ("bitcoin:1BoatSLRHtKNngkdXEeobR76b53LETtpyT", Kind.ACCOUNT, STRIKE),
     ],
-)  # fmt: skip
+)
 def test_e01_a_code_that_leads_to_a_purse_or_a_contact_is_a_finding(text: str, kind: Kind, score: int) -> None:
     """By the address, whatever its case, or by what `scan` says of the text."""
     (found,) = qr_findings((text,))

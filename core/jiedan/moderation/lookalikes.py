@@ -19,6 +19,7 @@ _TITLES: Final = re.compile(
 _FIGURES: Final = re.compile(r"^\d{1,4}|\d{1,4}$")
 _SAME: Final = str.maketrans("1i|!0", "llllo")
 _SAME_PAIRS: Final = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_TURNED: Final = re.compile(r"[\u202e\u202b\u2067]")
 _SAME_STROKES: Final = str.maketrans("曰末已囗壬士", "日未己口王土")
 _SIMPLER: Final = str.maketrans(
     "陳劉張楊趙黃吳孫馬羅鄭謝韓鄧馮蕭葉呂蔣閻鐘鍾盧譚鄒陸龍萬湯賀賴龔顧錢嚴華鳳麗潔國偉強軍傑濤輝剛劍輝紅蘭雲飛寶貴興順財鶴齊齡學師長東風魚鳥貓"
@@ -39,12 +40,12 @@ def skeleton(name: str) -> str:
 
 def impersonates(name: str, staff_names: Iterable[str]) -> str | None:
     """The first of the staff's names that this one looks like, a plain copy included; None if it looks like none."""
-    looks = _forms(name[:LONGEST])
+    faces = [_forms(name[:LONGEST])]
+    if _TURNED.search(name):  # what stands behind such a mark is shown from its end
+        faces.append(_forms(name[:LONGEST][::-1]))
     for staff in staff_names:
         theirs = _forms(staff[:LONGEST])
-        if looks.whole == theirs.whole or (looks.plain and looks.plain == theirs.plain) or _one_more(looks.whole, theirs.whole):
-            return staff
-        if looks.titled and looks.bare and looks.bare == theirs.bare:
+        if any(_is_taken_for(looks, theirs) for looks in faces):
             return staff
     return None
 
@@ -56,6 +57,12 @@ class _Forms(NamedTuple):
     plain: str
     bare: str
     titled: bool
+
+
+def _is_taken_for(looks: _Forms, theirs: _Forms) -> bool:
+    if looks.whole == theirs.whole or (looks.plain and looks.plain == theirs.plain) or _one_more(looks.whole, theirs.whole):
+        return True
+    return looks.titled and looks.bare != "" and looks.bare == theirs.bare
 
 
 @lru_cache(maxsize=4096)

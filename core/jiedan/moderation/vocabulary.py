@@ -330,7 +330,27 @@ WORDS: Final[dict[Tag, str]] = {
 """Class → its words. A word may stand in several."""
 
 SYLLABLES: Final = {
-    "加": "jia", "微": "wei", "信": "xin", "私": "si", "聊": "liao", "群": "qun", "转": "zhuan", "支": "zhi", "付": "fu", "宝": "bao", "扣": "kou",
-    "卡": "ka", "收": "shou", "款": "kuan", "钱": "qian", "代": "dai", "刷": "shua", "单": "dan", "兼": "jian", "职": "zhi", "粉": "fen", "贷": "dai",
-}  # fmt: skip
+    "加": "jia",
+    "微": "wei",
+    "信": "xin",
+    "私": "si",
+    "聊": "liao",
+    "群": "qun",
+    "转": "zhuan",
+    "支": "zhi",
+    "付": "fu",
+    "宝": "bao",
+    "扣": "kou",
+    "卡": "ka",
+    "收": "shou",
+    "款": "kuan",
+    "钱": "qian",
+    "代": "dai",
+    "刷": "shua",
+    "单": "dan",
+    "兼": "jian",
+    "职": "zhi",
+    "粉": "fen",
+    "贷": "dai",
+}
 """Characters that are written in pinyin to get past, and how."""

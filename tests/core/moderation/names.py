@@ -5,29 +5,72 @@ from random import Random
 from typing import Final
 
 STAFF: Final = (
-    "老王", "接单小助手", "林小满", "陳國強", "王建国", "Alice Chen", "admin_leo", "Olivia", "小鹿设计", "李想", "群主阿哲", "Support Team", "jiedan_bot",
-    "Milo1990", "赵财务", "仲裁员小周", "Isabella Liu", "David", "叶子", "夏天的风",
+    "老王", "接单小助手", "林小满", "陳國強", "王建国", "Alice Chen", "admin_leo", "Olivia", "小鹿设计", "李想",
+    "群主阿哲", "Support Team", "jiedan_bot", "Milo1990", "赵财务", "仲裁员小周", "Isabella Liu", "David", "叶子",
+    "夏天的风",
 )  # fmt: skip
-_SURNAMES: Final = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-_GIVEN: Final = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰文辉建国梅琳雪婷欣怡子涵宇轩浩然梓萱雨桐思远佳琪俊凯晨曦嘉豪诗涵晓东志鹏海燕春花冬秋月红云飞龙凤山川河林森木土金水火天地人和平安康宁"
-_FIRST: Final = (
-    "James Mary John Linda Robert Susan Michael Karen William Nancy Daniel Lisa Thomas Emma Charles Sophia Mark Grace Paul Anna Kevin Julia "
-    "Brian Laura George Amy Edward Helen Jason Diana Ryan Rachel Eric Maria Leo Alice Oliver Mia Davis Isabel"
-).split()
-_LAST: Final = (
-    "Smith Johnson Brown Lee Chen Wang Zhang Liu Garcia Miller Davis Wilson Moore Taylor Anderson Jackson White Harris Martin Thompson Young "
-    "King Wright Lopez Hill Scott Green Adams Baker Nelson Carter Mitchell Roberts Turner Phillips Campbell Parker Evans Edwards Collins"
-).split()
-_MOODS: Final = "快乐的 安静的 爱吃鱼的 迷路的 早起的 熬夜的 可爱的 认真的 会飞的 小小的 红色的 北方的 海边的 夏天的 不想上班的 路过的 写代码的 画画的".split()
-_THINGS: Final = (
-    "猫 狗 鱼 兔子 云朵 石头 西瓜 土豆 面包 月亮 星星 雨 雪 企鹅 设计师 打工人 小王子 松鼠 奶茶 咖啡 柠檬 橘子 火车 灯塔".split()
+_SURNAMES: Final = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟"
+    "谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
+_GIVEN: Final = (
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰文辉建国梅琳雪婷欣怡子涵宇轩浩然梓萱雨桐思远佳琪俊凯晨曦嘉"
+    "豪诗涵晓东志鹏海燕春花冬秋月红云飞龙凤山川河林森木土金水火天地人和平安康宁"
+)
+_FIRST: Final = [
+    "James", "Mary", "John", "Linda", "Robert", "Susan", "Michael", "Karen", "William", "Nancy", "Daniel", "Lisa",
+    "Thomas", "Emma", "Charles", "Sophia", "Mark", "Grace", "Paul", "Anna", "Kevin", "Julia", "Brian", "Laura",
+    "George", "Amy", "Edward", "Helen", "Jason", "Diana", "Ryan", "Rachel", "Eric", "Maria", "Leo", "Alice", "Oliver",
+    "Mia", "Davis", "Isabel",
+]  # fmt: skip
+_LAST: Final = [
+    "Smith", "Johnson", "Brown", "Lee", "Chen", "Wang", "Zhang", "Liu", "Garcia", "Miller", "Davis", "Wilson", "Moore",
+    "Taylor", "Anderson", "Jackson", "White", "Harris", "Martin", "Thompson", "Young", "King", "Wright", "Lopez",
+    "Hill", "Scott", "Green", "Adams", "Baker", "Nelson", "Carter", "Mitchell", "Roberts", "Turner", "Phillips",
+    "Campbell", "Parker", "Evans", "Edwards", "Collins",
+]  # fmt: skip
+_MOODS: Final = [
+    "快乐的", "安静的", "爱吃鱼的", "迷路的", "早起的", "熬夜的", "可爱的", "认真的", "会飞的", "小小的", "红色的",
+    "北方的", "海边的", "夏天的", "不想上班的", "路过的", "写代码的", "画画的",
+]  # fmt: skip
+_THINGS: Final = [
+    "猫", "狗", "鱼", "兔子", "云朵", "石头", "西瓜", "土豆", "面包", "月亮", "星星", "雨", "雪", "企鹅", "设计师",
+    "打工人", "小王子", "松鼠", "奶茶", "咖啡", "柠檬", "橘子", "火车", "灯塔",
+]  # fmt: skip
 
 _LOOKS: Final = {
-    "a": "аαɑ", "c": "сϲ", "d": "ԁ", "e": "еҽ", "h": "һ", "i": "іlI1ı", "j": "ј", "l": "I1ӏ", "o": "о0ο", "p": "рρ", "s": "ѕ", "u": "υ", "v": "ν",
-    "m": "ｍм", "n": "ո", "b": "Ь", "t": "τ", "x": "х", "y": "у", "A": "АΑ", "B": "ВΒ", "C": "С", "D": "Ꭰ", "I": "l1І", "M": "М", "O": "О0", "S": "Ѕ",
-    "T": "Т", "0": "oO", "1": "lI", "9": "９",
-}  # fmt: skip
+    "a": "аαɑ",
+    "c": "сϲ",
+    "d": "ԁ",
+    "e": "еҽ",
+    "h": "һ",
+    "i": "іlI1ı",
+    "j": "ј",
+    "l": "I1ӏ",
+    "o": "о0ο",
+    "p": "рρ",
+    "s": "ѕ",
+    "u": "υ",
+    "v": "ν",
+    "m": "ｍм",
+    "n": "ո",
+    "b": "Ь",
+    "t": "τ",
+    "x": "х",
+    "y": "у",
+    "A": "АΑ",
+    "B": "ВΒ",
+    "C": "С",
+    "D": "Ꭰ",
+    "I": "l1І",
+    "M": "М",
+    "O": "О0",
+    "S": "Ѕ",
+    "T": "Т",
+    "0": "oO",
+    "1": "lI",
+    "9": "９",
+}
 _TRADITIONAL: Final = str.maketrans("国强单风财务赵设计叶员陈张刘", "國強單風財務趙設計葉員陳張劉")
 _SIMPLIFIED: Final = str.maketrans("國強陳", "国强陈")
 _UNSEEN: Final = "\u200b\u200d\u2060\ufe0f\u3164\u00ad\u200e"
@@ -37,7 +80,7 @@ _TITLES: Final = ("官方", "客服", "群主", "管理员", "admin", "Admin", "
 
 def lookalikes(count: int, seed: int = 17) -> Iterator[tuple[str, str]]:
     """So many names that look like one of the staff's, each with that one."""
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311 - the same every time
     while count:
         staff = random.choice(STAFF)
         name = random.choice(TRICKS)(staff, random)
@@ -50,7 +93,7 @@ def lookalikes(count: int, seed: int = 17) -> Iterator[tuple[str, str]]:
 
 def real_names(count: int, seed: int = 18) -> Iterator[str]:
     """So many names that people have, none of them one of the staff's."""
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311 - the same every time
     while count:
         name = random.choice(_KINDS)(random)
         if name not in STAFF:

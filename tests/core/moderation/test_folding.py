@@ -9,10 +9,22 @@ from jiedan.moderation.folding import origins, plain, plain_origins, tight
 @pytest.mark.parametrize(
     "disguise",
     [
-        "微信 vx123", "微\u200b信vx123", "微\u2060\ufe0f信 v\u3164x123", "薇芯ＶＸ１２３", "微.信.v.x.1.2.3", "微 信 ⓥⓧ①②③", "徽信 ѵх一二三", "微\u2800信 𝐯𝐱𝟏𝟐𝟑",
-        "微信🅥🅧1️⃣2️⃣3️⃣", "微~信~v~x~❶❷❸", "微\U000e0041信vx1\u00ad23", "葳❤vx幺贰叁", "微信 v́x̀123", "微-信/V|X_壹②三",
+        "微信 vx123",
+        "微\u200b信vx123",
+        "微\u2060\ufe0f信 v\u3164x123",
+        "薇芯ＶＸ１２３",
+        "微.信.v.x.1.2.3",
+        "微 信 ⓥⓧ①②③",
+        "徽信 ѵх一二三",
+        "微\u2800信 𝐯𝐱𝟏𝟐𝟑",
+        "微信🅥🅧1️⃣2️⃣3️⃣",
+        "微~信~v~x~❶❷❸",
+        "微\U000e0041信vx1\u00ad23",
+        "葳❤vx幺贰叁",
+        "微信 v́x̀123",
+        "微-信/V|X_壹②三",
     ],
-)  # fmt: skip
+)
 def test_e08_all_disguises_of_a_word_fold_to_one(disguise: str) -> None:
     """Zero-width, full-width, circled, mathematical, other alphabets, marks, like-sounding, spread out, tags."""
     assert tight(disguise) == "微信vx123"

@@ -10,11 +10,23 @@ from tests.core.moderation.names import STAFF, lookalikes, real_names
 @pytest.mark.parametrize(
     ("name", "staff"),
     [
-        ("老王", "老王"), ("老王✔", "老王"), ("老\u200b王", "老王"), ("官方客服 老王", "老王"), ("陈国强", "陳國強"), ("AIice Chen", "Alice Chen"),
-        ("аdmin_leo", "admin_leo"), ("jiedan__b0t", "jiedan_bot"), ("Ｏｌｉｖｉａ", "Olivia"), ("Dav1d", "David"), ("Davidd", "David"),
-        ("接单小助手2", "接单小助手"), ("\u202edivaD".replace("divaD", "David"), "David"), ("🅞livia", "Olivia"), ("Supp0rt Tearn", "Support Team"),
+        ("老王", "老王"),
+        ("老王✔", "老王"),
+        ("老\u200b王", "老王"),
+        ("官方客服 老王", "老王"),
+        ("陈国强", "陳國強"),
+        ("AIice Chen", "Alice Chen"),
+        ("аdmin_leo", "admin_leo"),
+        ("jiedan__b0t", "jiedan_bot"),
+        ("Ｏｌｉｖｉａ", "Olivia"),
+        ("Dav1d", "David"),
+        ("Davidd", "David"),
+        ("接单小助手2", "接单小助手"),
+        ("\u202edivaD", "David"),
+        ("🅞livia", "Olivia"),
+        ("Supp0rt Tearn", "Support Team"),
     ],
-)  # fmt: skip
+)
 def test_e10_a_name_that_looks_like_staffs_names_whom_it_copies(name: str, staff: str) -> None:
     """Invisible, look-alike, traditional, titled, numbered: the answer is the one whom a glance would see."""
     assert impersonates(name, STAFF) == staff
