@@ -58,12 +58,13 @@ def test_the_reader_is_installed_where_we_develop() -> None:
 
 @pytest.mark.row("E01")
 async def test_e01_codes_are_read_upright_turned_small_and_as_bad_jpegs(reader: Ocr, tmp_path: Path) -> None:
-    """As a telephone leaves them: rotated, two points a module, quality 40, one corner of a large picture."""
+    """As a telephone leaves them: rotated, one and two points a module, quality 40, one corner of a large picture."""
     text = "https://u.wechat.com/kJx82hAbCdEf12"
     pictures = {
         "upright": (png(drawn(text)), "image/png"),
         "turned": (png(drawn(text, turned=33)), "image/png"),
         "small": (png(drawn(text, scale=2)), "image/png"),
+        "tiny": (png(drawn(text, scale=1)), "image/png"),
         "jpeg": (jpeg(drawn(text, scale=5)), "image/jpeg"),
         "all of it": (jpeg(drawn(text, scale=5, turned=-12, side=1500)), "image/jpeg"),
     }
@@ -92,9 +93,13 @@ async def test_two_codes_are_two_texts_and_a_picture_without_is_none(reader: Ocr
 
 async def test_a_picture_of_too_many_points_is_not_opened(reader: Ocr, tmp_path: Path) -> None:
     """Some kilobytes that would be unpacked to gigabytes."""
-    huge = Image.new("1", (30_000, 30_000))
+    large = Image.new("1", (6_500, 6_500), 1)
+    large.paste(drawn("seen?", scale=80).convert("1"), (0, 0))
+    bomb = Image.new("1", (30_000, 30_000))
 
-    assert await qr_texts(reader, await kept(tmp_path, png(huge))) == ()
+    assert await qr_texts(reader, await kept(tmp_path, png(large))) == ()
+    assert await qr_texts(reader, await kept(tmp_path, png(bomb))) == ()
+    assert await qr_texts(reader, await kept(tmp_path, png(large.crop((0, 0, 6_000, 6_000))))) == ("seen?",)
 
 
 @pytest.mark.row("E01")

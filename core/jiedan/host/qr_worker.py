@@ -27,8 +27,6 @@ PATIENCE: Final = 20
 """Seconds after which it ends itself, should nobody do it."""
 LONGER_SIDE: Final = 2400
 """Points to which the longer side is shrunk: a code that a telephone reads off a screen is still large enough."""
-SMALL: Final = 900
-"""A picture without a code whose longer side is shorter is looked at once more, enlarged threefold."""
 MOST_CODES: Final = 20
 LONGEST_CODE: Final = 1000
 _FORMATS: Final = ("QRCode", "MicroQRCode", "RMQRCode", "Aztec", "DataMatrix", "PDF417")
@@ -60,13 +58,8 @@ def page(path: str) -> Page | None:
 
 
 def _read(image: "Image") -> Page:
-    longer = max(image.size)
-    share = min(1.0, LONGER_SIDE / longer)
-    codes = _codes(image, share)
-    if not codes and longer < SMALL:
-        share = 3.0
-        codes = _codes(image, share)
-    lines = tuple(_line(code, share) for code in codes[:MOST_CODES] if code.text)
+    share = min(1.0, LONGER_SIDE / max(image.size))
+    lines = tuple(_line(code, share) for code in _codes(image, share)[:MOST_CODES] if code.text)
     return Page(width=image.width, height=image.height, lines=lines)
 
 

@@ -33,7 +33,24 @@ def test_e10_a_name_that_looks_like_staffs_names_whom_it_copies(name: str, staff
 
 
 @pytest.mark.parametrize(
-    "name", ["老李", "小王", "王建", "Alicia", "Daniel", "David Miller", "Olive", "李想想", "叶子明", "春天的风", "", "1", "客服"]
+    "name",
+    [
+        "老李",
+        "小王",
+        "王建",
+        "Alicia",
+        "Daniel",
+        "David Miller",
+        "Davide",
+        "Alice Cheng",
+        "Olive",
+        "李想想",
+        "叶子明",
+        "春天的风",
+        "",
+        "1",
+        "客服",
+    ],
 )
 def test_a_name_of_ones_own_is_nobodys(name: str) -> None:
     """Another surname, another letter that is pronounced, a longer name: that is how people are called."""

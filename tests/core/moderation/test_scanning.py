@@ -38,6 +38,12 @@ def test_e01_a_signal_quotes_the_words_that_gave_it(line: str, kind: Kind, quote
     assert found.score >= WARN
 
 
+def test_a_card_is_known_by_its_last_figure() -> None:
+    """Without a word before it: the same figures with another one at the end are only a number."""
+    assert scan("6222021001116245702").kinds == {Kind.CARD}
+    assert scan("6222021001116245703") == NOTHING
+
+
 def test_two_plain_signs_reach_what_may_cost_a_strike_and_one_does_not() -> None:
     """A number alone may be a misunderstanding; a number with an invitation to go around the group is none."""
     assert WARN <= scan("13800138000").score < STRIKE
@@ -73,6 +79,7 @@ def test_e08_a_groups_own_words_are_found_in_every_disguise() -> None:
     [
         "单号 13800138000",
         "流水 6222021001116245702",
+        "编码是 6222021001116245703 吗",
         "1380 x 1380 x 1380",
         "报价 138 1500 2000",
         "150 200 300 35 元",
@@ -97,7 +104,7 @@ def test_ordinary_lines_that_look_like_something_stay_below_a_warning(line: str)
 def test_a_warning_excuses_words_and_never_a_number() -> None:
     """A warning before an invitation makes it talk about one; a number that can be called stays a number."""
     assert scan("小心骗子叫你私下交易").score < WARN
-    assert scan("小心骗子，加我微信 abc_1234 才是真的").score >= WARN
+    assert scan("小心骗子，加我微信 abc_1234 才是真的").score >= STRIKE
 
 
 @pytest.mark.parametrize(
