@@ -125,7 +125,8 @@ async def _written(desk: Desk, topic: Topic, question: Question, order: Order, g
     asks = question.member.member.id
     other = order.poster if order.poster != asks else (order.taker or 0)
     counted = await counts(desk.engine, group.id, asks, other, question.at - WITHIN)
-    decision = written.decide(topic, of_trade(question, order, group, words, counted))
+    staff = await members.staff(desk.engine, group.id)
+    decision = written.decide(topic, of_trade(question, order, group, words, counted, staff))
     return Judged(group.id, asks, order.id, decision)
 
 

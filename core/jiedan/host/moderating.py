@@ -57,8 +57,9 @@ class Moderating:
         written = await rulebook.rules_of(self._desk, group)
         membership = await members.membership(engine, group.id, asker.member.id)
         counted = await counts(engine, group.id, asker.member.id, 0, now)
+        known = await members.staff(engine, group.id)
         facts = {
-            "member": of_somebody(membership, group, counted, asker.member.name), "group": of_group(group, counted.members),
+            "member": of_somebody(membership, group, counted, asker.member.name, known), "group": of_group(group, counted.members),
             "time": of_time(group.rules, now), "message": sight.words,
         }  # fmt: skip
         return written.decide(Topic.MESSAGE, facts)

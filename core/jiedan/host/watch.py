@@ -6,7 +6,7 @@ counts once.
 """
 
 from collections import OrderedDict, deque
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple, TypeVar
 
@@ -15,7 +15,7 @@ from jiedan.host.desk import Desk
 from jiedan.members.member import Membership
 from jiedan.messages.inbound import Inbound, Kind
 from jiedan.orders.group import Group
-from jiedan.orders.rule_facts import Counts, Space, of_group, of_member, of_time, of_words
+from jiedan.orders.rule_facts import Counts, Space, looks_like, of_group, of_member, of_time, of_words
 from jiedan.rules.engine import Decision, Ruleset
 from jiedan.rules.vocabulary import Topic
 from jiedan.storage import members
@@ -130,18 +130,20 @@ class Watch:
         counted = await counts(engine, group.id, 0 if member is None else member.id, 0, now)
         place = (inbound.platform, inbound.chat.id)
         _remember(self._groups, place, _Known(group, rules, counted.members, now + GROUP_KNOWN), _MOST)
-        facts = of_somebody(membership, group, counted, inbound.author.name)
+        staff = await members.staff(engine, group.id)
+        facts = of_somebody(membership, group, counted, inbound.author.name, staff)
         _remember(self._members, (*place, inbound.author.id), (facts, now + MEMBER_KNOWN), _MOST)
 
 
-def of_somebody(membership: Membership | None, group: Group, counted: Counts, name: str) -> Space:
+def of_somebody(membership: Membership | None, group: Group, counted: Counts, name: str, staff: Sequence[Membership]) -> Space:
     """What a member is; somebody whom the group does not know yet is a newcomer without a role."""
     if membership is not None:
-        return of_member(membership, group.rules, counted) | {"name": name}
+        looks = looks_like(name, membership.member.id, staff)
+        return of_member(membership, group.rules, counted) | {"name": name, "looks_like": looks}
     levels = group.rules.levels
     return {
         "name": name, "level": levels.level(0).value, "roles": [], "points": 0.0, "held": 0, "may_hold": levels.may_hold(0),
-        "completed": 0, "looks_like": "",
+        "completed": 0, "looks_like": looks_like(name, 0, staff),
     }  # fmt: skip
 
 

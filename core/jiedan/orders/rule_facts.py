@@ -1,11 +1,14 @@
 """What rules see: the facts about a member, a group, the time, an order and what was said, under the names of `rules.vocabulary`."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from jiedan.members.member import Membership
 from jiedan.messages.normal import clean, folded
+from jiedan.moderation.lookalikes import impersonates
+from jiedan.moderation.scanning import scan
 from jiedan.orders.group import Group
 from jiedan.orders.order import Order
 from jiedan.rules.rule import GroupRules, Question
@@ -27,10 +30,12 @@ class Counts(NamedTuple):
     members: int = 0
 
 
-def of_trade(question: Question, order: Order, group: Group, said: str, counted: Counts) -> dict[str, Space]:
+def of_trade(
+    question: Question, order: Order, group: Group, said: str, counted: Counts, staff: Sequence[Membership] = ()
+) -> dict[str, Space]:
     """The facts of somebody's wish to publish, claim, quote, buy, deliver or review. `said`: the words that others would read."""
     return {
-        "member": of_member(question.member, group.rules, counted),
+        "member": of_member(question.member, group.rules, counted, staff),
         "group": of_group(group, counted.members),
         "time": of_time(group.rules, question.at),
         "order": _of_order(question, order, counted),
@@ -38,8 +43,8 @@ def of_trade(question: Question, order: Order, group: Group, said: str, counted:
     }
 
 
-def of_member(member: Membership, rules: GroupRules, counted: Counts) -> Space:
-    """What a member is in the group."""
+def of_member(member: Membership, rules: GroupRules, counted: Counts, staff: Sequence[Membership] = ()) -> Space:
+    """What a member is in the group whose staff these are."""
     return {
         "name": member.member.name,
         "level": rules.levels.level(member.points).value,
@@ -48,8 +53,15 @@ def of_member(member: Membership, rules: GroupRules, counted: Counts) -> Space:
         "held": member.held,
         "may_hold": rules.levels.may_hold(member.points),
         "completed": counted.completed,
-        "looks_like": "",
+        "looks_like": looks_like(member.member.name, member.member.id, staff),
     }
+
+
+def looks_like(name: str, member: int, staff: Sequence[Membership]) -> str:
+    """The name of the staff for whom somebody could be taken; "" for nobody. Staff look like themselves."""
+    if any(each.member.id == member for each in staff):
+        return ""
+    return impersonates(name, (each.member.name for each in staff)) or ""
 
 
 def of_group(group: Group, members: int) -> Space:
@@ -85,7 +97,7 @@ def of_time(rules: GroupRules, at: datetime) -> Space:
 def of_words(said: str, *, files: int = 0, forwarded: bool = False, edited: bool = False, command: bool = False) -> Space:
     """What somebody says."""
     text = clean(said, LONGEST_TEXT)
-    plain = folded(text)
+    plain, found = folded(text), scan(text)
     return {
         "text": text,
         "folded": plain,
@@ -97,8 +109,8 @@ def of_words(said: str, *, files: int = 0, forwarded: bool = False, edited: bool
         "forwarded": forwarded,
         "edited": edited,
         "command": command,
-        "score": 0,
-        "signals": [],
+        "score": found.score,
+        "signals": sorted(found.kinds),
         "last_minute": 0,
         "same_text": 0,
     }
