@@ -5,6 +5,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from jiedan.members.member import Standing
+from jiedan.members.roles import Role
 from jiedan.money import Money
 from jiedan.rules.rule import Denied, Question, Rule, Subject
 
@@ -20,6 +21,13 @@ def standing(question: Question) -> Denied | None:
             return Denied("not-a-member")
         case _:
             return None
+
+
+def entered(question: Question) -> Denied | None:
+    """Whoever applied trades once they are admitted (D01), and by rules that they have read (D05)."""
+    if Role.NEWCOMER in question.member.roles:
+        return Denied("newcomer")
+    return Denied("rules-unread") if question.unread else None
 
 
 def stated(question: Question) -> Denied | None:
@@ -97,5 +105,5 @@ def _clock(minute: int) -> str:
     return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
-STANDARD: Final[tuple[Rule, ...]] = (standing, stated, ceiling, own_order, a_holder, claim_limit, quiet_hours)
+STANDARD: Final[tuple[Rule, ...]] = (standing, entered, stated, ceiling, own_order, a_holder, claim_limit, quiet_hours)
 """The quiet hours come last: what waits for their end is published then without being judged again."""
