@@ -60,6 +60,11 @@ class Entrance(msgspec.Struct, frozen=True, kw_only=True):
     faq: str = ""
 
     @property
+    def asks(self) -> bool:
+        """Whether whoever wants in is asked something first."""
+        return self.applies or bool(self.keyword)
+
+    @property
     def is_open(self) -> bool:
         """Whether nothing at all stands there."""
         return self == Entrance(rules=self.rules, faq=self.faq)

@@ -1,6 +1,5 @@
-"""The nickname that a group may ask for: who somebody is and what they do, `张三-UI设计`, as people really write it.
-
-    张三-UI设计   张三－UI设计   张三——UI   张三｜UI   张三·UI/插画   【UI】张三   张三（UI设计）   Tom - translator   Jean-Luc | web design
+"""The nickname that a group may ask for: who somebody is and what they do, `张三-UI设计`, as people really write it:
+张三－UI设计, 张三——UI, 张三｜UI, 张三·UI/插画, 【UI】张三, 张三（UI设计）, Tom - translator, Jean-Luc | web design.
 """
 
 import re

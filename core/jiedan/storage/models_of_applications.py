@@ -55,7 +55,7 @@ class Introductions(Model):
     member_id = fields.BigIntField()
     nickname = fields.CharField(max_length=128, default="", db_default="")
     skills = fields.TextField(default="[]")
-    works = fields.TextField(default="[]")
+    works = fields.TextField(default="{}")
     at = fields.BigIntField()
 
     class Meta:
