@@ -9,7 +9,24 @@ import structlog
 
 from jiedan.disputes.case import Fault
 from jiedan.errors import Duplicate, Refusal
-from jiedan.host import accounting, admissions, cases, deeds, handing_over, papers, people, quotations, taking
+from jiedan.host import (
+    accounting,
+    admissions,
+    applying,
+    cases,
+    deeds,
+    entering,
+    entrances,
+    handing_over,
+    introducing,
+    links,
+    papers,
+    people,
+    quotations,
+    screening,
+    taking,
+    welcome,
+)  # fmt: skip
 from jiedan.host.accounting import Accounting
 from jiedan.host.admissions import Admissions
 from jiedan.host.cases import Cases
@@ -82,26 +99,40 @@ class Answers:
         self._deeds: Final = Deeds(desk, self.trade)
         self._cases: Final = Cases(desk)
         self._admissions: Final = Admissions(desk)
+        self._applying: Final = applying.Applying(desk)
+        self._entering: Final = entering.Entering(desk, self._applying, self._admissions)
+        self._entrances: Final = entrances.Entrances(desk)
         self._desks: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
             (deeds.VERBS, self._deeds),
             (cases.VERBS, self._cases),
             (papers.VERBS, self._papers),
+            (applying.VERBS, self._applying),
+            (entrances.VERBS, self._entrances),
+            (introducing.VERBS, introducing.Introducing(desk)),
         )
         self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
             (frozenset({PAGE_STEP}), self.enquiries.lists),
             (admissions.STEPS, self._admissions),
             (deeds.STEPS, self._deeds),
+            (applying.STEPS, self._applying),
+            (screening.STEPS, self._applying.screening),
+            (entrances.STEPS, self._entrances),
+            (links.STEPS, links.Links(desk)),
         )
-        self.rounds: Final[tuple[Round, ...]] = ()
+        self.rounds: Final[tuple[Round, ...]] = (
+            *welcome.rounds(self._entering, self._applying.screening, welcome.Welcome(desk, self._applying)),
+        )
         """What is done again and again."""
 
     async def answer(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
         """The unit of work that answers; None where there is nothing to say. A refusal is an answer, too."""
         if isinstance(request, Arrival):
-            await (people.leave(self._desk, inbound) if request.left else self._admissions.arrived(inbound))
-            return None
+            if request.left:
+                await self._entering.left(inbound)
+                return None
+            return await self._entering.arrived(inbound)
         if isinstance(request, Knock):
-            return await self._admissions.asked(inbound)
+            return await self._entering.asked(inbound)
         if isinstance(request, OwnPlace):
             return self._moved(inbound) if request.moved else await self._presence.changed(inbound)
         asker = await people.asker(self._desk, inbound)
@@ -136,12 +167,15 @@ class Answers:
         if not asker.in_private:
             return None
         if isinstance(request, Command):
-            return await self._word_of_a_set_up(asker, request)
+            filled_in = await self._applying.hears(asker, request, insist=False)
+            return filled_in or await self._word_of_a_set_up(asker, request)
         plain = isinstance(request, Riddle | Reply | Post | ForPlugin) and not getattr(request, "word", "")
         if not plain or (isinstance(request, Post) and request.posted):
             return None
         if (order := await self.room.answered(asker, insist=isinstance(request, Riddle))) is not None:
             return await self.room.say(asker, order, asker.inbound.text)
+        if (filled_in := await self._applying.hears(asker, None, insist=isinstance(request, Riddle))) is not None:
+            return filled_in
         if isinstance(request, Reply) and await self._asked_later(asker, {State.DRAFT}):
             return None
         return await self.setup.hears(asker, asker.inbound.text, insist=isinstance(request, Riddle))

@@ -6,6 +6,7 @@ from typing import Final
 import structlog
 
 from jiedan.errors import Hiccup, Refusal
+from jiedan.host import rules_in_words
 from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
 from jiedan.members.member import Membership
@@ -24,6 +25,8 @@ _THEIRS: Final = {
     "banned": "their-standing",
     "limited": "their-standing",
     "not-a-member": "their-standing",
+    "newcomer": "their-standing",
+    "rules-unread": "their-standing",
 }
 """What is said of a member to somebody else, instead of what is said to them."""
 
@@ -50,6 +53,7 @@ async def judged(
         holders=await holders_now(desk, group),
         quoted=quoted,
         does_without=order.does_without,
+        unread=await rules_in_words.unread(desk, group, membership),
     )
     waits: Denied | None = None
     try:

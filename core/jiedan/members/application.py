@@ -18,6 +18,10 @@ TRIAL: Final = "trial"
 RULES: Final = "rules"
 SUMMARY: Final = "summary"
 _QUESTION: Final = "question"
+_WRONG: Final[Mapping[str, str]] = {
+    KEYWORD: "apply-keyword", PORTFOLIO: "apply-portfolio", RULES: "apply-rules", SUMMARY: "apply-summary",
+}  # fmt: skip
+"""What is said where an answer cannot be one."""
 LONGEST: Final = 4000
 SHORTEST_WORK: Final = 4
 _AGREED: Final = frozenset({
@@ -90,29 +94,27 @@ def step_before(entrance: Entrance, form: Form, step: str) -> str:
 def read(entrance: Entrance, form: Form, step: str, text: str, files: tuple[Attachment, ...] = ()) -> Form:
     """The form with what was said to the question of `step`. Raises Refusal with what is wrong with it, and how it is right."""
     said, name = clean(text, LONGEST), question(entrance, step)
+    if step == NICKNAME:
+        called = nickname.parse(said)
+        if called is None:
+            raise Refusal("nickname-form")
+        return form.answered(name, called.written, files)
+    if step == TRIAL and (counted := trial.length(text)) < entrance.trial:
+        raise Refusal("apply-trial", count=counted, most=entrance.trial)
+    if not _is_an_answer(entrance, step, said, has_files=bool(files)):
+        raise Refusal(_WRONG.get(step, "apply-answer"))
+    return form.answered(name, said, files)
+
+
+def _is_an_answer(entrance: Entrance, step: str, said: str, *, has_files: bool) -> bool:
     match step:
         case "keyword":
-            if folded(entrance.keyword) not in folded(said):
-                raise Refusal("apply-keyword")
-        case "nickname":
-            called = nickname.parse(said)
-            if called is None:
-                raise Refusal("nickname-form")
-            said = called.written
+            return folded(entrance.keyword) in folded(said)
         case "portfolio":
-            if not files and len(said) < SHORTEST_WORK:
-                raise Refusal("apply-portfolio")
-        case "trial":
-            counted = trial.length(text)
-            if counted < entrance.trial:
-                raise Refusal("apply-trial", count=counted, most=entrance.trial)
-            said = clean(text, LONGEST)
+            return has_files or len(said) >= SHORTEST_WORK
         case "rules":
-            if folded(said).strip(" 。.!！") not in _AGREED:
-                raise Refusal("apply-rules")
+            return folded(said).strip(" 。.!！") in _AGREED
         case "summary":
-            raise Refusal("apply-summary")
+            return False
         case _:
-            if not said and not files:
-                raise Refusal("apply-answer")
-    return form.answered(name, said, files)
+            return bool(said) or has_files

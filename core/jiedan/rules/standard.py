@@ -5,7 +5,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from jiedan.members.member import Standing
-from jiedan.members.roles import Role
+from jiedan.members.roles import Role, moderates
 from jiedan.money import Money
 from jiedan.rules.rule import Denied, Question, Rule, Subject
 
@@ -25,7 +25,7 @@ def standing(question: Question) -> Denied | None:
 
 def entered(question: Question) -> Denied | None:
     """Whoever applied trades once they are admitted (D01), and by rules that they have read (D05)."""
-    if Role.NEWCOMER in question.member.roles:
+    if Role.NEWCOMER in question.member.roles and not moderates(question.member.roles):
         return Denied("newcomer")
     return Denied("rules-unread") if question.unread else None
 

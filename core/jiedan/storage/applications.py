@@ -94,8 +94,9 @@ async def with_mark(engine: Engine, mark: str, but: int) -> bool:
 
 async def forms(engine: Engine, group: int, but: int) -> list[tuple[int, str]]:
     """Who applied in this group, other than `but`, and their forms; of those with a trial piece the newest."""
-    query = "SELECT member_id, form FROM applications WHERE group_id = ? AND member_id <> ? AND mark <> '' ORDER BY at DESC, id DESC LIMIT ?"
-    return [(integer(who), str(form)) for who, form in await engine.rows(query, (group, but, COMPARED))]
+    handed_in = "SELECT member_id, form FROM applications WHERE group_id = ? AND member_id <> ? AND mark <> ''"
+    rows = await engine.rows(f"{handed_in} ORDER BY at DESC, id DESC LIMIT ?", (group, but, COMPARED))
+    return [(integer(who), str(form)) for who, form in rows]
 
 
 def begin(was: Application | None, group: int, member: int, step: str, form: str, now: datetime, *, knocks: bool) -> Write:

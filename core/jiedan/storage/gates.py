@@ -16,7 +16,9 @@ PROMISE_LIVES: Final = timedelta(hours=1)
 """So long a place is kept for whoever was let in: a platform tells of their coming within seconds."""
 ARRIVALS_KEPT: Final = timedelta(days=30)
 
-_OPEN: Final = "INSERT INTO gates (group_id, version, warned, greeted_at, alarmed_at) VALUES (?, 1, 0, 0, 0) ON CONFLICT (group_id) DO NOTHING"
+_OPEN: Final = (
+    "INSERT INTO gates (group_id, version, warned, greeted_at, alarmed_at) VALUES (?, 1, 0, 0, 0) ON CONFLICT DO NOTHING"
+)
 _TAKEN: Final = (
     "SELECT (SELECT COUNT(*) FROM memberships s WHERE s.group_id = ? AND s.standing IN ('good', 'limited') AND s.member_id NOT IN"
     " (SELECT q.member_id FROM places q WHERE q.group_id = ? AND q.status = 'queued'))"
