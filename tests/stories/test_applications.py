@@ -96,7 +96,9 @@ async def test_a_portfolio_goes_to_the_staff_and_onto_the_profile(stage: Stage) 
     empty = await eve.whispers("有")
     await eve.whispers("https://example.com/eve", files=(WORK,))
     await eve.whispers("发送")
-    files = [element for sent in stage.platform.sent if sent.chat == owner.private for element in sent.elements if element == WORK]
+    files = [
+        element for sent in stage.platform.sent if sent.chat == owner.private for element in sent.elements if element == WORK
+    ]
     await owner.presses("通过", private=True)
     await comes(stage)
     [profile] = await owner.says("名片 @eve")

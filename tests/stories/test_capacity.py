@@ -7,6 +7,7 @@ import pytest
 from jiedan.adapter import Admit, Invite, Revoke
 from jiedan.errors import Stale
 from jiedan.host import capacity
+from jiedan.members.roles import Role
 from jiedan.storage import members
 from jiedan.testing import Person, Stage
 from jiedan.testing.stage import GROUP
@@ -59,8 +60,7 @@ async def test_of_two_who_join_at_once_one_gets_the_last_place(database: str) ->
             await capacity.take(desk, unit, there, member.id, is_there=False)
         done = await asyncio.gather(*(unit.commit() for unit in units), return_exceptions=True)
 
-        assert sorted(type(each).__name__ for each in done) == ["NoneType", "Stale"]
-        assert issubclass(Stale, Exception)
+        assert sorted(type(each).__name__ for each in done) == ["NoneType", Stale.__name__]
         assert await capacity.is_full(desk, there)
 
 
@@ -122,7 +122,7 @@ async def test_groups_without_a_bound_are_told_of_the_boundary_too(stage: Stage)
     owner = await opened(stage, "拆分 5", "拆分 200")
     writes = [members.register("stage", f"x{n}", f"x{n}", None) for n in range(188)]
     await stage.app.desk.engine.commit(writes)
-    joins = [members.join(1, number + 2, (await _plain())) for number in range(188)]
+    joins = [members.join(1, number + 2, frozenset({Role.MEMBER})) for number in range(188)]
     await stage.app.desk.engine.commit(joins)
     await comes(stage, "last")
     await comes(stage, "later")
@@ -164,7 +164,3 @@ async def test_a_few_who_come_are_no_burst(stage: Stage) -> None:
         await comes(stage, f"o{number}", link=f"{LINK}{number}")
 
     assert [told for told in owner.told() if "外泄" in told] == []
-
-
-async def _plain() -> frozenset[members.Role]:
-    return frozenset({members.Role.MEMBER})

@@ -13,9 +13,10 @@ from jiedan.host.desk import Desk
 from jiedan.members.application import Form
 from jiedan.members.member import Member, Membership, Standing
 from jiedan.members.roles import Role
-from jiedan.messages.elements import Button, Text
+from jiedan.messages.elements import Button, Mention, Text
 from jiedan.messages.inbound import Inbound
 from jiedan.messages.normal import clean, folded
+from jiedan.messages.outgoing import Outgoing
 from jiedan.orders.group import Group
 from jiedan.storage import admissions as requests
 from jiedan.storage import applications, gates, members
@@ -161,7 +162,12 @@ class Entering:
             parts.append(say("entrance-nickname", language))
         parts.append(say("entrance-guide", language))
         parts += [say("entrance-faq", language)] if entrance.faq else []
-        unit.say(group.platform, chat, Text("\n\n".join(parts)), buttons=buttons, urgent=True)
+        lead = [self._applying.invitation(unit, group, group.language, member=member.id)] if entrance.asks and held else []
+        here = Outgoing(
+            nonce="", chat=group.chat, elements=(Mention(member.uid, member.name), Text(say("entrance-unheard", group.language))),
+            buttons=tuple(lead),
+        )  # fmt: skip
+        unit.say(group.platform, chat, Text("\n\n".join(parts)), buttons=buttons, urgent=True, unheard=(here,))
         if entrance.channels and not source and not held:
             buttons = [
                 button(unit, group, each, CHANNEL, f"{member.id}:{each}", 0, lives=QUESTION_LIVES) for each in entrance.channels

@@ -71,8 +71,8 @@ class Entrance(msgspec.Struct, frozen=True, kw_only=True):
 
 
 OPEN: Final = Entrance()
-OF_PRESET: Final[Mapping[str, Entrance]] = {"temporary": Entrance(cap=50, confirms=True)}
-"""What a preset brings along for groups whose owner has set nothing at the entrance."""
+CAP_OF_TEMPORARY: Final = 50
+"""The most members of a temporary group, unless its owner sets another number."""
 
 _ON: Final = frozenset({"开", "开启", "打开", "要", "需要", "是", "on", "yes"})
 _OFF: Final = frozenset({"关", "关闭", "不要", "不需要", "否", "无", "没有", "取消", "off", "no", "none", "0"})
@@ -87,6 +87,13 @@ _NAMES: Final[dict[str, str]] = {
     **dict.fromkeys(("拆分", "分群", "split"), "split_at"), **dict.fromkeys(("渠道", "来源", "channels"), "channels"),
     **dict.fromkeys(("扎堆", "异常进群", "burst"), "burst"),
 }  # fmt: skip
+
+
+def of_preset(entrance: Entrance, preset: str) -> Entrance:
+    """The entrance with the bound that the preset brings along, where its owner has set none."""
+    if entrance.cap not in (0, CAP_OF_TEMPORARY):
+        return entrance
+    return msgspec.structs.replace(entrance, cap=CAP_OF_TEMPORARY if preset == "temporary" else 0)
 
 
 def changed(entrance: Entrance, text: str) -> Entrance:

@@ -18,8 +18,8 @@ _STRONG: Final = re.compile(r"\s*[|｜丨︱¦]+\s*|\s+[-－–—―~～·•�
 _WEAK: Final = re.compile(r"\s*[-－‐‑﹣_·•・/／~～]+\s*")
 _IN_FRONT: Final = re.compile(r"^[【\[［〔「(（](?P<skill>[^】\]］〕」)）]+)[】\]］〕」)）]\s*(?P<name>.+)$")
 _BEHIND: Final = re.compile(r"^(?P<name>.+?)\s*[【\[［〔「(（](?P<skill>[^】\]］〕」)）]+)[】\]］〕」)）]$")
-_BETWEEN: Final = re.compile(r"\s*[、，,;；/／+＋&＆|｜]+\s*")
-_DOUBT: Final = re.compile(r"[。.!！?？:：\n@＠#＃]|https?|www")
+_BETWEEN: Final = re.compile(r"\s*(?:[、，,;；/／&＆|｜]+|(?<![+＋])[+＋](?=[^+＋\s]))\s*")
+_DOUBT: Final = re.compile(r"[。!！?？:：\n@＠]|\.(?:\s|$)|https?|www")
 
 
 class Nickname(msgspec.Struct, frozen=True):
@@ -62,7 +62,9 @@ def _nickname(name: str, rest: list[str]) -> Nickname | None:
 
 def _skills(said: list[str]) -> tuple[str, ...] | None:
     words = list({folded(word): word.strip() for word in said if word.strip()}.values())
-    good = 0 < len(words) <= MOST_SKILLS and all(len(word) <= LONGEST_SKILL and _wordy(word) for word in words)
+    good = 0 < len(words) <= MOST_SKILLS and all(
+        len(word) <= LONGEST_SKILL and _wordy(word) and not _DOUBT.search(word) for word in words
+    )
     return tuple(words) if good else None
 
 

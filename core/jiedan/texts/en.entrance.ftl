@@ -132,6 +132,7 @@ faq-set = Saved. Newcomers are told of them, and everybody can ask for them: “
 ## Coming
 
 entrance-hello = { $name }, welcome to "{ $group }"!
+entrance-unheard = Welcome! I cannot write to you in private. Please open the chat with me and send “group rules”.
 entrance-apply = Before you post or take orders here, you fill in an application, which only admins read. Please press the button.
 entrance-confirm = Before your first trade, please read the rules and press the button.
 entrance-nickname = Please call yourself name - what you do: “/nickname Tom - translator”.

@@ -130,6 +130,7 @@ faq-set = 常见问题已保存，新成员进群时会看到，大家也可以�
 ## Coming
 
 entrance-hello = { $name }，欢迎来到“{ $group }”！
+entrance-unheard = 欢迎！私聊发不到你那里。请先打开和我的私聊，说「群规」看群规。
 entrance-apply = 在这里发单和接单之前要填一份申请，只有管理员会看到。请按下面的按钮。
 entrance-confirm = 第一次交易之前，请读完群规，按下面的按钮确认。
 entrance-nickname = 请把昵称写成“姓名-专业领域”：说「昵称 张三-UI设计」。
