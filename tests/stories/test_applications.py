@@ -21,7 +21,7 @@ async def filled_in(stage: Stage, name: str = "eve", piece: str = PIECE) -> Pers
     return person
 
 
-@pytest.mark.row("D01", "D03", "B06")
+@pytest.mark.row("D01", "D03", "B06", "C08")
 async def test_an_applicant_is_asked_in_private_and_let_in_by_the_staff(database: str) -> None:
     """D01: nobody comes in unseen. D03: source and intent are asked. B06: joining waits for an approval. On both databases."""
     async with Stage(url=database) as stage:
@@ -45,7 +45,9 @@ async def test_an_applicant_is_asked_in_private_and_let_in_by_the_staff(database
         assert stage.platform.deeds == [Admit(chat=GROUP, user="eve")]
         assert "通过了你的申请" in eve.told()[-1]
         await comes(stage)
+        came_by = await stage.app.desk.engine.rows("SELECT source FROM memberships WHERE source <> ''")
         assert await roles(stage) == {"member"}
+        assert came_by == [("朋友介绍",)]
 
 
 @pytest.mark.row("D02")

@@ -153,6 +153,20 @@ async def test_a_burst_by_one_link_is_told_and_stopped(database: str) -> None:
 
 
 @pytest.mark.row("C09")
+async def test_a_burst_of_requests_is_told_too(stage: Stage) -> None:
+    """C09: where the link asks first, those who ask count, each once."""
+    owner = await opened(stage, "欢迎 开")
+    for number in range(10):
+        await knocks(stage, f"m{number}", link=LINK)
+        await knocks(stage, f"m{number}", link=LINK)
+    await comes(stage, "m0", link=LINK)
+    said = await stage.pass_by(minutes=2)
+
+    assert len([told for told in owner.told() if "来了 10 人" in told]) == 1
+    assert "欢迎加入" in said[0]
+
+
+@pytest.mark.row("C09")
 async def test_a_few_who_come_are_no_burst(stage: Stage) -> None:
     """C09: nine at once, or many within a day, or by several links, disturb nobody."""
     owner = await opened(stage)

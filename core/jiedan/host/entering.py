@@ -10,7 +10,9 @@ from jiedan.host.confirming import read_button
 from jiedan.host.context import addressed
 from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
+from jiedan.host.screening import form_of
 from jiedan.members.application import Form
+from jiedan.members.entrance import SOURCE
 from jiedan.members.member import Member, Membership, Standing
 from jiedan.members.roles import Role
 from jiedan.messages.elements import Button, Mention, Text
@@ -21,7 +23,7 @@ from jiedan.orders.group import Group
 from jiedan.storage import admissions as requests
 from jiedan.storage import applications, gates, members
 from jiedan.storage.admissions import TURNED_AWAY, WAITING, JoinRequest
-from jiedan.storage.applications import ADMITTED, OPEN
+from jiedan.storage.applications import ADMITTED, OPEN, Application
 from jiedan.storage.dialogues import QUESTION_LIVES
 from jiedan.storage.gates import CALLED, PROMISED, QUEUED
 from jiedan.storage.unit_of_work import UnitOfWork
@@ -74,6 +76,13 @@ class Entering:
         if inbound.chat.kind == "private" or inbound.author.anonymous:
             return None
         group, member, _ = await people.comes(self._desk, inbound)
+        unit = await self._asks(inbound, group, member)
+        if unit is not None and links.named(inbound):
+            unit.also(gates.knocked(group.id, member.id, links.named(inbound), unit.now))
+            await links.watched(self._desk, unit, group, member.id, inbound)
+        return unit
+
+    async def _asks(self, inbound: Inbound, group: Group, member: Member) -> UnitOfWork | None:
         entrance = group.rules.entrance
         full = await capacity.is_full(self._desk, group) and await gates.place(self._desk.engine, group.id, member.id) != PROMISED
         if not full and not entrance.asks:
@@ -109,7 +118,10 @@ class Entering:
         entrance = group.rules.entrance
         request = await requests.request_of(self._desk.engine, group.id, member.uid)
         source = clean(inbound.source, LONGEST_SOURCE) or ("" if request is None else request.source)
-        held = entrance.asks and not await self._trusted(unit, group, member, known, request)
+        was = await applications.application(self._desk.engine, group.id, member.id)
+        if not source and was is not None and was.status == ADMITTED:
+            source = clean(form_of(was).answers.get(SOURCE, ""), LONGEST_SOURCE)
+        held = entrance.asks and not self._trusted(unit, group, member, known, request, was)
         try:
             await capacity.take(self._desk, unit, group, member.id, is_there=False)
         except Refusal:
@@ -133,11 +145,11 @@ class Entering:
             )
         )
 
-    async def _trusted(
-        self, unit: UnitOfWork, group: Group, member: Member, known: Membership | None, request: JoinRequest | None
+    def _trusted(
+        self, unit: UnitOfWork, group: Group, member: Member, known: Membership | None, request: JoinRequest | None,
+        was: Application | None,
     ) -> bool:  # fmt: skip
         """Whether somebody has let them in, now or before. Where the platform's own staff opened the door, that is the decision."""
-        was = await applications.application(self._desk.engine, group.id, member.id)
         if request is not None and request.status == WAITING:
             unit.also(requests.came(group.id, member.uid))
         if was is not None and was.knocks and was.status in OPEN:

@@ -8,13 +8,14 @@ import msgspec
 
 from jiedan.errors import Refusal, Stale
 from jiedan.host import capacity, deeds, staff
+from jiedan.host.admissions import LONGEST_SOURCE
 from jiedan.host.context import addressed
 from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.members import trial
 from jiedan.members.application import KEYWORD, NICKNAME, PORTFOLIO, RULES, SUMMARY, TRIAL, Form
-from jiedan.members.entrance import USUAL_QUESTIONS
+from jiedan.members.entrance import SOURCE, USUAL_QUESTIONS
 from jiedan.members.member import Member, Standing
 from jiedan.members.nickname import parse
 from jiedan.members.rights import Right, may
@@ -152,6 +153,9 @@ class Screening:
         unit.also(applications.end(found, ADMITTED, None if by is None else by.member.id, "", unit.now))
         told = await self._introduced(group, applicant, form)
         unit.also(introductions.introduce(group.id, applicant.id, told, unit.now))
+        source = clean(form.source or form.answers.get(SOURCE, ""), LONGEST_SOURCE)
+        if membership is not None and source and not membership.source:
+            unit.also(members.came_by(group.id, applicant.id, source))
         if membership is not None and Role.NEWCOMER in membership.roles:
             unit.also(members.appoint(membership, membership.roles - {Role.NEWCOMER} or frozenset({Role.MEMBER})))
         self._tell_applicant(unit, group, applicant, found, "apply-admitted", admits=True, by=by)

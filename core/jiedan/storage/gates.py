@@ -29,6 +29,8 @@ _PLACE: Final = (
     "INSERT INTO places (group_id, member_id, status, at) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (group_id, member_id) DO UPDATE SET status = excluded.status, at = excluded.at"
 )
+_ASKED: Final = 2
+"""In the place of `greeted`: they only asked to come."""
 _ARRIVAL: Final = "id, group_id, member_id, link, at"
 _ARRIVE: Final = "INSERT INTO arrivals (group_id, member_id, link, greeted, at) VALUES (?, ?, ?, ?, ?)"
 
@@ -127,6 +129,11 @@ def arrive(group: int, member: int, link: str, now: datetime, *, greet: bool) ->
     return Write(_ARRIVE, (group, member, link[:255], int(not greet), micros(now)), 1)
 
 
+def knocked(group: int, member: int, link: str, now: datetime) -> Write:
+    """Somebody asked to come: it counts towards a burst, and nobody is welcomed yet."""
+    return Write(_ARRIVE, (group, member, link[:255], _ASKED, micros(now)), 1)
+
+
 async def came_by(engine: Engine, group: int, link: str, since: datetime) -> list[Arrival]:
     """Who came by this link at `since` or later."""
     query = f"SELECT {_ARRIVAL} FROM arrivals WHERE group_id = ? AND link = ? AND at >= ? ORDER BY id"
@@ -135,8 +142,8 @@ async def came_by(engine: Engine, group: int, link: str, since: datetime) -> lis
 
 async def came_before(engine: Engine, group: int, member: int, since: datetime) -> bool:
     """Whether this person has come already, at `since` or later."""
-    query = "SELECT id FROM arrivals WHERE group_id = ? AND member_id = ? AND at >= ? LIMIT 1"
-    return bool(await engine.rows(query, (group, member, micros(since))))
+    query = "SELECT id FROM arrivals WHERE group_id = ? AND member_id = ? AND at >= ? AND greeted <> ? LIMIT 1"
+    return bool(await engine.rows(query, (group, member, micros(since), _ASKED)))
 
 
 async def ungreeted(engine: Engine, most: int = 100) -> list[Arrival]:
