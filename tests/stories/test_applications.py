@@ -1,8 +1,11 @@
 """Whoever wants in applies: questions in private, a decision by the staff, once, and what becomes of it when nobody decides."""
 
+from datetime import timedelta
+
 import pytest
 
 from jiedan.adapter import Admit, Attachment, TurnAway
+from jiedan.messages.inbound import Chat, Kind
 from jiedan.storage import admissions
 from jiedan.testing import Person, Stage
 from jiedan.testing.stage import GROUP
@@ -228,6 +231,23 @@ async def test_members_who_say_the_word_are_not_disturbed(stage: Stage) -> None:
 
     assert await ann.says("申请") == []
     assert "没有要填或要审核的申请" in (await ann.whispers("申请入群"))[0]
+
+
+async def test_a_draft_that_asks_later_hears_the_answer(stage: Stage) -> None:
+    """Whoever posts in another group while an application is open answers the draft, and later goes on with the application."""
+    await opened(stage, "申请 开")
+    eve = Person(stage, "eve")
+    elsewhere = Chat(id="elsewhere", kind="group", title="别的群")
+    await stage.hand_in(eve.event(kind=Kind.JOIN, chat=elsewhere))
+    await knocks(stage)
+    stage.clock.pass_by(timedelta(minutes=1))
+    await eve.whispers("发单 写一篇文案，明天交付")
+    [draft] = await eve.whispers("500元")
+    stage.clock.pass_by(timedelta(minutes=1))
+    await eve.whispers("/apply")
+
+    assert "¥500.00" in draft
+    assert (await at_the_entrance(stage)).step == "question0"
 
 
 @pytest.mark.row("C10")

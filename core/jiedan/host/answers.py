@@ -2,6 +2,7 @@
 
 import secrets
 from contextlib import suppress
+from datetime import datetime
 from typing import Final, Protocol
 
 import msgspec
@@ -167,29 +168,42 @@ class Answers:
         if not asker.in_private:
             return None
         if isinstance(request, Command):
-            filled_in = await self._applying.hears(asker, request, insist=False)
-            return filled_in or await self._word_of_a_set_up(asker, request)
+            return await self._of_an_application(asker, request) or await self._word_of_a_set_up(asker, request)
         plain = isinstance(request, Riddle | Reply | Post | ForPlugin) and not getattr(request, "word", "")
         if not plain or (isinstance(request, Post) and request.posted):
             return None
         if (order := await self.room.answered(asker, insist=isinstance(request, Riddle))) is not None:
             return await self.room.say(asker, order, asker.inbound.text)
-        if (filled_in := await self._applying.hears(asker, None, insist=isinstance(request, Riddle))) is not None:
+        if (filled_in := await self._of_an_application(asker, request)) is not None:
             return filled_in
-        if isinstance(request, Reply) and await self._asked_later(asker, {State.DRAFT}):
+        if isinstance(request, Reply) and await self._asked_later(asker, {State.DRAFT}, await self.setup.open_since(asker)):
             return None
         return await self.setup.hears(asker, asker.inbound.text, insist=isinstance(request, Riddle))
+
+    async def _of_an_application(self, asker: Asker, request: Request) -> UnitOfWork | None:
+        """What somebody who fills in an application says answers its question, unless an order asked them something later."""
+        since = await self._applying.open_since(asker)
+        if since is None:
+            return None
+        states = {State.DRAFT, State.CLAIMED} if isinstance(request, Command) else {State.DRAFT}
+        if isinstance(request, Command | Reply) and await self._asked_later(asker, states, since):
+            return None
+        command = request if isinstance(request, Command) else None
+        return await self._applying.hears(asker, command, insist=isinstance(request, Riddle))
 
     async def _word_of_a_set_up(self, asker: Asker, command: Command) -> UnitOfWork | None:
         """`取消` and `确认` alone answer a set-up that is open, and no order, unless an order asked for them later."""
         alone = command.casual and command.number is None and not asker.inbound.reply_to
-        if not alone or word(asker.inbound.text) is None or await self._asked_later(asker, {State.DRAFT, State.CLAIMED}):
+        if (
+            not alone
+            or word(asker.inbound.text) is None
+            or await self._asked_later(asker, {State.DRAFT, State.CLAIMED}, await self.setup.open_since(asker))
+        ):
             return None
         return await self.setup.hears(asker, asker.inbound.text, insist=False)
 
-    async def _asked_later(self, asker: Asker, states: set[State]) -> bool:
-        """Whether a draft of this chat, or a claim, has asked the asker something after the set-up that is open did."""
-        since = await self.setup.open_since(asker)
+    async def _asked_later(self, asker: Asker, states: set[State], since: datetime | None) -> bool:
+        """Whether a draft of this chat, or a claim, has asked the asker something after `since`, when the dialogue that is open did."""
         if since is None or not asker.groups:
             return False
         found = await orders.awaiting(self._desk.engine, [group.id for group in asker.groups], asker.member.id, since)

@@ -5,7 +5,7 @@ application before it is sent.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from secrets import token_urlsafe
 from typing import Final
 
@@ -100,6 +100,11 @@ class Applying:
         else:
             await self._step(unit, group, applicant, was, question.answer, asker.inbound)
         return unit
+
+    async def open_since(self, asker: Asker) -> datetime | None:
+        """When the application that hears what they type came to where it is; None where none does."""
+        was = await applications.being_filled(self._desk.engine, asker.member.id, self._desk.now() - LISTENS)
+        return None if was is None else was.at
 
     async def hears(self, asker: Asker, command: Command | None, *, insist: bool) -> UnitOfWork | None:
         """What somebody types in private while they fill in an application. None where they do not, or where it is a command."""
