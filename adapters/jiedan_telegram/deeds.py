@@ -21,6 +21,7 @@ from jiedan.adapter import (
     Outgoing,
     Pin,
     Remove,
+    Revoke,
     TurnAway,
     Undeliverable,
     Unmute,
@@ -82,6 +83,8 @@ def calls(deed: Deed, now: datetime) -> tuple[Call, ...]:
             return (Call("deleteMessage", {"chat_id": where, "message_id": outward.place(deed.chat, message).message}),)
         case Invite():
             return (Call("createChatInviteLink", _link(deed, where)),)
+        case Revoke(link=link):
+            return (Call("revokeChatInviteLink", {"chat_id": where, "invite_link": link}),)
 
 
 def cause(reason: str) -> Cause:

@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 import msgspec
 
 from jiedan.adapter import Author, Chat, Inbound, Kind, Standing
-from jiedan_telegram.updates import Callback, Change, Message, Place, Plea, Update, User
+from jiedan_telegram.updates import Callback, Change, Link, Message, Place, Plea, Update, User
 
 PLATFORM: Final = "telegram"
 ASKED_FOR: Final = ("message", "callback_query", "my_chat_member", "chat_member", "chat_join_request")
@@ -27,6 +27,11 @@ _UNNAMED: Final[Mapping[str, tuple[str, str]]] = {
     "voice": ("voice-{}.ogg", "audio/ogg"), "video_note": ("video-{}.mp4", "video/mp4"),
 }  # fmt: skip
 """Kinds of files → what one is called and takes itself for, where Telegram does not say."""
+_NUMBERS: Final = (
+    (100_000_000, 2014), (200_000_000, 2015), (300_000_000, 2016), (450_000_000, 2017), (700_000_000, 2018), (1_000_000_000, 2019),
+    (1_500_000_000, 2020), (2_200_000_000, 2021), (5_800_000_000, 2022), (6_700_000_000, 2023), (7_800_000_000, 2024),
+)  # fmt: skip
+"""Numbers of people below which → about the year in which they came to Telegram."""
 _START: Final = re.compile(r"/start(?:@\w+)?\s+([A-Za-z0-9_-]{1,64})\s*$")
 
 
@@ -241,17 +246,33 @@ def _place(change: Change, number: int, me: Me) -> tuple[Event, ...]:
         key=f"{PLATFORM}:{me.id}:place:{number}", platform=PLATFORM, kind=kind, chat=_chat(change.chat, me),
         author=_person(after.user, role=role(after.status)), at=_instant(change.date),
         source=change.invite_link.name if change.invite_link is not None and after.inside else "",
+        link=_link(change.invite_link) if after.inside else "",
     )  # fmt: skip
     return (Event(inbound),)
 
 
 def _plea(plea: Plea, number: int, me: Me) -> Event:
     source = "" if plea.invite_link is None else plea.invite_link.name
+    private = None if plea.user_chat_id is None else me.chat(plea.user_chat_id)
+    author = msgspec.structs.replace(
+        _person(plea.sender, anonymous=plea.sender.is_bot, private_chat=private),
+        remarks=() if plea.sender.username else ("no-username",), since=_since(plea.sender.id),
+    )  # fmt: skip
     inbound = Inbound(
-        key=f"{PLATFORM}:{me.id}:asks:{number}", platform=PLATFORM, kind=Kind.ASKS, chat=_chat(plea.chat, me),
-        author=_person(plea.sender, anonymous=plea.sender.is_bot), at=_instant(plea.date), source=source,
+        key=f"{PLATFORM}:{me.id}:asks:{number}", platform=PLATFORM, kind=Kind.ASKS, chat=_chat(plea.chat, me), author=author,
+        at=_instant(plea.date), source=source, link=_link(plea.invite_link),
     )  # fmt: skip
     return Event(inbound)
+
+
+def _link(link: Link | None) -> str:
+    """The link, where we see all of it."""
+    return "" if link is None or link.invite_link.endswith(("…", "...")) else link.invite_link
+
+
+def _since(user: int) -> int:
+    """About the year in which the account with this number was made. Telegram counts upwards, not evenly: a guess and no more."""
+    return next((year for below, year in _NUMBERS if user < below), _NUMBERS[-1][1] + 1)
 
 
 def _own_place(change: Change, number: int, me: Me) -> Event:

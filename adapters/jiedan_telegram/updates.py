@@ -18,6 +18,7 @@ class User(msgspec.Struct, frozen=True, gc=False):
     is_bot: bool = False
     first_name: str = ""
     last_name: str = ""
+    username: str = ""
     language_code: str | None = None
 
 
@@ -112,9 +113,10 @@ class Membership(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True, gc=False):
-    """A way into a group, by the name that its maker gave it."""
+    """A way into a group, by the name that its maker gave it. Of other people's links we see a part, which ends in dots."""
 
     name: str = ""
+    invite_link: str = ""
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -134,6 +136,9 @@ class Plea(msgspec.Struct, frozen=True, kw_only=True):
     chat: Place
     sender: User = msgspec.field(name="from")
     date: int
+    user_chat_id: int | None = None
+    """Where the bot may write to them for five minutes, whether they ever spoke to it or not."""
+    bio: str = ""
     invite_link: Link | None = None
 
 

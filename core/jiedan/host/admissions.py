@@ -3,7 +3,7 @@
 from typing import Final
 
 from jiedan.errors import Refusal
-from jiedan.host import deeds, people
+from jiedan.host import capacity, deeds, people
 from jiedan.host.context import addressed
 from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
@@ -51,12 +51,15 @@ class Admissions:
         if inbound.author.anonymous or inbound.chat.kind == "private":
             return None
         group = await people.place(self._desk, inbound)
-        before = await admissions.request_of(self._desk.engine, group.id, inbound.author.id)
-        name = people.called(inbound.author)
-        source = clean(inbound.source, LONGEST_SOURCE)
         unit = self._desk.unit(inbound.key)
-        unit.also(admissions.ask(group.id, inbound.author.id, name, source, unit.now))
-        request = JoinRequest(0, group.id, inbound.author.id, name, source, WAITING, None, before.version + 1 if before else 1)
+        await self.announced(unit, group, inbound.author.id, people.called(inbound.author), clean(inbound.source, LONGEST_SOURCE))
+        return unit
+
+    async def announced(self, unit: UnitOfWork, group: Group, uid: str, name: str, source: str) -> None:
+        """Whoever keeps order reads that this person wants in, and may decide."""
+        before = await admissions.request_of(self._desk.engine, group.id, uid)
+        unit.also(admissions.ask(group.id, uid, name, source, unit.now))
+        request = JoinRequest(0, group.id, uid, name, source, WAITING, None, before.version + 1 if before else 1)
         called: list[Element] = []
         told = False
         for each in await members.staff(self._desk.engine, group.id):
@@ -68,7 +71,6 @@ class Admissions:
                     told = True
         if called or not told:
             self._tell(unit, group, request, group.chat, group.language, *called)
-        return unit
 
     async def press(self, asker: Asker, question: Question) -> UnitOfWork:
         """Let them in, or not. Raises Refusal where somebody has decided otherwise or before, and where it is not the asker's to decide."""
@@ -83,6 +85,9 @@ class Admissions:
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(membership)
         if request.status == WAITING:
+            if wanted == ADMITTED and group.rules.entrance.cap:
+                knows = await members.member(self._desk.engine, group.platform, request.uid)
+                await capacity.take(self._desk, unit, group, 0 if knows is None else knows.id, is_there=False)
             unit.also(admissions.decide(request, wanted, asker.member.id))
         elif request.status != wanted or request.decided_by != asker.member.id:
             raise await self._decided(request)  # only who decided may press once more: perhaps it could not be done

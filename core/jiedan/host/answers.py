@@ -2,7 +2,8 @@
 
 import secrets
 from contextlib import suppress
-from typing import Final, Protocol
+from datetime import datetime
+from typing import Final
 
 import msgspec
 import structlog
@@ -11,39 +12,27 @@ from jiedan.disputes.case import Fault
 from jiedan.errors import Duplicate, Refusal
 from jiedan.host import (
     accounting,
-    admissions,
-    cases,
-    deeds,
-    explaining,
     handing_over,
     judging,
-    papers,
     people,
     quotations,
-    rule_talk,
     taking,
 )
 from jiedan.host.accounting import Accounting
-from jiedan.host.admissions import Admissions
-from jiedan.host.cases import Cases
-from jiedan.host.deeds import Deeds
 from jiedan.host.desk import Desk
+from jiedan.host.desks import Desks
 from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
-from jiedan.host.explaining import Explaining
 from jiedan.host.files import LARGEST
 from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
 from jiedan.host.listeners import ForPlugin, run_plugins
-from jiedan.host.lists import STEP as PAGE_STEP
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
 from jiedan.host.presence import Presence
 from jiedan.host.requests import Arrival, Knock, OwnPlace, Post, Press, Reply, Request, Riddle, Shown
 from jiedan.host.reviewing import Reviewing
 from jiedan.host.room import Room
-from jiedan.host.rounds import Round
-from jiedan.host.rule_talk import RuleTalk
 from jiedan.host.setup import Setup
 from jiedan.host.trade import Trade
 from jiedan.host.wishes import word
@@ -65,20 +54,6 @@ _NO_ORDER: Final = frozenset({"no-candidate", "no-group", "not-found", "rule-non
 _log: Final = structlog.get_logger("jiedan.answers")
 
 
-class Way(Protocol):
-    """What answers some of the verbs."""
-
-    async def answer(self, asker: Asker, command: Command) -> UnitOfWork:
-        """The unit of work that answers. Raises Refusal."""
-
-
-class Pressed(Protocol):
-    """What some buttons belong to that are about no order."""
-
-    async def press(self, asker: Asker, question: Question) -> UnitOfWork:
-        """The unit of work that does what the button means. Raises Refusal."""
-
-
 class Answers:
     """Everything that somebody can ask for."""
 
@@ -90,37 +65,21 @@ class Answers:
         self.setup: Final = Setup(desk)
         self.room: Final = Room(desk, self.trade)
         self._reviewing: Final = Reviewing(desk, self.trade)
-        self._papers: Final = papers.Papers(desk, self.trade)
         self._accounting: Final = Accounting(desk)
         self._handing_over: Final = handing_over.HandingOver(desk)
         self._presence: Final = Presence(desk)
-        self._deeds: Final = Deeds(desk, self.trade)
-        self._cases: Final = Cases(desk)
-        self._admissions: Final = Admissions(desk)
-        self._rule_talk: Final = RuleTalk(desk)
-        self._desks: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
-            (deeds.VERBS, self._deeds),
-            (cases.VERBS, self._cases),
-            (papers.VERBS, self._papers),
-            (rule_talk.VERBS, self._rule_talk),
-            (explaining.VERBS, Explaining(desk)),
-        )
-        self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
-            (frozenset({PAGE_STEP}), self.enquiries.lists),
-            (admissions.STEPS, self._admissions),
-            (deeds.STEPS, self._deeds),
-            (rule_talk.STEPS, self._rule_talk),
-        )
-        self.rounds: Final[tuple[Round, ...]] = ()
-        """What is done again and again."""
+        self._desks: Final = Desks(desk, self.trade, self.enquiries)
+        self.rounds: Final = self._desks.rounds
 
     async def answer(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
         """The unit of work that answers; None where there is nothing to say. A refusal is an answer, too."""
         if isinstance(request, Arrival):
-            await (people.leave(self._desk, inbound) if request.left else self._admissions.arrived(inbound))
-            return None
+            if request.left:
+                await self._desks.entering.left(inbound)
+                return None
+            return await self._desks.entering.arrived(inbound)
         if isinstance(request, Knock):
-            return await self._admissions.asked(inbound)
+            return await self._desks.entering.asked(inbound)
         if isinstance(request, OwnPlace):
             return self._moved(inbound) if request.moved else await self._presence.changed(inbound)
         asker = await people.asker(self._desk, inbound)
@@ -155,26 +114,42 @@ class Answers:
         if not asker.in_private:
             return None
         if isinstance(request, Command):
-            return await self._word_of_a_set_up(asker, request)
+            return await self._of_an_application(asker, request) or await self._word_of_a_set_up(asker, request)
         plain = isinstance(request, Riddle | Reply | Post | ForPlugin) and not getattr(request, "word", "")
         if not plain or (isinstance(request, Post) and request.posted):
             return None
         if (order := await self.room.answered(asker, insist=isinstance(request, Riddle))) is not None:
             return await self.room.say(asker, order, asker.inbound.text)
-        if isinstance(request, Reply) and await self._asked_later(asker, {State.DRAFT}):
+        if (filled_in := await self._of_an_application(asker, request)) is not None:
+            return filled_in
+        if isinstance(request, Reply) and await self._asked_later(asker, {State.DRAFT}, await self.setup.open_since(asker)):
             return None
         return await self.setup.hears(asker, asker.inbound.text, insist=isinstance(request, Riddle))
+
+    async def _of_an_application(self, asker: Asker, request: Request) -> UnitOfWork | None:
+        """What somebody who fills in an application says answers its question, unless an order asked them something later."""
+        since = await self._desks.applying.open_since(asker)
+        if since is None:
+            return None
+        states = {State.DRAFT, State.CLAIMED} if isinstance(request, Command) else {State.DRAFT}
+        if isinstance(request, Command | Reply) and await self._asked_later(asker, states, since):
+            return None
+        command = request if isinstance(request, Command) else None
+        return await self._desks.applying.hears(asker, command, insist=isinstance(request, Riddle))
 
     async def _word_of_a_set_up(self, asker: Asker, command: Command) -> UnitOfWork | None:
         """`取消` and `确认` alone answer a set-up that is open, and no order, unless an order asked for them later."""
         alone = command.casual and command.number is None and not asker.inbound.reply_to
-        if not alone or word(asker.inbound.text) is None or await self._asked_later(asker, {State.DRAFT, State.CLAIMED}):
+        if (
+            not alone
+            or word(asker.inbound.text) is None
+            or await self._asked_later(asker, {State.DRAFT, State.CLAIMED}, await self.setup.open_since(asker))
+        ):
             return None
         return await self.setup.hears(asker, asker.inbound.text, insist=False)
 
-    async def _asked_later(self, asker: Asker, states: set[State]) -> bool:
-        """Whether a draft of this chat, or a claim, has asked the asker something after the set-up that is open did."""
-        since = await self.setup.open_since(asker)
+    async def _asked_later(self, asker: Asker, states: set[State], since: datetime | None) -> bool:
+        """Whether a draft of this chat, or a claim, has asked the asker something after `since`, when the dialogue that is open did."""
         if since is None or not asker.groups:
             return False
         found = await orders.awaiting(self._desk.engine, [group.id for group in asker.groups], asker.member.id, since)
@@ -231,7 +206,7 @@ class Answers:
             return await self.drafts.post(asker, command.rest, posted=True, kind=OrderKind.PACKAGE)
         if command.verb is Verb.SETTINGS:
             return await self.setup.settings(asker)
-        if (way := next((way for verbs, way in self._desks if command.verb in verbs), None)) is not None:
+        if (way := self._desks.of(command.verb)) is not None:
             return await way.answer(asker, command)
         if command.verb is Verb.TELL:
             return await self.room.tell(asker, command)
@@ -291,8 +266,7 @@ class Answers:
 
     async def _press_without_order(self, asker: Asker, question: Question) -> UnitOfWork:
         """A button that belongs to a set-up, a request to join, a list, or a deed."""
-        way: Pressed = next((way for steps, way in self._steps if question.step in steps), self.setup)
-        return await way.press(asker, question)
+        return await (self._desks.behind(question.step) or self.setup).press(asker, question)
 
     def _act(self, asker: Asker, verb: Verb, **said: object) -> Act:
         act = Act(verb=verb, actor=Actor(asker.member.id), at=self._desk.now(), files=asker.inbound.files)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import structlog
 
 from jiedan.errors import Hiccup, Refusal
-from jiedan.host import rulebook
+from jiedan.host import rulebook, rules_in_words
 from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
 from jiedan.members.member import Membership
@@ -31,6 +31,8 @@ _THEIRS: Final = {
     "banned": "their-standing",
     "limited": "their-standing",
     "not-a-member": "their-standing",
+    "newcomer": "their-standing",
+    "rules-unread": "their-standing",
 }
 """What is said of a member to somebody else, instead of what is said to them."""
 _TOPICS: Final = {Subject.PUBLISH: Topic.PUBLISH, Subject.CLAIM: Topic.CLAIM, Subject.BUY: Topic.BUY}
@@ -116,6 +118,7 @@ async def _question(
         holders=await holders_now(desk, group),
         quoted=quoted,
         does_without=order.does_without,
+        unread=await rules_in_words.unread(desk, group, membership),
     )
 
 

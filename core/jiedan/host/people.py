@@ -71,6 +71,13 @@ async def asker(desk: Desk, inbound: Inbound) -> Asker:
     return Asker(inbound, member, (group,))
 
 
+async def comes(desk: Desk, inbound: Inbound) -> tuple[Group, Member, Membership | None]:
+    """The group, whoever comes to it or asks to, and what they are there until now. They are made known, and not yet a member."""
+    member = await _member(desk, inbound)
+    group = await place(desk, inbound)
+    return group, member, await members.membership(desk.engine, group.id, member.id)
+
+
 async def leave(desk: Desk, inbound: Inbound) -> None:
     """Somebody left the group. Their orders go on."""
     member = await members.member(desk.engine, inbound.platform, inbound.author.id)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from jiedan.errors import Refusal
+from jiedan.host import introducing
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.members.member import Membership
@@ -53,7 +54,8 @@ class Profiles:
         )  # fmt: skip
         opened = [order for order in done if is_open(order.reviews, revealed=order.reviews_open)]
         reviews = [review for order in opened for review in order.reviews if review.of == member]
-        return "\n".join([head, *self._rating(language, reviews)])
+        told, _ = await introducing.in_words(self._desk, group, member, language)
+        return "\n".join([head, *self._rating(language, reviews), *told])
 
     def _rating(self, language: str, reviews: list[Review]) -> list[str]:
         say, rating = self._desk.catalog.say, rated(reviews)

@@ -20,6 +20,7 @@ import msgspec
 from jiedan.errors import Refusal
 from jiedan.ledger.commission import Tier, Tiers
 from jiedan.ledger.plan import PLANS
+from jiedan.members.entrance import of_preset
 from jiedan.messages.grammar import language_called
 from jiedan.messages.normal import clean, folded
 from jiedan.money import LARGEST, digits_of
@@ -79,6 +80,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         preset = get(Step.PRESET)
         if preset is not None:
             terms = PRESETS[preset].on(terms)
+            rules = msgspec.structs.replace(rules, entrance=of_preset(rules.entrance, preset))
         if plan := get(Step.PLAN):
             terms = msgspec.structs.replace(terms, plan=PLANS[plan])
         if tiers := get(Step.COMMISSION):

@@ -85,4 +85,11 @@ class Delete(msgspec.Struct, frozen=True, kw_only=True, tag="delete"):
     message: str
 
 
-Deed = Pin | Unpin | Mute | Unmute | Remove | Admit | TurnAway | Invite | Delete
+class Revoke(msgspec.Struct, frozen=True, kw_only=True, tag="revoke"):
+    """A link into the group leads there no more."""
+
+    chat: str
+    link: str
+
+
+Deed = Pin | Unpin | Mute | Unmute | Remove | Admit | TurnAway | Invite | Delete | Revoke

@@ -51,6 +51,7 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _LONGEST: Final = 24
+_LONGEST_QUESTION: Final = 6
 _WIDEST: Final = 40
 """Blanks in a row that nobody types: more of them count as one, because patterns that look for what follows go over them many times."""
 _GAP: Final = re.compile(rf"\s{{{_WIDEST},}}")
@@ -285,6 +286,14 @@ def _name(verb: Verb, opened: Opening) -> Command | None:
     return Command(verb=verb, rest=rest.lstrip("@＠").strip()) if named else _if_polite(verb, opened.rest)
 
 
+def _words(verb: Verb, opened: Opening) -> Command | None:
+    rest = _rest(opened.rest)
+    if opened.number is not None or opened.rest[:1] in {"?", "？"}:
+        return None
+    long = opened.word not in _CASUAL and len(rest) > _LONGEST_QUESTION  # a text may begin as a question does
+    return Command(verb=verb, rest=rest) if long or _speaks(opened, None, opened.rest) else None
+
+
 def _if_polite(verb: Verb, left: str) -> Command | None:
     return Command(verb=verb) if _polite(left) else None
 
@@ -350,6 +359,7 @@ _READERS: Final[dict[Tail, Callable[[Verb, Opening], Command | None]]] = {
     Tail.SPAN: _span,
     Tail.LISTING: _listing,
     Tail.NAME: _name,
+    Tail.WORDS: _words,
 }
 
 

@@ -52,6 +52,10 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
     anonymous: bool = False
     private_chat: str | None = None
     """The platform's id of the private chat between this person and the account that heard this, where that may write."""
+    remarks: tuple[str, ...] = ()
+    """What whoever decides about letting them in may want to know, by these codes: `no-username`, `no-photo`."""
+    since: int = 0
+    """About the year in which the account was made, as far as the platform lets one guess; 0: it does not."""
 
 
 class Inbound(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,3 +87,5 @@ class Inbound(msgspec.Struct, frozen=True, kw_only=True):
     """For MOVED: the platform's new id of the chat."""
     source: str = ""
     """For JOIN and ASKS: the name of the invite link that somebody came by."""
+    link: str = ""
+    """For JOIN and ASKS: that link, as `Revoke` takes it; "" where the platform does not tell."""

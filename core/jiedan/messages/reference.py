@@ -20,6 +20,7 @@ _FOLLOWS: Final = {
     Tail.LISTING: "进行中 2",
     Tail.NAME: "@name",
     Tail.WHOM: "17 2",
+    Tail.WORDS: "text",
 }
 """What may stand behind the word, by example. 17 is the order's number."""
 _OWN: Final = {
@@ -35,6 +36,10 @@ _OWN: Final = {
     Verb.INVITE: "3天 20人 source",
     Verb.SHIP: "17 顺丰 SF123456 三天到",
     Verb.EXPORT: "2026-11",
+    Verb.NICKNAME: "张三-UI设计",
+    Verb.SKILLS: "UI设计 插画",
+    Verb.VERIFY: "@name 实名",
+    Verb.ENTRANCE: "试稿 200",
 }
 _HEAD: Final = """# Commands
 

@@ -43,6 +43,8 @@ class Tail(StrEnum):
     """The order's number, then the number of a quote or a name (behind `@` where no order is named), then an amount."""
     SPAN = "span"
     """A length of time and what else begins with a figure, or nothing; behind a colon anything."""
+    WORDS = "words"
+    """Whatever the member has to say; a figure at its head belongs to it."""
 
 
 class Spelling(msgspec.Struct, frozen=True, kw_only=True):
@@ -237,6 +239,28 @@ WORDS: Final[dict[Verb, Spelling]] = {
     ),
     Verb.RULE: Spelling(zh=("规则", "規則"), en=("rule",), tail=Tail.TEXT, casual=("规则", "規則")),
     Verb.WHY: Spelling(zh=("为什么", "為什麼", "为啥", "為啥"), en=("why",), tail=Tail.NUMBER, casual=("为什么", "為什麼", "为啥", "為啥")),
+    Verb.APPLY: Spelling(
+        zh=("申请", "申請", "申请入群", "申請入群", "入群申请", "入群申請", "申请加入", "申請加入"), en=("apply",), tail=Tail.NOTHING,
+        casual=("申请", "申請", "apply"),
+    ),
+    Verb.NICKNAME: Spelling(
+        zh=("昵称", "暱稱", "改昵称", "改暱稱", "群昵称", "群暱稱"), en=("nickname",), tail=Tail.WORDS, casual=("昵称", "暱稱", "群昵称"),
+    ),
+    Verb.SKILLS: Spelling(zh=("专长", "專長", "我的专长", "我的專長"), en=("skills",), tail=Tail.WORDS, casual=("专长", "專長")),
+    Verb.RULES: Spelling(
+        zh=("群规", "群規", "群规则", "群規則", "本群规则"), en=("rules", "group rules"), tail=Tail.NOTHING, casual=("rules",),
+    ),
+    Verb.READ_RULES: Spelling(
+        zh=("已读群规", "已讀群規", "已阅读群规", "我已读群规", "我已阅读群规", "同意群规"), en=("read_rules", "rules read"),
+        tail=Tail.NOTHING,
+    ),
+    Verb.SET_RULES: Spelling(zh=("设置群规", "設置群規", "修改群规", "修改群規"), en=("set_rules", "set rules"), tail=Tail.WORDS),
+    Verb.FAQ: Spelling(zh=("常见问题", "常見問題", "常见问答"), en=("faq",), tail=Tail.NOTHING),
+    Verb.SET_FAQ: Spelling(zh=("设置常见问题", "設置常見問題", "修改常见问题"), en=("set_faq", "set faq"), tail=Tail.WORDS),
+    Verb.VERIFY: Spelling(zh=("认证", "認證"), en=("verify",), tail=Tail.NAME, casual=("认证", "認證", "verify")),
+    Verb.ENTRANCE: Spelling(
+        zh=("进群设置", "進群設置", "入群设置", "入群設置"), en=("entrance",), tail=Tail.WORDS, casual=("entrance",),
+    ),
 }  # fmt: skip
 """Every verb that can be said."""
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from jiedan.errors import Fact, Refusal
+from jiedan.members.entrance import OPEN, Entrance
 from jiedan.members.member import Membership
 from jiedan.members.points import Levels
 
@@ -32,6 +33,7 @@ class GroupRules(msgspec.Struct, frozen=True, kw_only=True):
     drafts: int = 5
     """How many unpublished drafts one member may keep."""
     levels: Levels = Levels()
+    entrance: Entrance = OPEN
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +57,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """The price is that of a quote, which nobody has judged before."""
     does_without: frozenset[str] = frozenset()
     """What an order of this sort need not state: `budget` where quotes are asked for, `due` of a package."""
+    unread: bool = False
+    """The group wants its rules confirmed, and the member has not confirmed them as they are now."""
 
 
 class Denied(Refusal):

@@ -3,6 +3,7 @@
 from typing import Final
 
 from jiedan.members.member import Standing
+from jiedan.members.roles import Role, moderates
 from jiedan.rules.rule import Check, Denied, Question, Subject
 
 
@@ -17,6 +18,13 @@ def standing(question: Question) -> Denied | None:
             return Denied("not-a-member")
         case _:
             return None
+
+
+def entered(question: Question) -> Denied | None:
+    """Whoever applied trades once they are admitted (D01), and by rules that they have read (D05)."""
+    if Role.NEWCOMER in question.member.roles and not moderates(question.member.roles):
+        return Denied("newcomer")
+    return Denied("rules-unread") if question.unread else None
 
 
 def a_holder(question: Question) -> Denied | None:
@@ -35,7 +43,7 @@ def own_order(question: Question) -> Denied | None:
     return None
 
 
-FIRST: Final[tuple[Check, ...]] = (standing, own_order)
+FIRST: Final[tuple[Check, ...]] = (standing, entered, own_order)
 """What is asked before the group's own rules."""
 LAST: Final[tuple[Check, ...]] = (a_holder,)
 """What is asked once nothing else is in the way: only staff can mend it."""

@@ -10,6 +10,7 @@ import importlib
 import importlib.util
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -35,14 +36,9 @@ class App(msgspec.Struct, frozen=True, kw_only=True):
 
 CORE: Final = App(
     label="core",
-    models=(
-        "jiedan.storage.models",
-        "jiedan.storage.models_of_slips",
-        "jiedan.storage.models_of_reversals",
-        "jiedan.storage.models_of_rules",
-    ),
+    models=("jiedan.storage.models", *(f"jiedan.storage.{path.stem}" for path in sorted(Path(__file__).parent.glob("models_of_*.py")))),
     migrations="jiedan.storage.migrations",
-)
+)  # fmt: skip
 
 CONNECTION: Final = "default"
 """Tortoise's name for the one connection."""

@@ -111,7 +111,8 @@ async def membership(engine: Engine, group: int, member_id: int) -> Membership |
 
 async def staff(engine: Engine, group: int) -> list[Membership]:
     """All members of the group who have a role beyond plain membership, by id."""
-    query = f"{_WHO_IS_WHAT} WHERE s.group_id = ? AND s.roles <> 'member' AND s.standing <> 'left' ORDER BY s.member_id"
+    plain = "s.roles IN ('member', 'member,newcomer')"
+    query = f"{_WHO_IS_WHAT} WHERE s.group_id = ? AND NOT {plain} AND s.standing <> 'left' ORDER BY s.member_id"
     return [_membership(row) for row in await engine.rows(query, (group,))]
 
 

@@ -1,11 +1,12 @@
 """What need not be kept for ever: keys of events that no platform repeats any more, messages that were sent, which order each of them
-was about, buttons that expired, requests to join that are done or that nobody decides any more.
+was about, buttons that expired, requests to join that are done or that nobody decides any more, who came when.
 """
 
 from datetime import datetime, timedelta
 from typing import Final
 
 from jiedan.clock import micros
+from jiedan.storage import gates
 from jiedan.storage.admissions import WAITING
 from jiedan.storage.dialogues import QUESTION_LIVES
 from jiedan.storage.engine import Write
@@ -30,4 +31,5 @@ def writes(now: datetime) -> list[Write]:
         Write("DELETE FROM questions WHERE expires_at < ?", (micros(now),)),
         Write("DELETE FROM join_requests WHERE at < ? OR (status <> ? AND at < ?)",
               (micros(now - REQUESTS_KEPT), WAITING, micros(now - QUESTION_LIVES))),
+        gates.forget(now),
     ]  # fmt: skip

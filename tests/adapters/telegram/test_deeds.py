@@ -122,7 +122,8 @@ def test_a_request_to_join_is_heard_with_its_link() -> None:
     inbound = heard(update(chat_join_request=body))
 
     assert (inbound.kind, inbound.chat.id, inbound.author, inbound.source) == (
-        Kind.ASKS, str(GROUP["id"]), Author(id="222", name="阿杰"), "小红书",
+        Kind.ASKS, str(GROUP["id"]),
+        Author(id="222", name="阿杰", private_chat="222", remarks=("no-username",), since=2014), "小红书",
     )  # fmt: skip
     assert heard(update(chat_join_request={key: body[key] for key in ("chat", "from", "date")})).source == ""
     assert "chat_join_request" in inward.ASKED_FOR

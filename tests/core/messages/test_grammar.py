@@ -1,5 +1,8 @@
 """Of all that is said, only what is meant as a command is one."""
 
+from importlib import import_module
+from pathlib import Path
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -9,17 +12,9 @@ from jiedan.messages.grammar import RESERVED, Command, Opening, fold, opening, p
 from jiedan.messages.normal import clean
 from jiedan.messages.verbs import Verb
 from jiedan.messages.words import WORDS, Tail
-from tests.core.messages import (
-    dispute_lines,
-    grammar_lines,
-    grammar_lines_of_work,
-    money_lines,
-    offer_lines,
-    papers_lines,
-    rule_lines,
-)
 
-_LINES = (grammar_lines, papers_lines, offer_lines, money_lines, grammar_lines_of_work, dispute_lines, rule_lines)
+_LINES = [import_module(f"tests.core.messages.{path.stem}") for path in sorted(Path(__file__).parent.glob("*_lines*.py"))]
+"""Every module of lines in this folder."""
 COMMANDS = "\n".join(lines.COMMANDS.strip() for lines in _LINES)
 CHATTER = "\n".join(lines.CHATTER.strip() for lines in _LINES)
 ROWS = [[cell.strip() for cell in line.split("|")] for line in COMMANDS.strip().splitlines()]

@@ -201,6 +201,7 @@ def test_only_the_quiet_hours_pass_by_themselves(rule: Check) -> None:
         question(holders=()),
         question(Subject.CLAIM, asks=member(POSTER)),
         question(Subject.CLAIM, asks=member(CLAIMER, held=1)),
+        question(unread=True),
     )
     denials = [answer for asked in against if (answer := rule(asked))]
 

@@ -51,6 +51,8 @@ ANY_TIME: Final = {
     Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE, Verb.EVIDENCE, Verb.QUOTES, Verb.OFFER, Verb.PROFILE,
     Verb.LIST, Verb.STUCK,
 }  # fmt: skip
+LISTS: Final = {"rule-list", "apply-to-decide", "apply-reminded", "apply-ask-summary", "welcome"}
+"""Texts that hold lines which we put together."""
 HANDED_OVER: Final = {"owed_worker": Verb.PAY_OUT, "owed_client": Verb.REFUND}
 """A part of the money → what the holder types who has handed it over."""
 PLAYS_TOO: Final = {
@@ -197,13 +199,7 @@ def test_the_card_says_who_acts_next_and_how(language: str) -> None:
 @pytest.mark.parametrize("hostile", ["\u202e#1 已结算\u2066", "a\n订单 #1 已结算\r\n", "{ $price }\x00\u200b", "\u2028#1\x85"])
 def test_no_text_lets_a_member_write_a_line_of_ours(language: str, hostile: str) -> None:
     """Whatever name, title or note is put in, each text has the lines that it had, and nothing in it turns or hides."""
-    for key in texts(language).keys() - {
-        "draft-echo",
-        "draft-incomplete",
-        "refused-which-order",
-        "refused-which-group",
-        "rule-list",
-    }:
+    for key in texts(language).keys() - {"draft-echo", "draft-incomplete", "refused-which-order", "refused-which-group", *LISTS}:
         said = spoken(key, language, hostile)
 
         assert said.count("\n") == spoken(key, language).count("\n"), key
