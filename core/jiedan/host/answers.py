@@ -2,6 +2,7 @@
 
 import secrets
 from contextlib import suppress
+from datetime import timedelta
 from typing import Final, Protocol
 
 import msgspec
@@ -9,7 +10,24 @@ import structlog
 
 from jiedan.disputes.case import Fault
 from jiedan.errors import Duplicate, Refusal
-from jiedan.host import accounting, admissions, cases, deeds, handing_over, papers, people, quotations, taking
+from jiedan.host import (
+    accounting,
+    admissions,
+    approvals,
+    cases,
+    conduct,
+    deeds,
+    handing_over,
+    leaving,
+    papers,
+    people,
+    points,
+    quotations,
+    releases,
+    removals,
+    strikes,
+    taking,
+)
 from jiedan.host.accounting import Accounting
 from jiedan.host.admissions import Admissions
 from jiedan.host.cases import Cases
@@ -79,20 +97,30 @@ class Answers:
         self._accounting: Final = Accounting(desk)
         self._handing_over: Final = handing_over.HandingOver(desk)
         self._presence: Final = Presence(desk)
-        self._deeds: Final = Deeds(desk, self.trade)
+        self._deeds: Final = Deeds(desk, self.trade, removals.remove)
         self._cases: Final = Cases(desk)
         self._admissions: Final = Admissions(desk)
+        warned, leavers, given_back = strikes.Strikes(desk), leaving.Leavers(desk), releases.Releases(desk, self.trade)
         self._desks: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
             (deeds.VERBS, self._deeds),
             (cases.VERBS, self._cases),
             (papers.VERBS, self._papers),
+            (strikes.VERBS, warned),
+            (leaving.VERBS, leavers),
+            (releases.VERBS, given_back),
+            (points.VERBS, points.PointsDesk(desk)),
+            (conduct.VERBS, conduct.Numbers(desk)),
         )
         self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
             (frozenset({PAGE_STEP}), self.enquiries.lists),
             (admissions.STEPS, self._admissions),
             (deeds.STEPS, self._deeds),
+            (strikes.STEPS, warned),
+            (leaving.STEPS, leavers),
+            (releases.STEPS, given_back),
+            (approvals.STEPS, approvals.Approvals(desk, self.trade)),
         )
-        self.rounds: Final[tuple[Round, ...]] = ()
+        self.rounds: Final[tuple[Round, ...]] = (Round("removals", timedelta(minutes=1), removals.Leaving(desk).do),)
         """What is done again and again."""
 
     async def answer(self, inbound: Inbound, request: Request) -> UnitOfWork | None:

@@ -31,9 +31,18 @@ _log: Final = structlog.get_logger("jiedan.judging")
 
 
 async def judged(
-    desk: Desk, subject: Subject, order: Order, group: Group, membership: Membership, *, price: int | None = None
+    desk: Desk,
+    subject: Subject,
+    order: Order,
+    group: Group,
+    membership: Membership,
+    *,
+    price: int | None = None,
+    approved: bool = False,
 ) -> None:
-    """The standard rules, then those of plugins, each under a deadline. `price`: of a quote, instead of the order's. Raises Denied."""
+    """The standard rules, then those of plugins, each under a deadline. `price`: of a quote, instead of the order's; `approved`: staff
+    want the member to have the order. Raises Denied.
+    """
     quoted, price = price is not None, order.price if price is None else price
     question = Question(
         subject=subject,
@@ -50,6 +59,7 @@ async def judged(
         holders=await holders_now(desk, group),
         quoted=quoted,
         does_without=order.does_without,
+        approved=approved,
     )
     waits: Denied | None = None
     try:

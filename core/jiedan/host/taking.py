@@ -49,8 +49,11 @@ async def meant(desk: Desk, asker: Asker, order: Order, act: Act, whom: str) -> 
     return act if quote is None or act.verb is Verb.COUNTER else msgspec.structs.replace(act, to=quote.by)
 
 
-async def allowed(desk: Desk, subject: Subject, order: Order, group: Group, asking: Membership, act: Act) -> Membership | None:
-    """Ask the rules about whoever would have the order, or publish it. Returns whose membership the answer rests on.
+async def allowed(
+    desk: Desk, subject: Subject, order: Order, group: Group, asking: Membership, act: Act, *, approved: bool = False
+) -> Membership | None:
+    """Ask the rules about whoever would have the order, or publish it. Returns whose membership the answer rests on. `approved`: staff
+    want the asking one to have it; whom they assign it to, they want to have it anyway.
 
     Raises Denied, or a Refusal in words for somebody else where it is about another than the asking one.
     """
@@ -68,7 +71,8 @@ async def allowed(desk: Desk, subject: Subject, order: Order, group: Group, aski
     quote = numbered(order, act.quote) if act.verb is Verb.CHOOSE else None
     seen = order if quote is None else msgspec.structs.replace(order, price=quote.price)
     try:
-        await judged(desk, subject, seen, group, whose, price=act.amount if act.verb is Verb.QUOTE else None)
+        price = act.amount if act.verb is Verb.QUOTE else None
+        await judged(desk, subject, seen, group, whose, price=price, approved=approved or act.verb is Verb.ASSIGN)
     except Denied as denied:
         if act.verb in GIVES_TO and whose is not asking:
             raise of_another(denied, whose, order) from denied

@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from jiedan.errors import Refusal
-from jiedan.host import people, taking
+from jiedan.host import let_down, people, taking, watched
 from jiedan.host.cases import bench_for, refuse_taken_case, rest_on_seated
 from jiedan.host.company import company
 from jiedan.host.desk import Desk
@@ -93,8 +93,12 @@ class Trade:
         shows = order is not None and asker.in_group(order.group) and any(file.is_picture for file in files)
         return await self.perform(asker, order, act) if order is not None and shows and waits_for_slip(order, act) else None
 
-    async def perform(self, asker: Asker, order: Order, act: Act, *, sure: bool = True) -> UnitOfWork:
-        """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted."""
+    async def perform(
+        self, asker: Asker, order: Order, act: Act, *, sure: bool = True, approved_by: Membership | None = None
+    ) -> UnitOfWork:
+        """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted.
+        `approved_by`: who of the staff wants a claim to be made that the member may not make alone.
+        """
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
         membership = await people.authority(self._desk, asker, group)
         rate = group.rules.levels.rate_at_most(membership.points)
@@ -108,14 +112,12 @@ class Trade:
         if not sure and machine.choose(order, act).name in MOVES_MONEY:
             return await self._ask_again(asker, group, machine.fire(order, machine.choose(order, act), act))
         subject = _SUBJECTS.get((order.state, act.verb))
-        judged: Membership | None = None
         try:
-            if subject is not None:
-                judged = await taking.allowed(self._desk, subject, order, group, membership, act)
+            act, judged = await self._judged(subject, order, group, membership, act, approved=approved_by is not None)
         except Denied as denied:
-            if denied.later is None or subject is not Subject.PUBLISH:
+            if denied.code != "watched" or act.verb is not Verb.CLAIM:
                 raise
-            act = self._later(order, act, denied)
+            return await watched.ask(self._desk, asker, group, membership, order, act)
         try:
             row = machine.choose(order, act)
             act, upcoming, bench = await self._with_others(order, group, row, act)
@@ -127,11 +129,25 @@ class Trade:
         outcomes += machine.settle_down(outcomes[0].order, act.at, ran=order.clocks)
         unit = self._desk.unit(asker.inbound.key)
         by_right = subject is not None or outcomes[0].row.by in _BY_RIGHT
-        for each in {each.id: each for each in (membership if by_right else None, judged, upcoming) if each is not None}.values():
+        needed = (membership if by_right else None, judged, upcoming, approved_by)
+        for each in {each.id: each for each in needed if each is not None}.values():
             unit.rests_on(each)
         rest_on_seated(unit, bench, outcomes)
         await self._write(unit, group, outcomes, asker)
         return unit
+
+    async def _judged(
+        self, subject: Subject | None, order: Order, group: Group, membership: Membership, act: Act, *, approved: bool
+    ) -> tuple[Act, Membership | None]:
+        """The act as the rules let it pass, and whose membership that rests on. Raises Denied or Refusal."""
+        if subject is None:
+            return act, None
+        try:
+            return act, await taking.allowed(self._desk, subject, order, group, membership, act, approved=approved)
+        except Denied as denied:
+            if denied.later is None or subject is not Subject.PUBLISH:
+                raise
+            return self._later(order, act, denied), None
 
     def _later(self, order: Order, act: Act, denied: Denied) -> Act:
         """In the quiet hours a confirmed draft waits for their end, a screened one goes to the moderators, and theirs is asked again."""
@@ -182,6 +198,7 @@ class Trade:
         for outcome in outcomes:
             _earn(unit, outcome)
             unit.also(*slips.handed_in(outcome.order, outcome.act))
+        await let_down.count(self._desk, unit, group, outcomes)
         await tell(self._desk, group, unit, outcomes, asker)
 
     async def _candidates(self, asker: Asker, verb: Verb, groups: Sequence[int]) -> list[Order]:

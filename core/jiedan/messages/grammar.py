@@ -285,6 +285,18 @@ def _name(verb: Verb, opened: Opening) -> Command | None:
     return Command(verb=verb, rest=rest.lstrip("@＠").strip()) if named else _if_polite(verb, opened.rest)
 
 
+def _person(verb: Verb, opened: Opening) -> Command | None:
+    """Without a name or a slash the words are meant only where somebody's own words are answered: ordinary talk else."""
+    rest = _rest(opened.rest)
+    named = rest.startswith(("@", "＠")) and len(rest) > 1
+    if opened.number is not None or _asks(opened.rest):
+        return None
+    if named or opened.slash:
+        return Command(verb=verb, rest=rest)
+    meant = opened.rest.startswith((":", "：")) or _polite(opened.rest)
+    return Command(verb=verb, rest=rest, casual=True) if meant else None
+
+
 def _if_polite(verb: Verb, left: str) -> Command | None:
     return Command(verb=verb) if _polite(left) else None
 
@@ -350,6 +362,7 @@ _READERS: Final[dict[Tail, Callable[[Verb, Opening], Command | None]]] = {
     Tail.SPAN: _span,
     Tail.LISTING: _listing,
     Tail.NAME: _name,
+    Tail.PERSON: _person,
 }
 
 

@@ -20,6 +20,7 @@ _FOLLOWS: Final = {
     Tail.LISTING: "进行中 2",
     Tail.NAME: "@name",
     Tail.WHOM: "17 2",
+    Tail.PERSON: "@name reason",
 }
 """What may stand behind the word, by example. 17 is the order's number."""
 _OWN: Final = {
@@ -35,6 +36,11 @@ _OWN: Final = {
     Verb.INVITE: "3天 20人 source",
     Verb.SHIP: "17 顺丰 SF123456 三天到",
     Verb.EXPORT: "2026-11",
+    Verb.ADD_POINTS: "@name 1 reason",
+    Verb.TAKE_POINTS: "@name 1 reason",
+    Verb.APPEAL: "text",
+    Verb.REVERSE_POINTS: "12 reason",
+    Verb.CONDUCT: "strikes 3",
 }
 _HEAD: Final = """# Commands
 

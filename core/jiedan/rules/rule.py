@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from jiedan.errors import Fact, Refusal
+from jiedan.members.conduct import Conduct
 from jiedan.members.member import Membership
 from jiedan.members.points import Levels
 
@@ -32,6 +33,7 @@ class GroupRules(msgspec.Struct, frozen=True, kw_only=True):
     drafts: int = 5
     """How many unpublished drafts one member may keep."""
     levels: Levels = Levels()
+    conduct: Conduct = Conduct()
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +57,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """The price is that of a quote, which nobody has judged before."""
     does_without: frozenset[str] = frozenset()
     """What an order of this sort need not state: `budget` where quotes are asked for, `due` of a package."""
+    approved: bool = False
+    """One of the staff wants the member to have the order."""
 
 
 class Denied(Refusal):

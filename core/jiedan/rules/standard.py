@@ -5,6 +5,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from jiedan.members.member import Standing
+from jiedan.members.points import Level
 from jiedan.money import Money
 from jiedan.rules.rule import Denied, Question, Rule, Subject
 
@@ -85,6 +86,16 @@ def claim_limit(question: Question) -> Denied | None:
     return Denied("claim-limit", number=question.number, most=most, held=question.member.held, level=level.value)
 
 
+def watched(question: Question) -> Denied | None:
+    """Below no points, one has an order only where staff agree (K05)."""
+    below = question.rules.levels.level(question.member.points) is Level.WATCHED
+    return (
+        Denied("watched", number=question.number)
+        if below and question.subject is Subject.CLAIM and not question.approved
+        else None
+    )
+
+
 def _next(local: datetime, minute: int, zone: ZoneInfo) -> datetime:
     """The next instant (UTC) at which the wall clock shows that minute of the day, also when it shows it twice that day."""
     today = local.replace(hour=minute // 60, minute=minute % 60, second=0, microsecond=0, tzinfo=zone, fold=0)
@@ -97,5 +108,5 @@ def _clock(minute: int) -> str:
     return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
-STANDARD: Final[tuple[Rule, ...]] = (standing, stated, ceiling, own_order, a_holder, claim_limit, quiet_hours)
+STANDARD: Final[tuple[Rule, ...]] = (standing, stated, ceiling, own_order, a_holder, claim_limit, watched, quiet_hours)
 """The quiet hours come last: what waits for their end is published then without being judged again."""

@@ -28,7 +28,9 @@ _STEP: Final = (
 _OVERRIDE: Final = (
     "INSERT INTO overrides (group_id, member_id, kind, subject, by_id, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )  # fmt: skip
-_OVERRIDES: Final = "SELECT o.member_id, o.kind, o.subject, o.by_id, o.reason, o.at FROM overrides o WHERE o.group_id = ? ORDER BY o.id DESC LIMIT ?"
+_OVERRIDES: Final = (
+    "SELECT member_id, kind, subject, by_id, reason, at FROM overrides WHERE group_id = ? ORDER BY id DESC LIMIT ?"
+)
 
 
 class Override(NamedTuple):
