@@ -31,15 +31,9 @@ _log: Final = structlog.get_logger("jiedan.judging")
 
 
 async def judged(
-    desk: Desk,
-    subject: Subject,
-    order: Order,
-    group: Group,
-    membership: Membership,
-    *,
-    price: int | None = None,
+    desk: Desk, subject: Subject, order: Order, group: Group, membership: Membership, *, price: int | None = None,
     approved: bool = False,
-) -> None:
+) -> None:  # fmt: skip
     """The standard rules, then those of plugins, each under a deadline. `price`: of a quote, instead of the order's; `approved`: staff
     want the member to have the order. Raises Denied.
     """

@@ -69,7 +69,9 @@ async def remove(
     unit.treat(membership, Standing.BANNED if membership.standing is Standing.BANNED else Standing.LIMITED)
     facts = _facts(group, membership, wanted) | {"numbers": _numbers(running), "open": "some" if running else "none"}
     discreet.tell(desk, unit, group, membership.member, "removal-waits-you", (), **facts)
-    await staff.tell(desk, unit, group, "removal-waits-staff", right=Right.REMOVE, but=(membership.member.id,), buttons=None, **facts)
+    await staff.tell(
+        desk, unit, group, "removal-waits-staff", right=Right.REMOVE, but=(membership.member.id,), buttons=None, **facts
+    )
     return False
 
 

@@ -112,12 +112,10 @@ class Trade:
         if not sure and machine.choose(order, act).name in MOVES_MONEY:
             return await self._ask_again(asker, group, machine.fire(order, machine.choose(order, act), act))
         subject = _SUBJECTS.get((order.state, act.verb))
-        try:
-            act, judged = await self._judged(subject, order, group, membership, act, approved=approved_by is not None)
-        except Denied as denied:
-            if denied.code != "watched" or act.verb is not Verb.CLAIM:
-                raise
+        judged = await self._judged(subject, order, group, membership, act, approved=approved_by is not None)
+        if judged is None:
             return await watched.ask(self._desk, asker, group, membership, order, act)
+        act, whose = judged
         try:
             row = machine.choose(order, act)
             act, upcoming, bench = await self._with_others(order, group, row, act)
@@ -129,7 +127,7 @@ class Trade:
         outcomes += machine.settle_down(outcomes[0].order, act.at, ran=order.clocks)
         unit = self._desk.unit(asker.inbound.key)
         by_right = subject is not None or outcomes[0].row.by in _BY_RIGHT
-        needed = (membership if by_right else None, judged, upcoming, approved_by)
+        needed = (membership if by_right else None, whose, upcoming, approved_by)
         for each in {each.id: each for each in needed if each is not None}.values():
             unit.rests_on(each)
         rest_on_seated(unit, bench, outcomes)
@@ -138,13 +136,17 @@ class Trade:
 
     async def _judged(
         self, subject: Subject | None, order: Order, group: Group, membership: Membership, act: Act, *, approved: bool
-    ) -> tuple[Act, Membership | None]:
-        """The act as the rules let it pass, and whose membership that rests on. Raises Denied or Refusal."""
+    ) -> tuple[Act, Membership | None] | None:
+        """The act as the rules let it pass, and whose membership that rests on; None where the staff must be asked first. Raises Denied
+        or Refusal.
+        """
         if subject is None:
             return act, None
         try:
             return act, await taking.allowed(self._desk, subject, order, group, membership, act, approved=approved)
         except Denied as denied:
+            if denied.code == "watched" and act.verb is Verb.CLAIM:
+                return None
             if denied.later is None or subject is not Subject.PUBLISH:
                 raise
             return self._later(order, act, denied), None
