@@ -7,7 +7,7 @@ import pytest
 from jiedan.errors import Stale
 from jiedan.host import strikes
 from jiedan.members.member import Membership, Standing
-from jiedan.members.strikes import digest
+from jiedan.members.strikes import Decision, digest
 from jiedan.messages.deeds import Remove
 from jiedan.messages.inbound import Chat, Kind
 from jiedan.storage import members
@@ -190,6 +190,23 @@ async def test_taking_back_the_last_strike_keeps_the_member(stage: Stage, trio: 
 
     assert limited is Standing.LIMITED
     assert restored is Standing.GOOD
+    assert stage.platform.deeds == []
+
+
+async def test_what_a_removal_is_for_is_looked_at_once_more_before_it_is_done(stage: Stage, trio: Trio) -> None:
+    """A strike was taken back in the very moment in which the third was given: the round finds too few, and they stay."""
+    _, boss, ann = trio
+    for person, text in ((boss, ORDER), (boss, "确认 1"), (ann, "接单 1")):
+        await person.says(text)
+    for at in range(3):
+        await machine(stage, "ann", f"ad{at}")
+    engine, whose = stage.app.desk.engine, await membership(stage, "ann")
+    newest = (await kept.of_member(engine, 1, whose.member.id))[0]
+    await engine.commit([kept.decide(newest, Decision.TAKEN_BACK, "误会", 1, stage.clock.now())])
+    await stage.pass_by(minutes=20)
+
+    assert (await membership(stage, "ann")).standing is Standing.GOOD
+    assert "你不会被移出" in ann.told()[-1]
     assert stage.platform.deeds == []
 
 

@@ -16,6 +16,7 @@ from jiedan.host import people
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.members.member import Member, Membership
+from jiedan.members.rights import Right, may
 from jiedan.members.roles import moderates
 from jiedan.messages.deeds import LINK, Deed, Invite, Mute, Pin, Remove, Unmute, Unpin
 from jiedan.messages.elements import Button, Style, Text
@@ -89,7 +90,9 @@ class Deeds:
         return await self._removed(asker, membership, group, found, again=question.step == REMOVE)
 
     async def _removed(self, asker: Asker, membership: Membership, group: Group, found: Member, *, again: bool) -> UnitOfWork:
-        """They leave now, or once nothing of theirs is open any more."""
+        """They leave now, or once nothing of theirs is open any more. Raises Refusal where the asker has no right to that."""
+        if not may(membership, Right.REMOVE):
+            raise Refusal("right-not-yours", right=Right.REMOVE.value)
         say, language = self._desk.catalog.say, asker.language
         whose = await members.membership(self._desk.engine, group.id, found.id)
         if whose is None:  # somebody of whom we know nothing but what was answered

@@ -38,7 +38,7 @@ help-conduct = “conduct”: after how many warnings, and how many orders given
 
 discreet-there = I sent it to you in private.
 discreet-please = That is for you alone: please say anything to me in private, then ask again.
-discreet-come = There is a message for you alone. In private with me, say “my strikes”.
+discreet-come = There is a message for you alone: say anything to me in private, then look at “my strikes”, “releases” or “points”.
 
 ## Warnings
 

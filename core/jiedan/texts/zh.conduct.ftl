@@ -38,7 +38,7 @@ help-conduct = 「奖惩规则」：看本群几次警告、几次无故退单�
 
 discreet-there = 我私聊发给你了。
 discreet-please = 这只给你自己看：请先私聊我说句话，再问一次。
-discreet-come = 有一条只给你看的消息，请私聊我说「我的警告」。
+discreet-come = 有一条只给你看的消息：请先私聊我说句话，再看「我的警告」「退单记录」或「积分」。
 
 ## Warnings
 
