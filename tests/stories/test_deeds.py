@@ -164,16 +164,19 @@ async def test_a_removal_is_asked_twice(stage: Stage, trio: Trio, label: str, wo
 
 
 async def test_open_orders_are_said_before_somebody_is_removed(stage: Stage, trio: Trio, until: Until) -> None:
-    """Also those that came after the question: then it is asked anew, and the old button does nothing."""
+    """Also those that came after the question: then it is asked anew, and the old button does nothing. They leave when it is over."""
     owner, _, ann = trio
     await owner.replies_to(ann, "移出")
     await until("claimed")
     [again] = await owner.presses("移出，可再进")
     before = [*stage.platform.deeds]
     await owner.presses("移出，可再进")
+    waiting = [*stage.platform.deeds]
+    await ann.says("退单 1")
+    await stage.pass_by(minutes=20)
 
     assert "还有 1 单没了结（#1）" in again
-    assert before == []
+    assert before == waiting == []
     assert stage.platform.deeds == [Remove(chat=GROUP, user="ann", again=True)]
 
 

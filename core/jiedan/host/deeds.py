@@ -6,7 +6,7 @@ What is done goes through the outbox, like words; whether it was done is said af
 from collections.abc import Collection
 from datetime import timedelta
 from secrets import token_urlsafe
-from typing import Final
+from typing import TYPE_CHECKING, Final, Protocol
 from zlib import crc32
 
 import msgspec
@@ -14,10 +14,9 @@ import msgspec
 from jiedan.errors import Refusal
 from jiedan.host import people
 from jiedan.host.desk import Desk
-from jiedan.host.lists import undone
 from jiedan.host.people import Asker
-from jiedan.host.trade import Trade
-from jiedan.members.member import Membership
+from jiedan.members.member import Member, Membership
+from jiedan.members.rights import Right, may
 from jiedan.members.roles import moderates
 from jiedan.messages.deeds import LINK, Deed, Invite, Mute, Pin, Remove, Unmute, Unpin
 from jiedan.messages.elements import Button, Style, Text
@@ -26,12 +25,15 @@ from jiedan.messages.inbound import Author
 from jiedan.messages.spans import Invitation, invitation, mute_span
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
-from jiedan.orders.order import Order, State
-from jiedan.storage import dialogues, members, orders
+from jiedan.orders.order import Order
+from jiedan.storage import dialogues, members, orders, removals
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 from jiedan.texts.catalog import Catalog
 from jiedan.texts.moments import dated
+
+if TYPE_CHECKING:  # the trade itself has people removed, and makes buttons
+    from jiedan.host.trade import Trade
 
 VERBS: Final = frozenset({Verb.PIN, Verb.UNPIN, Verb.MUTE, Verb.UNMUTE, Verb.REMOVE, Verb.INVITE})
 REMOVE: Final = "remove"
@@ -42,15 +44,24 @@ ASKED_FOR: Final = timedelta(hours=1)
 """So long the question counts whether somebody is to be removed."""
 CAUSES: Final = ("rights", "staff", "absent", "unable", "refused", "unknown")
 
-_BEGUN: Final = frozenset(State) - {State.DRAFT, State.EXPIRED}
+
+class Removes(Protocol):
+    """Has a member removed, now (True) or once nothing of theirs is open any more: `removals.remove`."""
+
+    async def __call__(
+        self, desk: Desk, unit: UnitOfWork, group: Group, membership: Membership, *, why: str, key: str, again: bool = False,
+        by: int | None = None, said_in: str | None = None, language: str | None = None,
+    ) -> bool:  # fmt: skip
+        """Put it into the unit of work."""
 
 
 class Deeds:
     """Carries out what somebody asks to have done in a group."""
 
-    def __init__(self, desk: Desk, trade: Trade) -> None:
+    def __init__(self, desk: Desk, trade: "Trade", remove: Removes) -> None:
         self._desk: Final = desk
         self._trade: Final = trade
+        self._remove: Final = remove
 
     async def answer(self, asker: Asker, command: Command) -> UnitOfWork:
         """The unit of work with the deed. Raises Refusal."""
@@ -76,9 +87,25 @@ class Deeds:
         running = await self._running(group, author)
         if _mark(running) != question.version:
             return await self._ask(asker, group, author, running)
-        again = question.step == REMOVE
-        words = self._desk.catalog.say("deed-remove" if again else "deed-ban", asker.language, name=found.name)
-        return self._done(asker, membership, Verb.REMOVE, Remove(chat=group.chat, user=found.uid, again=again), words)
+        return await self._removed(asker, membership, group, found, again=question.step == REMOVE)
+
+    async def _removed(self, asker: Asker, membership: Membership, group: Group, found: Member, *, again: bool) -> UnitOfWork:
+        """They leave now, or once nothing of theirs is open any more. Raises Refusal where the asker has no right to that."""
+        if not may(membership, Right.REMOVE):
+            raise Refusal("right-not-yours", right=Right.REMOVE.value)
+        say, language = self._desk.catalog.say, asker.language
+        whose = await members.membership(self._desk.engine, group.id, found.id)
+        if whose is None:  # somebody of whom we know nothing but what was answered
+            words = say("deed-remove" if again else "deed-ban", language, name=found.name)
+            return self._done(asker, membership, Verb.REMOVE, Remove(chat=group.chat, user=found.uid, again=again), words)
+        unit = self._desk.unit(asker.inbound.key)
+        unit.rests_on(membership)
+        if not await self._remove(
+            self._desk, unit, group, whose, why="", key=f"hand:{asker.inbound.key}"[:255], again=again, by=membership.member.id,
+            said_in=asker.chat, language=language,
+        ):  # fmt: skip
+            unit.say(asker.platform, asker.chat, Text(say("removal-waits", language, name=found.name)), urgent=True)
+        return unit
 
     async def _pin(self, asker: Asker, command: Command) -> UnitOfWork:
         order = await self._trade.find(asker, command.verb, command.number)
@@ -161,7 +188,7 @@ class Deeds:
         member = await members.member(self._desk.engine, group.platform, author.id)
         if member is None:
             return []
-        return [order for order in await orders.standing_in(self._desk.engine, [group.id], _BEGUN, member.id) if undone(order)]
+        return await removals.running(self._desk.engine, group.id, member.id)
 
     async def _ask(self, asker: Asker, group: Group, author: Author, running: Collection[Order]) -> UnitOfWork:
         """Ask once more whether somebody is to be removed, and say what they leave behind."""

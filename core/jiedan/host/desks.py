@@ -1,19 +1,27 @@
 """Whoever answers verbs and buttons of their own, one line each, and what is done again and again."""
 
+from datetime import timedelta
 from typing import Final, Protocol
 
 from jiedan.host import (
     admissions,
     applying,
+    approvals,
     cases,
+    conduct,
     deeds,
     entrances,
     explaining,
     introducing,
+    leaving,
     links,
     papers,
+    points,
+    releases,
+    removals,
     rule_talk,
     screening,
+    strikes,
     welcome,
 )
 from jiedan.host.admissions import Admissions
@@ -49,11 +57,12 @@ class Desks:
     """All of them. `entering` hears of those who come, `applying` of the words of those who apply."""
 
     def __init__(self, desk: Desk, trade: Trade, enquiries: Enquiries) -> None:
-        at_the_door, deed = Admissions(desk), deeds.Deeds(desk, trade)
+        at_the_door, deed = Admissions(desk), deeds.Deeds(desk, trade, removals.remove)
         ruling = rule_talk.RuleTalk(desk)
         self.applying: Final = Applying(desk)
         self.entering: Final = Entering(desk, self.applying, at_the_door)
         entrance = entrances.Entrances(desk)
+        warned, leavers, given_back = strikes.Strikes(desk), leaving.Leavers(desk), releases.Releases(desk, trade)
         self._verbs: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
             (deeds.VERBS, deed),
             (cases.VERBS, cases.Cases(desk)),
@@ -63,6 +72,11 @@ class Desks:
             (applying.VERBS, self.applying),
             (entrances.VERBS, entrance),
             (introducing.VERBS, introducing.Introducing(desk)),
+            (strikes.VERBS, warned),
+            (leaving.VERBS, leavers),
+            (releases.VERBS, given_back),
+            (points.VERBS, points.PointsDesk(desk)),
+            (conduct.VERBS, conduct.Numbers(desk)),
         )
         self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
             (frozenset({PAGE_STEP}), enquiries.lists),
@@ -73,9 +87,14 @@ class Desks:
             (screening.STEPS, self.applying.screening),
             (entrances.STEPS, entrance),
             (links.STEPS, links.Links(desk)),
+            (strikes.STEPS, warned),
+            (leaving.STEPS, leavers),
+            (releases.STEPS, given_back),
+            (approvals.STEPS, approvals.Approvals(desk, trade)),
         )
         self.rounds: Final[tuple[Round, ...]] = (
             *welcome.rounds(self.entering, self.applying.screening, welcome.Welcome(desk, self.applying)),
+            Round("removals", timedelta(minutes=1), removals.Leaving(desk).do),
         )
 
     def of(self, verb: Verb) -> Way | None:

@@ -54,17 +54,19 @@ class Judged(NamedTuple):
 
 
 async def judged(
-    desk: Desk, subject: Subject, order: Order, group: Group, membership: Membership, *, price: int | None = None, words: str = ""
-) -> Judged:
+    desk: Desk, subject: Subject, order: Order, group: Group, membership: Membership, *, price: int | None = None, words: str = "",
+    approved: bool = False,
+) -> Judged:  # fmt: skip
     """The checks of the core, the rules of the group, then those of plugins, each under a deadline. Returns what the group's rules said.
 
-    `price`: of a quote, instead of the order's. `words`: what others would read. Raises Denied, with the decision in it.
+    `price`: of a quote, instead of the order's. `words`: what others would read. `approved`: staff want the member to have the order.
+    Raises Denied, with the decision in it.
     """
     quoted, price = price is not None, order.price if price is None else price
-    question = await _question(desk, subject, order, group, membership, price, quoted=quoted)
+    question = await _question(desk, subject, order, group, membership, price, quoted=quoted, approved=approved)
     judge(question, FIRST)
     found = await _written(desk, Topic.QUOTE if quoted else _TOPICS[subject], question, order, group, words)
-    denied = denied_by(found, order, group, desk.now())
+    denied = denied_by(found, order, group, desk.now(), approved=approved)
     if denied is None or denied.later is not None:  # it may go out later, unless a plugin says that it may not go out at all
         judge(question, LAST)
         await _ask_plugins(desk, question, group)
@@ -73,9 +75,9 @@ async def judged(
     return found
 
 
-def denied_by(judged: Judged, order: Order, group: Group, now: datetime) -> Denied | None:
+def denied_by(judged: Judged, order: Order, group: Group, now: datetime, *, approved: bool = False) -> Denied | None:
     """The denial with what it rests on; None where nothing stops it."""
-    denied = denial(judged.decision, group, now, number=order.number)
+    denied = denial(judged.decision, group, now, approved=approved, number=order.number)
     if denied is not None:
         denied.decision = judged
     return denied
@@ -101,8 +103,9 @@ async def spoken(desk: Desk, topic: Topic, order: Order, group: Group, membershi
 
 
 async def _question(
-    desk: Desk, subject: Subject, order: Order, group: Group, membership: Membership, price: int, *, quoted: bool = False
-) -> Question:
+    desk: Desk, subject: Subject, order: Order, group: Group, membership: Membership, price: int, *, quoted: bool = False,
+    approved: bool = False,
+) -> Question:  # fmt: skip
     return Question(
         subject=subject,
         member=membership,
@@ -119,6 +122,7 @@ async def _question(
         quoted=quoted,
         does_without=order.does_without,
         unread=await rules_in_words.unread(desk, group, membership),
+        approved=approved,
     )
 
 

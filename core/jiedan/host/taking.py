@@ -56,8 +56,11 @@ class Allowed(NamedTuple):
     judged: Judged | None = None
 
 
-async def allowed(desk: Desk, subject: Subject, order: Order, group: Group, asking: Membership, act: Act) -> Allowed:
-    """Ask the rules about whoever would have the order, or publish it.
+async def allowed(
+    desk: Desk, subject: Subject, order: Order, group: Group, asking: Membership, act: Act, *, approved: bool = False
+) -> Allowed:
+    """Ask the rules about whoever would have the order, or publish it. `approved`: staff want the asking one to have it; whom they
+    assign it to, they want to have it anyway.
 
     Raises Denied, or a Refusal in words for somebody else where it is about another than the asking one.
     """
@@ -76,7 +79,9 @@ async def allowed(desk: Desk, subject: Subject, order: Order, group: Group, aski
     seen = order if quote is None else msgspec.structs.replace(order, price=quote.price)
     price, words = act.amount if act.verb is Verb.QUOTE else None, f"{order.title}\n{order.requirements}"
     try:
-        found = await judged(desk, subject, seen, group, whose, price=price, words=words)
+        found = await judged(
+            desk, subject, seen, group, whose, price=price, words=words, approved=approved or act.verb is Verb.ASSIGN
+        )
     except Denied as denied:
         if act.verb in GIVES_TO and whose is not asking:
             raise of_another(denied, whose, order) from denied

@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from jiedan.errors import Refusal
-from jiedan.host import people, taking
+from jiedan.host import let_down, people, taking, watched
 from jiedan.host.cases import bench_for, refuse_taken_case, rest_on_seated
 from jiedan.host.company import company
 from jiedan.host.desk import Desk
@@ -51,6 +51,8 @@ _SUBJECTS: Final = {
 }
 _WORDS: Final = {Verb.DELIVER: Topic.DELIVER, Verb.REVIEW: Topic.REVIEW}
 """What is said for others to read, and rules may be about."""
+_ASKED: Final = frozenset({"watched", "rule-asks"})
+"""Denials of a claim that somebody of the staff may lift."""
 _BY_RIGHT: Final = frozenset({Part.HOLDER, Part.MODERATOR, Part.JUDGE})
 _NO_SIDES: Final = _BY_RIGHT | {Part.MEMBER, Part.QUOTER}
 """Parts of people who need not be a side of the order."""
@@ -98,8 +100,12 @@ class Trade:
         shows = order is not None and asker.in_group(order.group) and any(file.is_picture for file in files)
         return await self.perform(asker, order, act) if order is not None and shows and waits_for_slip(order, act) else None
 
-    async def perform(self, asker: Asker, order: Order, act: Act, *, sure: bool = True) -> UnitOfWork:
-        """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted."""
+    async def perform(
+        self, asker: Asker, order: Order, act: Act, *, sure: bool = True, approved_by: Membership | None = None
+    ) -> UnitOfWork:
+        """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted.
+        `approved_by`: who of the staff wants a claim to be made that the member may not make alone.
+        """
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
         membership = await people.authority(self._desk, asker, group)
         rate = group.rules.levels.rate_at_most(membership.points)
@@ -113,7 +119,10 @@ class Trade:
         if not sure and machine.choose(order, act).name in MOVES_MONEY:
             return await self._ask_again(asker, group, machine.fire(order, machine.choose(order, act), act))
         subject = _SUBJECTS.get((order.state, act.verb))
-        act, judged = await self._judged(subject, order, group, membership, act)
+        found = await self._judged(subject, order, group, membership, act, approved=approved_by is not None)
+        if found is None:
+            return await watched.ask(self._desk, asker, group, membership, order, act)
+        act, judged = found
         try:
             row = machine.choose(order, act)
             act, upcoming, bench = await self._with_others(order, group, row, act)
@@ -125,9 +134,8 @@ class Trade:
         outcomes += machine.settle_down(outcomes[0].order, act.at, ran=order.clocks)
         unit = self._desk.unit(asker.inbound.key)
         by_right = subject is not None or outcomes[0].row.by in _BY_RIGHT
-        for each in {
-            each.id: each for each in (membership if by_right else None, judged.whose, upcoming) if each is not None
-        }.values():
+        needed = (membership if by_right else None, judged.whose, upcoming, approved_by)
+        for each in {each.id: each for each in needed if each is not None}.values():
             unit.rests_on(each)
         if judged.judged is not None:
             unit.also(judged.judged.kept(unit.now))
@@ -136,15 +144,17 @@ class Trade:
         return unit
 
     async def _judged(
-        self, subject: Subject | None, order: Order, group: Group, membership: Membership, act: Act
-    ) -> tuple[Act, Allowed]:
-        """What the rules say, and the act that may be done then. Raises Denied."""
+        self, subject: Subject | None, order: Order, group: Group, membership: Membership, act: Act, *, approved: bool
+    ) -> tuple[Act, Allowed] | None:
+        """The act as the rules let it pass, and what that rests on; None where the staff must be asked first. Raises Denied or Refusal."""
         try:
             if subject is not None:
-                return act, await taking.allowed(self._desk, subject, order, group, membership, act)
+                return act, await taking.allowed(self._desk, subject, order, group, membership, act, approved=approved)
             if (topic := _WORDS.get(act.verb)) is not None:
                 return act, Allowed(None, await spoken(self._desk, topic, order, group, membership, act.note))
         except Denied as denied:
+            if denied.code in _ASKED and act.verb is Verb.CLAIM:
+                return None
             if denied.later is None or subject is not Subject.PUBLISH:
                 raise
             return self._later(order, act, denied), Allowed(None, rests_on(denied))
@@ -199,6 +209,7 @@ class Trade:
         for outcome in outcomes:
             _earn(unit, outcome)
             unit.also(*slips.handed_in(outcome.order, outcome.act))
+        await let_down.count(self._desk, unit, group, outcomes)
         await tell(self._desk, group, unit, outcomes, asker)
 
     async def _candidates(self, asker: Asker, verb: Verb, groups: Sequence[int]) -> list[Order]:

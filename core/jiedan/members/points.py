@@ -51,8 +51,10 @@ class Levels(msgspec.Struct, frozen=True, kw_only=True):
                 return self.expert_holds
             case Level.REGULAR:
                 return self.regular_holds
-            case _:
+            case Level.NEWCOMER:
                 return self.newcomer_holds
+            case Level.WATCHED:
+                return min(1, self.newcomer_holds)
 
     def rate_at_most(self, points: int) -> int | None:
         """The most, in basis points, that the group keeps of the orders of somebody with so many half points; None: as of everybody's."""

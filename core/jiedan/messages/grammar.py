@@ -294,6 +294,18 @@ def _words(verb: Verb, opened: Opening) -> Command | None:
     return Command(verb=verb, rest=rest) if long or _speaks(opened, None, opened.rest) else None
 
 
+def _person(verb: Verb, opened: Opening) -> Command | None:
+    """Without a name or a slash the words are meant only where somebody's own words are answered: ordinary talk else."""
+    rest = _rest(opened.rest)
+    named = rest.startswith(("@", "＠")) and len(rest) > 1
+    if opened.number is not None or _asks(opened.rest):
+        return None
+    if named or opened.slash:
+        return Command(verb=verb, rest=rest)
+    meant = opened.rest.startswith((":", "：")) or _polite(opened.rest)
+    return Command(verb=verb, rest=rest, casual=True) if meant else None
+
+
 def _if_polite(verb: Verb, left: str) -> Command | None:
     return Command(verb=verb) if _polite(left) else None
 
@@ -360,6 +372,7 @@ _READERS: Final[dict[Tail, Callable[[Verb, Opening], Command | None]]] = {
     Tail.LISTING: _listing,
     Tail.NAME: _name,
     Tail.WORDS: _words,
+    Tail.PERSON: _person,
 }
 
 

@@ -21,6 +21,7 @@ _FOLLOWS: Final = {
     Tail.NAME: "@name",
     Tail.WHOM: "17 2",
     Tail.WORDS: "text",
+    Tail.PERSON: "@name reason",
 }
 """What may stand behind the word, by example. 17 is the order's number."""
 _OWN: Final = {
@@ -40,6 +41,11 @@ _OWN: Final = {
     Verb.SKILLS: "UI设计 插画",
     Verb.VERIFY: "@name 实名",
     Verb.ENTRANCE: "试稿 200",
+    Verb.ADD_POINTS: "@name 1 reason",
+    Verb.TAKE_POINTS: "@name 1 reason",
+    Verb.APPEAL: "text",
+    Verb.REVERSE_POINTS: "12 reason",
+    Verb.CONDUCT: "strikes 3",
 }
 _HEAD: Final = """# Commands
 

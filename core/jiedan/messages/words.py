@@ -41,6 +41,8 @@ class Tail(StrEnum):
     """Somebody's name behind @, or nothing."""
     WHOM = "whom"
     """The order's number, then the number of a quote or a name (behind `@` where no order is named), then an amount."""
+    PERSON = "person"
+    """Somebody's name behind @ and what is to be said of them; where their own words are answered, that alone behind a colon."""
     SPAN = "span"
     """A length of time and what else begins with a figure, or nothing; behind a colon anything."""
     WORDS = "words"
@@ -261,6 +263,22 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.ENTRANCE: Spelling(
         zh=("进群设置", "進群設置", "入群设置", "入群設置"), en=("entrance",), tail=Tail.WORDS, casual=("entrance",),
     ),
+    Verb.WARN: Spelling(zh=("警告",), en=("warn",), tail=Tail.PERSON),
+    Verb.STRIKES: Spelling(zh=("我的警告", "警告记录", "警告記錄"), en=("strikes", "my strikes"), tail=Tail.NAME),
+    Verb.APPEAL: Spelling(zh=("申诉", "申訴"), en=("appeal",), tail=Tail.TEXT),
+    Verb.UNWARN: Spelling(zh=("撤销警告", "撤銷警告", "取消警告"), en=("unwarn",), tail=Tail.PERSON),
+    Verb.UPHOLD: Spelling(zh=("维持警告", "維持警告"), en=("uphold",), tail=Tail.PERSON),
+    Verb.OVERRIDES: Spelling(zh=("例外记录", "例外記錄"), en=("overrides",), tail=Tail.NOTHING),
+    Verb.REMOVALS: Spelling(zh=("待移除", "待移出"), en=("removals",), tail=Tail.NOTHING),
+    Verb.KEEP: Spelling(zh=("保留",), en=("keep",), tail=Tail.PERSON),
+    Verb.UNREMOVE: Spelling(zh=("撤销移出", "撤銷移出"), en=("unremove",), tail=Tail.PERSON),
+    Verb.EXCUSE: Spelling(zh=("免责", "免責"), en=("excuse",), tail=Tail.TEXT, casual=("免责", "免責")),
+    Verb.RELEASES: Spelling(zh=("退单记录", "退單記錄"), en=("releases",), tail=Tail.NAME),
+    Verb.POINTS: Spelling(zh=("积分", "積分", "我的积分", "我的積分"), en=("points", "my points"), tail=Tail.NAME),
+    Verb.ADD_POINTS: Spelling(zh=("加分",), en=("add_points", "add points"), tail=Tail.PERSON),
+    Verb.TAKE_POINTS: Spelling(zh=("扣分", "减分", "減分"), en=("take_points", "take points"), tail=Tail.PERSON),
+    Verb.REVERSE_POINTS: Spelling(zh=("撤销积分", "撤銷積分"), en=("reverse_points", "reverse points"), tail=Tail.TEXT),
+    Verb.CONDUCT: Spelling(zh=("奖惩规则", "獎懲規則"), en=("conduct",), tail=Tail.TEXT, casual=("奖惩规则", "獎懲規則")),
 }  # fmt: skip
 """Every verb that can be said."""
 

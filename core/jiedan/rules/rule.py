@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from jiedan.errors import Fact, Refusal
+from jiedan.members.conduct import Conduct
 from jiedan.members.entrance import OPEN, Entrance
 from jiedan.members.member import Membership
 from jiedan.members.points import Levels
@@ -34,6 +35,7 @@ class GroupRules(msgspec.Struct, frozen=True, kw_only=True):
     """How many unpublished drafts one member may keep."""
     levels: Levels = Levels()
     entrance: Entrance = OPEN
+    conduct: Conduct = Conduct()
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,6 +61,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """What an order of this sort need not state: `budget` where quotes are asked for, `due` of a package."""
     unread: bool = False
     """The group wants its rules confirmed, and the member has not confirmed them as they are now."""
+    approved: bool = False
+    """One of the staff wants the member to have the order."""
 
 
 class Denied(Refusal):

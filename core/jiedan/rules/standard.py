@@ -3,6 +3,7 @@
 from typing import Final
 
 from jiedan.members.member import Standing
+from jiedan.members.points import Level
 from jiedan.members.roles import Role, moderates
 from jiedan.rules.rule import Check, Denied, Question, Subject
 
@@ -27,6 +28,13 @@ def entered(question: Question) -> Denied | None:
     return Denied("rules-unread") if question.unread else None
 
 
+def watched(question: Question) -> Denied | None:
+    """Below no points, one has an order only where staff agree (K05)."""
+    below = question.rules.levels.level(question.member.points) is Level.WATCHED
+    asked = below and question.subject is Subject.CLAIM and not question.approved
+    return Denied("watched", number=question.number) if asked else None
+
+
 def a_holder(question: Question) -> Denied | None:
     """Somebody who is no party can hold the money. A moderator who approves is none."""
     taker = question.member.member.id if question.subject is Subject.CLAIM else question.poster
@@ -45,7 +53,7 @@ def own_order(question: Question) -> Denied | None:
 
 FIRST: Final[tuple[Check, ...]] = (standing, entered, own_order)
 """What is asked before the group's own rules."""
-LAST: Final[tuple[Check, ...]] = (a_holder,)
+LAST: Final[tuple[Check, ...]] = (watched, a_holder)
 """What is asked once nothing else is in the way: only staff can mend it."""
 STANDARD: Final = FIRST + LAST
 """What holds in every group, whatever it wrote."""

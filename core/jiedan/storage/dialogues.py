@@ -116,3 +116,14 @@ def _one(rows: Sequence[Row]) -> Dialogue | None:
         integer(version),
         instant(integer(at)),
     )
+
+
+async def is_asked(engine: Engine, group: int, step: str, answer: str, now: datetime) -> bool:
+    """Whether a button with this answer stands there that nobody has used."""
+    query = "SELECT 1 FROM questions WHERE group_id = ? AND step = ? AND answer = ? AND used = 0 AND expires_at > ? LIMIT 1"
+    return bool(await engine.rows(query, (group, step, answer, micros(now))))
+
+
+def use_up_all(group: int, step: str, answer: str) -> Write:
+    """No button with this answer works any more."""
+    return Write("UPDATE questions SET used = 1 WHERE group_id = ? AND step = ? AND answer = ?", (group, step, answer))

@@ -141,6 +141,11 @@ async def named(engine: Engine, group: int) -> list[Membership]:
     return [_membership(row) for row in await engine.rows(query, (group,))]
 
 
+async def everybody(engine: Engine, group: int) -> list[Membership]:
+    """All who are or were in the group, by id."""
+    return [_membership(row) for row in await engine.rows(f"{_WHO_IS_WHAT} WHERE s.group_id = ? ORDER BY s.member_id", (group,))]
+
+
 async def group_by_id(engine: Engine, group_id: int) -> Group:
     """The group with this id; it exists."""
     return _group((await engine.rows(f"SELECT {_GROUP} FROM chat_groups WHERE id = ?", (group_id,)))[0])

@@ -21,6 +21,7 @@ KEEP_ORDER: Final = (
 )
 MEMBERSHIP_UNCHANGED: Final = "UPDATE memberships SET version = version WHERE group_id = ? AND member_id = ? AND version = ?"
 HOLD: Final = "UPDATE memberships SET held = held + ?, version = version + 1 WHERE group_id = ? AND member_id = ?"
+STAND: Final = "UPDATE memberships SET standing = ?, version = version + 1 WHERE group_id = ? AND member_id = ?"
 EARN: Final = "INSERT INTO points (group_id, member_id, amount, reason, order_id, seq, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
 POINTS_TO_MEMBERSHIP: Final = (
     "UPDATE memberships SET points = points + ?, version = version + 1 WHERE group_id = ? AND member_id = ?"

@@ -15,7 +15,7 @@ import msgspec
 from jiedan.clock import micros
 from jiedan.errors import Duplicate, Stale
 from jiedan.ledger.entry import Posting
-from jiedan.members.member import Membership
+from jiedan.members.member import Membership, Standing
 from jiedan.messages.deeds import Deed
 from jiedan.messages.elements import Button, Element, Style, Text
 from jiedan.messages.outgoing import Outgoing
@@ -95,6 +95,19 @@ class UnitOfWork:
         self._members.append(
             (group, member, False, Write(sql.MEMBERSHIP_UNCHANGED, (group, member, membership.version), 1, Stale))
         )
+
+    def treat(self, membership: Membership, standing: Standing | None = None) -> None:
+        """The member is treated by what was read of them, and is in this standing from now on, where one is given. Whoever judges the same
+        member at the same time judges afresh. Commit raises Stale when the membership has changed meanwhile.
+        """
+        self.rests_on(membership)
+        group, member = membership.group, membership.member.id
+        kept = (membership.standing if standing is None else standing).value
+        self._members.append((group, member, True, Write(sql.STAND, (kept, group, member), 1)))
+
+    def enter_points(self, group: int, member: int, half_points: int) -> None:
+        """A line of points of the member is entered elsewhere in this unit: what the lines sum to follows."""
+        self._change(sql.POINTS_TO_MEMBERSHIP, half_points, group, member)
 
     def earn(self, member: int, half_points: int, reason: str, order: Order) -> None:
         """So many half points more (or fewer) for a member of the order's group."""

@@ -37,8 +37,8 @@ invite-source = from: { $source }
 
 remove-sure = Really remove { $name } from this group? It counts when you press a button below.
 remove-orders = { $count ->
-    [one] Mind that { $count } order of theirs is not over ({ $numbers }). It goes on after that, and so do its deadlines; no money moves.
-   *[other] Mind that { $count } orders of theirs are not over ({ $numbers }). They go on after that, and so do their deadlines; no money moves.
+    [one] Mind that { $count } order of theirs, or money in it, is not over ({ $numbers }). They can start nothing new then, finish it and are paid; only after that are they removed.
+   *[other] Mind that { $count } orders of theirs, or money in them, are not over ({ $numbers }). They can start nothing new then, finish them and are paid; only after that are they removed.
 }
 remove-button = Remove, may return
 ban-button = Remove for good

@@ -98,3 +98,4 @@ rule-muted = You are muted for { $minutes } minutes. The rule '{ $rule }': { $se
 rule-muted-in-group = { $name } is muted for { $minutes } minutes. The rule '{ $rule }': { $sentence }
 rule-told-staff = The rule '{ $rule }' held for { $name }: { $sentence } They said: { $excerpt }
 rule-broken-staff = The rule '{ $rule }' is broken: { $problem }. Trades that it is about are refused, messages pass. Mend it, or switch it off: “/rule { $rule } off”.
+refused-rule-asks = The rule '{ $rule }' of this group: { $sentence } It needs a moderator's word first: ask one of the staff to assign it to you.

@@ -36,7 +36,7 @@ invite-source = 来源：{ $source }
 
 remove-sure = 真的要把 { $name } 移出本群吗？按下面的按钮才算数。
 remove-orders = { $count ->
-   *[other] 注意：对方还有 { $count } 单没了结（{ $numbers }）。移出后订单和计时照常，钱不动。
+   *[other] 注意：对方还有 { $count } 单没了结（{ $numbers }）。按了以后先不能发单接单，订单照常做完、钱照付，了结后才移出。
 }
 remove-button = 移出，可再进
 ban-button = 移出，不可再进

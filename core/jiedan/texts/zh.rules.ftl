@@ -98,3 +98,4 @@ rule-muted = 你被禁言 { $minutes } 分钟。群规“{ $rule }”：{ $sente
 rule-muted-in-group = { $name } 被禁言 { $minutes } 分钟。群规“{ $rule }”：{ $sentence }
 rule-told-staff = 群规“{ $rule }”命中了 { $name }：{ $sentence }原话：{ $excerpt }
 rule-broken-staff = 群规“{ $rule }”出错了：{ $problem }。交易先按不通过处理，群消息不处理。请改好它，或者停用：「规则 { $rule } 关」。
+refused-rule-asks = 本群的规则“{ $rule }”：{ $sentence }这样做要先请管理员同意：请私聊管理员，让他们指派给你。

@@ -9,7 +9,7 @@ from jiedan.members.member import Standing
 from jiedan.members.points import Levels
 from jiedan.rules.engine import judge
 from jiedan.rules.rule import Check, Denied, GroupRules, Question, Subject
-from jiedan.rules.standard import FIRST, LAST, STANDARD, a_holder, own_order, standing
+from jiedan.rules.standard import FIRST, LAST, STANDARD, a_holder, own_order, standing, watched
 from tests.core.rules.questions import CLAIMER, HOLDER, POSTER, member, question, wall, written
 
 BOTH = tuple(Subject)
@@ -191,6 +191,21 @@ def test_a_group_may_let_newcomers_claim_nothing() -> None:
     assert code(claim_limit, question(Subject.CLAIM, rules=rules)) == "claim-limit"
 
 
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        (question(Subject.CLAIM, asks=member(CLAIMER, points=-1)), "watched"),
+        (question(Subject.CLAIM, asks=member(CLAIMER, points=-1), approved=True), None),
+        (question(Subject.CLAIM, asks=member(CLAIMER, points=0)), None),
+        (question(asks=member(POSTER, points=-1)), None),
+        (question(Subject.BUY, asks=member(CLAIMER, points=-1)), None),
+    ],
+)
+def test_below_no_points_staff_must_want_it(asked: Question, says: str | None) -> None:
+    """K05: to have an order; whoever publishes or buys needs nobody."""
+    assert code(watched, asked) == says
+
+
 @pytest.mark.parametrize("rule", [*STANDARD, stated, ceiling, claim_limit])
 def test_only_the_quiet_hours_pass_by_themselves(rule: Check) -> None:
     """Every other denial needs somebody to do something: it names no instant from which on the same would pass."""
@@ -202,6 +217,7 @@ def test_only_the_quiet_hours_pass_by_themselves(rule: Check) -> None:
         question(Subject.CLAIM, asks=member(POSTER)),
         question(Subject.CLAIM, asks=member(CLAIMER, held=1)),
         question(unread=True),
+        question(Subject.CLAIM, asks=member(CLAIMER, points=-1)),
     )
     denials = [answer for asked in against if (answer := rule(asked))]
 

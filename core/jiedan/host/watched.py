@@ -1,0 +1,52 @@
+"""Whoever has fewer than no points wants to claim an order: the staff are asked, and the order stays open for everybody meanwhile."""
+
+from datetime import timedelta
+from typing import Final
+
+from jiedan.errors import Refusal
+from jiedan.host import staff
+from jiedan.host.deeds import button
+from jiedan.host.desk import Desk
+from jiedan.host.people import Asker
+from jiedan.members.member import Membership
+from jiedan.members.rights import Right
+from jiedan.messages.elements import Button, Text
+from jiedan.orders import machine
+from jiedan.orders.act import Act
+from jiedan.orders.group import Group
+from jiedan.orders.order import Order
+from jiedan.storage import dialogues
+from jiedan.storage.unit_of_work import UnitOfWork
+
+APPROVE: Final = "approve_claim"
+DECLINE: Final = "decline_claim"
+LIVES: Final = timedelta(hours=24)
+"""So long the question counts: nobody gets an order that they wanted days ago."""
+
+
+async def ask(desk: Desk, asker: Asker, group: Group, membership: Membership, order: Order, act: Act) -> UnitOfWork:
+    """Ask the staff whether the member may have the order that they claim. Raises Refusal where they could not have it anyway, and where
+    the staff were asked already.
+    """
+    machine.fire(order, machine.choose(order, act), act)
+    answer = f"{order.id}:{membership.member.id}"
+    if await dialogues.is_asked(desk.engine, group.id, APPROVE, answer, desk.now()):
+        raise Refusal("watched-asked", number=order.number)
+    unit, say = desk.unit(asker.inbound.key), desk.catalog.say
+
+    def ways(language: str) -> list[Button]:
+        return [
+            button(unit, group, say(f"{key}-claim-button", language), step, answer, 0, lives=LIVES)
+            for key, step in (("approve", APPROVE), ("decline", DECLINE))
+        ]
+
+    told = await staff.tell(
+        desk, unit, group, "watched-told", right=Right.ORDERS, but=(order.poster,), buttons=ways, name=membership.member.name,
+        number=order.number, title=order.title,
+    )  # fmt: skip
+    if not told:
+        raise Refusal("watched-nobody", number=order.number)
+    text = say("watched-waits", asker.language, number=order.number)
+    reply_to = None if asker.inbound.token else asker.inbound.message or None
+    unit.say(asker.platform, asker.chat, Text(text), reply_to=reply_to, about=order.id, urgent=True)
+    return unit
