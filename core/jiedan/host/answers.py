@@ -9,7 +9,20 @@ import structlog
 
 from jiedan.disputes.case import Fault
 from jiedan.errors import Duplicate, Refusal
-from jiedan.host import accounting, admissions, cases, deeds, handing_over, papers, people, quotations, taking
+from jiedan.host import (
+    accounting,
+    admissions,
+    cases,
+    deeds,
+    erasing,
+    handing_over,
+    linking,
+    papers,
+    people,
+    privacy,
+    quotations,
+    taking,
+)
 from jiedan.host.accounting import Accounting
 from jiedan.host.admissions import Admissions
 from jiedan.host.cases import Cases
@@ -20,11 +33,13 @@ from jiedan.host.enquiries import VERBS, Enquiries
 from jiedan.host.files import LARGEST
 from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
+from jiedan.host.linking import Linking
 from jiedan.host.listeners import ForPlugin, run_plugins
 from jiedan.host.lists import STEP as PAGE_STEP
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
 from jiedan.host.presence import Presence
+from jiedan.host.privacy import Privacy
 from jiedan.host.requests import Arrival, Knock, OwnPlace, Post, Press, Reply, Request, Riddle, Shown
 from jiedan.host.reviewing import Reviewing
 from jiedan.host.room import Room
@@ -82,17 +97,23 @@ class Answers:
         self._deeds: Final = Deeds(desk, self.trade)
         self._cases: Final = Cases(desk)
         self._admissions: Final = Admissions(desk)
+        self._privacy: Final = Privacy(desk)
+        self._linking: Final = Linking(desk)
         self._desks: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
             (deeds.VERBS, self._deeds),
             (cases.VERBS, self._cases),
             (papers.VERBS, self._papers),
+            (privacy.VERBS, self._privacy),
+            (linking.VERBS, self._linking),
         )
         self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
             (frozenset({PAGE_STEP}), self.enquiries.lists),
             (admissions.STEPS, self._admissions),
             (deeds.STEPS, self._deeds),
+            (privacy.STEPS, self._privacy),
+            (linking.STEPS, self._linking),
         )
-        self.rounds: Final[tuple[Round, ...]] = ()
+        self.rounds: Final[tuple[Round, ...]] = (*erasing.rounds(desk),)
         """What is done again and again."""
 
     async def answer(self, inbound: Inbound, request: Request) -> UnitOfWork | None:

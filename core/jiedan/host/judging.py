@@ -15,7 +15,7 @@ from jiedan.orders.sums import late_hands
 from jiedan.rules.engine import judge
 from jiedan.rules.rule import Denied, Question, Subject
 from jiedan.rules.standard import STANDARD
-from jiedan.storage import members, orders
+from jiedan.storage import links, members, orders
 
 RULE_DEADLINE: Final = 2.0
 """Seconds that a plugin's rule has; one that takes longer, or fails, denies nothing but is logged."""
@@ -24,6 +24,7 @@ _THEIRS: Final = {
     "banned": "their-standing",
     "limited": "their-standing",
     "not-a-member": "their-standing",
+    "linked-claim": "their-linked",
 }
 """What is said of a member to somebody else, instead of what is said to them."""
 
@@ -58,6 +59,8 @@ async def judged(
         if denied.later is None:
             raise
         waits = denied  # it may go out later, unless a plugin says that it may not go out at all
+    if subject is Subject.CLAIM and await links.same_person(desk.engine, membership.member.id, order.poster):
+        raise Denied("linked-claim", number=order.number)
     await _ask_plugins(desk, question, group)
     if waits is not None:
         raise waits
