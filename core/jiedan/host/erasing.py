@@ -87,14 +87,15 @@ class Eraser:
             until = await self._held_until(order)
             if until is not None and until > now:
                 held.append(until)
+                changed |= await self._unname(order, erasure.member)
             else:
                 changed |= await self._erase(order, erasure.member)
         writes, files, waits = await erasing.messages(engine, erasure)
         waits = waits and now < erasure.at + LOOKED_FOR
-        if changed or writes or waits or held:
-            writes.append(erasing.goes_on(erasure, later if changed or writes or waits else min(held)))
+        if changed or writes or waits:
+            writes.append(erasing.goes_on(erasure, later))
         else:
-            writes.append(erasing.done(erasure, now))
+            writes.append(erasing.waits(erasure, min(held)) if held else erasing.done(erasure, now))
         await engine.commit([*writes, *erasing.loosen(files, now)])
 
     async def _held_until(self, order: int) -> datetime | None:
@@ -104,6 +105,15 @@ class Eraser:
             return None
         ended = await retiring.ended_at(self._desk.engine, order)
         return None if ended is None else instant(ended) + self._desk.retention.words
+
+    async def _unname(self, order: int, member: int) -> bool:
+        """What the member was called is no evidence, and goes at once. Returns whether it was there."""
+        found = await erasing.standing(self._desk.engine, order)
+        if found is None or all(each.member != member for each in found.order.called):
+            return False
+        called = tuple(each for each in found.order.called if each.member != member)
+        await self._desk.engine.commit(erasing.rewritten(found, msgspec.structs.replace(found.order, called=called)))
+        return True
 
     async def _erase(self, order: int, member: int) -> bool:
         """The member's words about the order go. Returns whether there were any."""

@@ -153,6 +153,12 @@ def goes_on(erasure: Running, at: datetime) -> Write:
     return Write("UPDATE privacy_requests SET due_at = ? WHERE id = ? AND done_at IS NULL", (micros(at), erasure.id))
 
 
+def waits(erasure: Running, until: datetime) -> Write:
+    """Only evidence is left that is held until then: nothing more is looked for in messages."""
+    query = "UPDATE privacy_requests SET due_at = ?, traces = '[[],[]]' WHERE id = ? AND done_at IS NULL"
+    return Write(query, (micros(until), erasure.id))
+
+
 def done(erasure: Running, now: datetime) -> Write:
     """Nothing is left to erase, and nothing more is looked for."""
     query = "UPDATE privacy_requests SET done_at = ?, traces = '[[],[]]' WHERE id = ? AND done_at IS NULL"

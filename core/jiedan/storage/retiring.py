@@ -17,9 +17,11 @@ SENT_KEPT: Final = timedelta(days=8)
 LAST: Final = 2
 """The step after which nothing more is to be done about an order."""
 _CURSOR: Final = "loose:outbox"
-_NAMING: Final = (("orders", "id", "data"), ("records", "id", "body"), ("room_lines", "id", "files"), ("slips", "id", "sha256"),
-                  ("outbox", "id", "body"))  # fmt: skip
-"""Table, key and column of everything that may name a file."""
+_NAMING: Final = (
+    ("orders", "id", "data", ""), ("records", "id", "body", ""), ("room_lines", "id", "files", ""), ("slips", "id", "sha256", ""),
+    ("outbox", "id", "body", " AND status = 'waiting'"),
+)  # fmt: skip
+"""Table, key and column of everything that may name a file, and which rows count: a message that was sent needs its files no more."""
 _NOWHERE: Final = "NOT EXISTS (SELECT 1 FROM memberships s WHERE s.member_id = {} AND s.standing <> 'left')"
 
 
@@ -73,10 +75,11 @@ async def loose(engine: Engine, now: datetime) -> list[str]:
 async def named_anywhere(engine: Engine, files: Iterable[str]) -> set[str]:
     """Those of the files that an order, a record, a room, a slip or a message names. Reads all of them, some at a time."""
     wanted, found = set(files), set[str]()
-    for table, key, column in _NAMING:
+    for table, key, column, still in _NAMING:
         last: Value = -1
         while wanted - found:
-            rows = await engine.rows(f"SELECT {key}, {column} FROM {table} WHERE {key} > ? ORDER BY {key} LIMIT {_MANY}", (last,))
+            query = f"SELECT {key}, {column} FROM {table} WHERE {key} > ?{still} ORDER BY {key} LIMIT {_MANY}"
+            rows = await engine.rows(query, (last,))
             if not rows:
                 break
             found |= {sha for sha in wanted - found if any(sha in str(text) for _, text in rows)}
