@@ -100,7 +100,7 @@ async def test_m08_my_data_is_all_of_mine_and_nothing_of_others(stage: Stage) ->
     assert CANARY["boss"] not in all_of_it and "Boss-Zq81" not in all_of_it and CANARY["owner"] not in all_of_it
     assert [(row["number"], row["side"], row["price"]) for row in parts["orders"]] == [(1, "taken", 50000)]
     assert parts["reviews_received"][0]["score"] == 5 and "text" not in parts["reviews_received"][0]
-    sums = dict(reversed(line.split("  ")) for line in files["sha256.txt"].decode().splitlines())
+    sums = {name: total for total, _, name in (line.partition("  ") for line in files["sha256.txt"].decode().splitlines())}
     assert sums == {name: hashlib.sha256(content).hexdigest() for name, content in files.items() if name != "sha256.txt"}
     assert "我的数据" in files["index.html"].decode() and '<html lang="zh">' in files["index.html"].decode()
 
@@ -278,7 +278,7 @@ async def test_m08_what_is_kept_of_an_order_goes_by_itself(database: str) -> Non
 
 async def test_who_left_every_group_is_erased_by_the_clock(stage: Stage) -> None:
     """After 180 days in no group; who came back in between is not."""
-    owner, boss, ann = await people(stage)
+    _, boss, ann = await people(stage)
     await stage.hand_in(ann.event(kind=Kind.LEAVE, message=""))
     await stage.hand_in(boss.event(kind=Kind.LEAVE, message=""))
     await stage.pass_by(hours=7)

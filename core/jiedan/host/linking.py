@@ -30,8 +30,7 @@ class Linking:
     async def answer(self, asker: Asker, command: Command) -> UnitOfWork:
         """The unit of work that answers. Raises Refusal."""
         if not asker.in_private:
-            talk = command.casual or (command.number is not None and command.number < LOWEST_CODE)
-            raise Refusal("no-candidate" if talk else "privacy-in-group", verb=self._say(asker, f"verb-{command.verb}"))
+            raise Refusal("no-candidate" if command.casual else "privacy-in-group", verb=self._say(asker, f"verb-{command.verb}"))
         if command.verb is Verb.UNLINK:
             return await self._unlink(asker)
         return self._tell(asker) if command.number is None else await self._said(asker, command.number)

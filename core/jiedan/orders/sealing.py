@@ -24,8 +24,8 @@ def leaf(body: bytes) -> bytes:
     if b'"salt":"' not in body and b'"seal":"' not in body:
         return body
     said: dict[str, Any] = msgspec.json.decode(body)
-    if not (said.get("salt") or said.get("seal")):
-        return body
+    if not (said.get("salt") or said.get("seal")) or (said.get("seal") and any(said.get(name) for name in WORDS)):
+        return body  # words beside a seal are none of those that it was made of
     return _encode(_facts(said) | {"seal": said.get("seal") or _seal(said)})
 
 
