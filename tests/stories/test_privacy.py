@@ -85,7 +85,7 @@ async def passed(stage: Stage, *, days: int) -> None:
 
 @pytest.mark.row("M08")
 async def test_m08_my_data_is_all_of_mine_and_nothing_of_others(stage: Stage) -> None:
-    """M08: the archive has the person's account, orders, words, scores and money, with a list of sums; nobody else's word or name is in it."""
+    """M08: the archive has the account, orders, words, scores and money, with a list of sums; nobody else's word or name is in it."""
     owner, boss, ann = await people(stage)
     await traded(stage, owner, boss, ann)
     await ann.whispers("我的数据")
@@ -107,7 +107,7 @@ async def test_m08_my_data_is_all_of_mine_and_nothing_of_others(stage: Stage) ->
 
 async def test_the_tables_of_the_archive_hold_no_formula(stage: Stage) -> None:
     """What a member wrote is text in a spreadsheet, whatever it begins with; and data.json is what its schema says."""
-    owner, boss, _ = await people(stage)
+    _, boss, _ = await people(stage)
     await boss.says("发单 =1+1,预算500元,明天18点前")
     await boss.whispers("language english")
     await boss.whispers("my data")
@@ -182,7 +182,7 @@ async def test_whoever_comes_back_is_somebody_new(stage: Stage) -> None:
     await ann.says("帮助")
     rows = await stage.app.desk.engine.rows("SELECT id FROM members WHERE uid = 'Ann-Xk92'")
 
-    assert rows != [] and rows != [(3,)]
+    assert rows not in ([], [(3,)])
     assert "还没有订单" in (await ann.whispers("我的订单"))[0]
 
 

@@ -123,3 +123,6 @@ refused-their-linked = The poster of #{ $number } and { $name } are two accounts
 refused-linked-review = Both sides of #{ $number } are accounts of one person: they cannot review each other.
 refused-linked-judge = One side of #{ $number } is another account of yours: you cannot judge it. Leave it to another arbitrator.
 profile-linked = Together with linked accounts: took { $taken }, posted { $posted }, rating { $rating } ({ $count })
+
+evidence-erased = Words and files were erased at { $at }, because their time was over or their author asked for it; the hash stands.
+evidence-published-erased = What was published was erased, because its time was over or its author asked for it; the hash of that step stands below.

@@ -122,3 +122,6 @@ refused-their-linked = #{ $number } 的发单人和 { $name } 是同一个人的
 refused-linked-review = #{ $number } 的双方是同一个人的两个账号，不能互相评价。
 refused-linked-judge = #{ $number } 有一方是你自己的另一个账号，你不能判这个案子。请让别的仲裁员来。
 profile-linked = 和关联账号合计：接 { $taken } 单，发 { $posted } 单，评分 { $rating }（{ $count } 条）
+
+evidence-erased = 文字和文件已于 { $at } 按期限或应本人要求删除；哈希仍在。
+evidence-published-erased = 发布的内容已按期限或应本人要求删除；那一步的哈希仍在下面。
