@@ -15,7 +15,7 @@ from jiedan.storage import ledger, records, reporting
 from jiedan.storage.subjects import HOLDINGS
 from jiedan.testing import Person, Stage
 from tests.stories.conftest import heard
-from tests.stories.test_evidence import fetched
+from tests.stories.test_evidence import fetched, inside
 
 PNG = b"\x89PNG\r\n\x1a\n drawn by "
 CANARY = {name: f"canary-{name}-7731" for name in ("boss", "ann", "owner")}
@@ -155,7 +155,43 @@ async def test_m08_who_is_erased_is_found_nowhere_and_the_books_hold(database: s
         assert [word for word in (CANARY["ann"], "Ann-Xk92") if word in left] == []
         assert CANARY["boss"] in left and "已注销用户 #3" in left
         assert await stage.books() == before and await books_hold(stage)
-        assert check(await fetched(stage, boss)).findings == ()
+        report = check(await fetched(stage, boss))
+        assert report.findings == () and all(gone.sealed for gone in report.erased)
+        assert {"confirm", "report", "deliver", "review_last"} >= {gone.name for gone in report.erased} >= {"report", "deliver"}
+
+
+async def test_evidence_says_what_was_erased_and_when(stage: Stage) -> None:
+    """The printed pages say it at each step in place of the words, and where the order was published."""
+    owner, boss, ann = await people(stage)
+    await traded(stage, owner, boss, ann)
+    await boss.whispers("删除我")
+    await boss.whispers("确认删除我")
+    await passed(stage, days=1)
+    files = inside(await fetched(stage, ann))
+    records = files["records.jsonl"].decode()
+
+    assert "published.json" not in files and records.count("erased_at") >= 4
+    assert CANARY["boss"] not in records
+
+
+@pytest.mark.row("M05")
+async def test_m05_nobody_gets_what_is_kept_of_another(stage: Stage) -> None:
+    """M05: neither the owner nor a deputy reads in their own data, or without a dispute in the evidence, what two sides said; who asked for
+    data, and when, is written down.
+    """
+    owner, boss, ann = await people(stage)
+    deputy = Person(stage, "deputy")
+    await stage.hand_in(deputy.event(kind=Kind.JOIN, role="admin"))
+    await traded(stage, owner, boss, ann)
+    seen = []
+    for staff in (owner, deputy):
+        await staff.whispers("我的数据")
+        seen.append(b"".join(archive(stage, staff).values()).decode())
+        seen += await staff.whispers("证据 1")
+    rows = await stage.app.desk.engine.rows("SELECT member_id, kind FROM privacy_requests ORDER BY id")
+
+    assert [text for text in seen if CANARY["boss"] in text or CANARY["ann"] in text] == []
+    assert rows == [(1, "data"), (4, "data")]
 
 
 @pytest.mark.row("M08")

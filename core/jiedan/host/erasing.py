@@ -87,9 +87,10 @@ class Eraser:
             until = await self._held_until(order)
             if until is not None and until > now:
                 held.append(until)
-                changed |= await self._unname(order, erasure.member)
-            else:
-                changed |= await self._erase(order, erasure.member)
+            try:
+                changed |= await (self._unname if until is not None and until > now else self._erase)(order, erasure.member)
+            except Stale:
+                changed = True  # somebody did something about it meanwhile: looked at once more
         writes, files, waits = await erasing.messages(engine, erasure)
         waits = waits and now < erasure.at + LOOKED_FOR
         if changed or writes or waits:
