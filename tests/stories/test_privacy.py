@@ -201,7 +201,7 @@ async def test_m08_a_poster_takes_their_order_text_along(stage: Stage) -> None:
     await traded(stage, owner, boss, ann)
     await boss.whispers("删除我")
     await boss.whispers("确认删除我")
-    await passed(stage, days=10)
+    await passed(stage, days=2)
     left, order = await everything(stage), await stage.order()
 
     assert [word for word in (CANARY["boss"], "Boss-Zq81") if word in left] == []
@@ -272,15 +272,17 @@ async def test_m08_evidence_of_a_dispute_waits_for_its_time(stage: Stage) -> Non
     await ann.whispers("确认删除我")
     await passed(stage, days=20)
     soon = await everything(stage)
+    open_still = await stage.app.desk.engine.rows("SELECT done_at FROM privacy_requests")
 
     assert "有过纠纷" in told[0] and "留到" in told[0]
-    assert CANARY["ann"] in soon and "Ann-Xk92" not in soon
+    assert CANARY["ann"] in soon and "Ann-Xk92" not in soon and open_still == [(None,)]
     assert check(await fetched(stage, boss)).findings == ()
 
     await passed(stage, days=175)
     later = await everything(stage)
 
     assert [word for word in CANARY.values() if word in later] == []
+    assert await stage.app.desk.engine.rows("SELECT id FROM privacy_requests WHERE done_at IS NULL") == []
     assert await books_hold(stage)
 
 

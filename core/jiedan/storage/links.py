@@ -67,7 +67,7 @@ def link(one: int, other: int, now: datetime) -> Write:
 
 
 def unlink(member: int, now: datetime) -> Write:
-    """The account stands alone from now on; that it was linked stays known. Stale where it is linked with none."""
+    """The account stands alone from now on; that it was linked stays known."""
     query = "UPDATE account_links SET ended_at = ? WHERE (one_id = ? OR other_id = ?) AND ended_at IS NULL"
     return Write(query, (micros(now), member, member))
 
