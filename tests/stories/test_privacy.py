@@ -5,10 +5,12 @@ import hashlib
 import io
 import json
 import zipfile
+from datetime import timedelta
 
 import pytest
 
 from jiedan.evidence.verifying import check
+from jiedan.host.erasing import Retirement
 from jiedan.messages.elements import Attachment
 from jiedan.messages.inbound import Kind
 from jiedan.storage import ledger, records, reporting
@@ -312,6 +314,24 @@ async def test_m08_what_is_kept_of_an_order_goes_by_itself(database: str) -> Non
 
         assert [(review.text, review.score) for review in order.reviews] == [("", 5), ("", 4)]
         assert await stage.app.desk.engine.rows("SELECT order_id FROM endings") == []
+
+
+async def test_an_order_of_which_money_is_owed_keeps_its_words(stage: Stage) -> None:
+    """However long ago it ended: they go when it is paid out and the time since then is over."""
+    owner, boss, ann = await people(stage)
+    await traded(stage, owner, boss, ann, to="delivered")
+    await boss.says("验收 1")
+    stage.clock.pass_by(timedelta(days=400))
+    while await Retirement(stage.app.desk).orders():
+        pass
+    kept = await stage.order()
+    await owner.says("打款 1")
+    stage.clock.pass_by(timedelta(days=181))
+    while await Retirement(stage.app.desk).orders():
+        pass
+
+    assert CANARY["boss"] in kept.text and kept.deliveries[0].note
+    assert (await stage.order()).text == ""
 
 
 async def test_who_left_every_group_is_erased_by_the_clock(stage: Stage) -> None:
