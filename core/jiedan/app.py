@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,12 +28,14 @@ from jiedan.host.watch import Watch
 from jiedan.ledger.commission import Tier, Tiers
 from jiedan.ledger.plan import PLANS
 from jiedan.members.points import Levels
+from jiedan.members.retention import Retention
 from jiedan.messages.inbound import Inbound
 from jiedan.orders.payments import Refunds
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
 from jiedan.settings import GroupDefaults as GroupTable
 from jiedan.settings import Settings
+from jiedan.settings.retention import Retention as RetentionTable
 from jiedan.storage.database import open_database
 from jiedan.storage.engine import Engine
 from jiedan.storage.migrating import migrate
@@ -42,6 +45,7 @@ STOP_WITHIN: Final = 25.0
 """Seconds in which a stop is over, whatever hangs (promise 37 allows thirty)."""
 IDLE: Final = 1.0
 """Seconds after which the pumps look by themselves, in case another process committed something."""
+RETENTION: Final = Retention()
 
 _log: Final = structlog.get_logger("jiedan.app")
 
@@ -52,6 +56,7 @@ class App:
     def __init__(
         self, engine: Engine, clock: Clock, registry: plugins.Registry, defaults: GroupDefaults, platforms: Mapping[str, Platform],
         *, strict_texts: bool = False, files: Files | None = None, reader: Reader | None = None,
+        retention: Retention = RETENTION,
     ) -> None:  # fmt: skip
         catalog = Catalog(strict=strict_texts, first=defaults.language)
         for language, source, prefix in registry.texts():
@@ -59,6 +64,7 @@ class App:
         self.desk: Final = Desk(
             engine=engine, clock=clock, catalog=catalog, plugins=registry, defaults=defaults,
             files=files or Files(Path("data/files")), role_of=self._role_of,
+            retention=retention,
         )  # fmt: skip
         self._platforms: Final = platforms
         self._bells: Final = (asyncio.Event(), asyncio.Event(), asyncio.Event(), asyncio.Event())
@@ -159,7 +165,8 @@ async def run(settings: Settings, ready: Callable[[str], None] = print) -> None:
         registry, files = plugins.load(settings), Files(settings.data.path / "files")
         ocr = Ocr(files) if available() else None
         app = App(
-            database.engine, SystemClock(), registry, defaults_of(settings.group), platforms, files=files, reader=ocr
+            database.engine, SystemClock(), registry, defaults_of(settings.group), platforms, files=files, reader=ocr,
+            retention=retention_of(settings.retention),
         )  # fmt: skip
         platforms.update(adapters.connect(settings, app, app.desk.clock, files, ready))
         await app.begin()
@@ -222,3 +229,9 @@ def defaults_of(table: GroupTable) -> GroupDefaults:
         refunds=Refunds(untouched=untouched, begun=begun, delivered=delivered), **spans,
     )  # fmt: skip
     return GroupDefaults(language=table.language, currency=table.currency, rules=rules, terms=terms)
+
+
+def retention_of(table: RetentionTable) -> Retention:
+    """`[retention]` of settings.toml in the core's own type."""
+    spans = {name: timedelta(days=getattr(table, f"{name}_days")) for name in Retention.__struct_fields__}
+    return Retention(**spans)

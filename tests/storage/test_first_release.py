@@ -4,7 +4,7 @@ import importlib
 import json
 import sys
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
@@ -12,10 +12,11 @@ from uuid import uuid4
 import pytest
 
 from jiedan.host import bookkeeping
+from jiedan.host.erasing import Retirement
 from jiedan.messages.inbound import Chat, Kind
 from jiedan.orders import events
 from jiedan.orders.order import State
-from jiedan.storage import ledger, members, reporting
+from jiedan.storage import ledger, members, records, reporting
 from jiedan.storage.database import CORE, App, open_database
 from jiedan.storage.engine import Write
 from jiedan.storage.migrating import migrate
@@ -216,3 +217,25 @@ async def test_what_waited_to_be_said_is_said(stage: Stage) -> None:
 
     assert len(queued) == 1
     assert await Person(stage, "w20").says("价格", key="later:price") == ["文案 100 元起"]
+
+
+async def test_words_of_old_records_go_and_their_chains_hold(stage: Stage) -> None:
+    """Half a year later no order that ended has a word in its records, and what is left of each is what its hash, or a hash of it, says;
+    somebody who changes a sum in what is left is found.
+    """
+    engine = stage.app.desk.engine
+    stage.clock.pass_by(timedelta(days=200))
+    while await Retirement(stage.app.desk).orders():
+        pass
+    gone = "SELECT r.body FROM records r JOIN endings e ON e.order_id = r.order_id AND e.step = 2 ORDER BY r.id"
+    bodies = [str(body) for (body,) in await engine.rows(gone)]
+    ended = [json.loads(body) for body in bodies]
+
+    assert [said["note"] for said in ended if said.get("note")] == []
+    assert len([said for said in ended if said.get("kept")]) > 10
+    assert await records.broken(engine) == {} and await wrong(stage) == []
+
+    marked = next(body for body in bodies if '"kept":"' in body and '"amount":50000' in body)
+    await engine.commit([Write("UPDATE records SET body = ? WHERE body = ?", (marked.replace("50000", "50001"), marked), 1)])
+
+    assert len(await records.broken(engine)) == 1

@@ -11,6 +11,7 @@ from typing import Annotated, Final
 
 import typer
 
+from jiedan.cli.privacy import privacy
 from jiedan.cli.reports import reconcile, report
 from jiedan.cli.rule_commands import rules
 
@@ -26,6 +27,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(report, name="report")
+app.add_typer(privacy, name="privacy")
 app.command()(reconcile)
 app.add_typer(rules, name="rules")
 new = typer.Typer(no_args_is_help=True, help="Begin something of your own: a plugin.")

@@ -39,6 +39,9 @@ def told(report: Report, path: Path) -> int:
             typer.echo(f"  not enclosed: {file.name} ({file.why}), SHA-256 {file.sha256}")
     if report.sum:
         typer.echo(f"Sum: {report.sum}")
+    for gone in report.erased:
+        holds = "the hash stands" if gone.sealed else "the hash is taken on trust: the record is from before words were sealed"
+        typer.echo(f"  record {gone.seq} ({gone.name}): words erased at {gone.at:%Y-%m-%d %H:%M:%S} UTC, {holds}")
     for finding in report.findings:
         typer.echo(f"✗ {finding.where} {finding.what}")
     if report.findings:

@@ -59,7 +59,8 @@ class Pages:
         """What both sides saw."""
         order, text = self._order, self._dossier.published
         if text is None:
-            yield Words(self._say("not-published"))
+            gone = any(record.erased_at for record in self._dossier.records)
+            yield Words(self._say("published-erased" if gone else "not-published"))
             return
         seen = msgspec.json.decode(text, type=Published)
         by = next(record for record in reversed(self._dossier.records) if record.terms)
@@ -131,6 +132,8 @@ class Pages:
             yield self._say("score", score=str(record.score))
         if record.note.strip():
             yield record.note.strip()
+        if record.erased_at is not None:
+            yield self._say("erased", at=self._times(record.erased_at))
         yield from (self._say("with-file", name=file.name, hash=file.sha256) for file in record.files)
 
     def _bench(self, record: Record, before: tuple[int, ...]) -> Iterator[str]:

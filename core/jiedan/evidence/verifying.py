@@ -32,12 +32,22 @@ class Finding(NamedTuple):
     what: str
 
 
+class Erased(NamedTuple):
+    """A record whose words were erased. `sealed`: its hash still proves the rest; else only what is left is proved, and not since when."""
+
+    seq: int
+    name: str
+    at: datetime
+    sealed: bool
+
+
 class Report(NamedTuple):
     """What came of a check. `sum` is the manifest's hash, `manifest` what it says; "" and None where there is none to read."""
 
     findings: tuple[Finding, ...]
     sum: str = ""
     manifest: Manifest | None = None
+    erased: tuple[Erased, ...] = ()
 
 
 class Stood(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +79,16 @@ def check(data: bytes) -> Report:
         findings += _contents(manifest, files)
     if not findings and pack(files) != data:
         findings.append(Finding(ARCHIVE, "was packed anew or has other bytes between its files; the files themselves are whole"))
-    return Report(tuple(dict.fromkeys(findings)), total, manifest)
+    return Report(tuple(dict.fromkeys(findings)), total, manifest, _erased(files))
+
+
+def _erased(files: dict[str, bytes]) -> tuple[Erased, ...]:
+    """The records whose words are gone, as far as they can be read."""
+    try:
+        records = [msgspec.json.decode(link.body, type=Record) for link in _lines(files, RECORDS, Link)]
+    except (*_UNREADABLE, KeyError):
+        return ()
+    return tuple(Erased(each.seq, each.name, each.erased_at, bool(each.seal)) for each in records if each.erased_at is not None)
 
 
 def _unpacked(data: bytes) -> tuple[dict[str, bytes], list[Finding]]:

@@ -13,6 +13,7 @@ from jiedan.host import people
 from jiedan.host.company import company
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
+from jiedan.host.persons import of_others
 from jiedan.members.member import Membership
 from jiedan.members.roles import Role, moderates
 from jiedan.members.roles import judges as judges_at_all
@@ -55,7 +56,7 @@ async def bench_for(engine: Engine, order: Order, act: Act) -> tuple[Act, Sequen
     """The act with those who could sit on the panel of the order's dispute, and what they are. Empty where no panel is drawn."""
     if order.state is not State.DISPUTED or not by_panel(order):
         return act, ()
-    found = await cases.candidates(engine, order, act.at - RECENT)
+    found = await of_others(engine, order, await cases.candidates(engine, order, act.at - RECENT))
     return msgspec.structs.replace(act, candidates=tuple(each.member.id for each in found)), found
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from jiedan.clock import Clock
 from jiedan.host.files import Files
 from jiedan.host.plugins import Registry
+from jiedan.members.retention import Retention
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
 from jiedan.storage.engine import Engine
@@ -47,6 +48,8 @@ class Desk:
     files: Files
     """Copies of what was handed in, and what we made."""
     role_of: RoleOf = nobody_says
+    retention: Retention = field(default_factory=Retention)
+    """How long what is known of people is kept."""
 
     def now(self) -> datetime:
         """The present instant."""

@@ -11,12 +11,15 @@ from jiedan.host import (
     conduct,
     deeds,
     entrances,
+    erasing,
     explaining,
     introducing,
     leaving,
+    linking,
     links,
     papers,
     points,
+    privacy,
     releases,
     removals,
     rule_talk,
@@ -63,6 +66,8 @@ class Desks:
         self.entering: Final = Entering(desk, self.applying, at_the_door)
         entrance = entrances.Entrances(desk)
         warned, leavers, given_back = strikes.Strikes(desk), leaving.Leavers(desk), releases.Releases(desk, trade)
+        own = privacy.Privacy(desk)
+        self.linking: Final = linking.Linking(desk)
         self._verbs: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
             (deeds.VERBS, deed),
             (cases.VERBS, cases.Cases(desk)),
@@ -77,6 +82,8 @@ class Desks:
             (releases.VERBS, given_back),
             (points.VERBS, points.PointsDesk(desk)),
             (conduct.VERBS, conduct.Numbers(desk)),
+            (privacy.VERBS, own),
+            (linking.VERBS, self.linking),
         )
         self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
             (frozenset({PAGE_STEP}), enquiries.lists),
@@ -91,10 +98,13 @@ class Desks:
             (leaving.STEPS, leavers),
             (releases.STEPS, given_back),
             (approvals.STEPS, approvals.Approvals(desk, trade)),
+            (privacy.STEPS, own),
+            (linking.STEPS, self.linking),
         )
         self.rounds: Final[tuple[Round, ...]] = (
             *welcome.rounds(self.entering, self.applying.screening, welcome.Welcome(desk, self.applying)),
             Round("removals", timedelta(minutes=1), removals.Leaving(desk).do),
+            *erasing.rounds(desk),
         )
 
     def of(self, verb: Verb) -> Way | None:

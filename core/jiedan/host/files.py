@@ -78,6 +78,10 @@ class Files:
         """Where the copy with this hash lies."""
         return self.folder / sha256[:2] / sha256
 
+    def forget(self, sha256: str) -> None:
+        """Delete the copy with this hash, if it is there."""
+        self.copy(sha256).unlink(missing_ok=True)
+
     def _write(self, sha256: str, content: bytes) -> None:
         """All of it or nothing, and on the disk before we say that we have it."""
         path = self.copy(sha256)

@@ -20,7 +20,7 @@ from jiedan.rules.engine import Decision, judge
 from jiedan.rules.rule import Denied, Question, Subject
 from jiedan.rules.standard import FIRST, LAST
 from jiedan.rules.vocabulary import Topic
-from jiedan.storage import members, orders, rules
+from jiedan.storage import links, members, orders, rules
 from jiedan.storage.engine import Write
 from jiedan.storage.rule_facts import counts
 
@@ -33,6 +33,7 @@ _THEIRS: Final = {
     "not-a-member": "their-standing",
     "newcomer": "their-standing",
     "rules-unread": "their-standing",
+    "linked-claim": "their-linked",
 }
 """What is said of a member to somebody else, instead of what is said to them."""
 _TOPICS: Final = {Subject.PUBLISH: Topic.PUBLISH, Subject.CLAIM: Topic.CLAIM, Subject.BUY: Topic.BUY}
@@ -65,6 +66,8 @@ async def judged(
     quoted, price = price is not None, order.price if price is None else price
     question = await _question(desk, subject, order, group, membership, price, quoted=quoted, approved=approved)
     judge(question, FIRST)
+    if subject is Subject.CLAIM and await links.same_person(desk.engine, membership.member.id, order.poster):
+        raise Denied("linked-claim", number=order.number)
     found = await _written(desk, Topic.QUOTE if quoted else _TOPICS[subject], question, order, group, words)
     denied = denied_by(found, order, group, desk.now(), approved=approved)
     if denied is None or denied.later is not None:  # it may go out later, unless a plugin says that it may not go out at all

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from jiedan.errors import Refusal
+from jiedan.errors import Fact, Refusal
 from jiedan.host import introducing
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
@@ -10,7 +10,7 @@ from jiedan.members.member import Membership
 from jiedan.members.reviews import Review, is_open, rated, rated_in
 from jiedan.messages.normal import folded
 from jiedan.orders.group import Group
-from jiedan.storage import members, orders
+from jiedan.storage import links, members, orders
 
 
 class Profiles:
@@ -55,7 +55,24 @@ class Profiles:
         opened = [order for order in done if is_open(order.reviews, revealed=order.reviews_open)]
         reviews = [review for order in opened for review in order.reviews if review.of == member]
         told, _ = await introducing.in_words(self._desk, group, member, language)
-        return "\n".join([head, *self._rating(language, reviews), *told])
+        return "\n".join([head, *self._rating(language, reviews), *told, *await self._with_linked(language, member)])
+
+    async def _with_linked(self, language: str, member: int) -> list[str]:
+        """What all accounts of this person come to, in all groups; every order once, and none that the person traded with themselves."""
+        accounts = await links.accounts_of(self._desk.engine, member)
+        if len(accounts) == 1:
+            return []
+        done = [order for order in await orders.settled_by(self._desk.engine, accounts) if not accounts >= set(order.parties)]
+        taken = sum(order.taker in accounts for order in done)
+        opened = [order for order in done if is_open(order.reviews, revealed=order.reviews_open)]
+        rating = rated(review for order in opened for review in order.reviews if review.of in accounts)
+        facts: dict[str, Fact] = {
+            "taken": str(taken),
+            "posted": str(len(done) - taken),
+            "rating": rating.mean or "-",
+            "count": rating.count,
+        }
+        return [self._desk.catalog.say("profile-linked", language, **facts)]
 
     def _rating(self, language: str, reviews: list[Review]) -> list[str]:
         say, rating = self._desk.catalog.say, rated(reviews)

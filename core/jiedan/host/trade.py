@@ -1,6 +1,7 @@
 """Carries out what somebody asks of an order: which order is meant, what the rules say, what the table says, what is written and said."""
 
 from collections.abc import Sequence
+from secrets import token_hex
 from typing import Final
 
 import msgspec
@@ -12,6 +13,7 @@ from jiedan.host.company import company
 from jiedan.host.desk import Desk
 from jiedan.host.judging import rests_on, spoken
 from jiedan.host.people import Asker
+from jiedan.host.persons import refuse_own_case
 from jiedan.host.slips import late_slip, waits_for_slip
 from jiedan.host.taking import Allowed
 from jiedan.host.telling import tell
@@ -110,7 +112,7 @@ class Trade:
         membership = await people.authority(self._desk, asker, group)
         rate = group.rules.levels.rate_at_most(membership.points)
         actor = Actor(asker.member.id, membership.roles)
-        act = msgspec.structs.replace(act, actor=actor, called=asker.member.name, rate_at_most=rate)
+        act = msgspec.structs.replace(act, actor=actor, called=asker.member.name, rate_at_most=rate, salt=token_hex(16))
         if order.state is State.DRAFT:
             order = msgspec.structs.replace(order, terms=group.terms_now.for_price(order.price, group.rules.ceiling))
         if act.verb is Verb.BUY and order.state is State.OPEN:
@@ -125,6 +127,7 @@ class Trade:
         act, judged = found
         try:
             row = machine.choose(order, act)
+            await refuse_own_case(self._desk.engine, order, row, act)
             act, upcoming, bench = await self._with_others(order, group, row, act)
             outcomes = [machine.fire(order, row, act)]
         except Refusal:
@@ -176,7 +179,7 @@ class Trade:
         group = await members.group_by_id(self._desk.engine, order.group)
         if order.state is State.DRAFT and row.target is State.OPEN and not await self._still_welcome(order):
             row = machine.named(order, "discard")
-        act = Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now)
+        act = Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now, salt=token_hex(16))
         act, upcoming, bench = await self._with_others(order, group, row, act)
         outcomes = [machine.fire(order, row, act)]
         outcomes += machine.settle_down(outcomes[0].order, now, ran=order.clocks)

@@ -279,6 +279,29 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.TAKE_POINTS: Spelling(zh=("扣分", "减分", "減分"), en=("take_points", "take points"), tail=Tail.PERSON),
     Verb.REVERSE_POINTS: Spelling(zh=("撤销积分", "撤銷積分"), en=("reverse_points", "reverse points"), tail=Tail.TEXT),
     Verb.CONDUCT: Spelling(zh=("奖惩规则", "獎懲規則"), en=("conduct",), tail=Tail.TEXT, casual=("奖惩规则", "獎懲規則")),
+    Verb.PRIVACY: Spelling(
+        zh=("隐私", "隱私", "隐私说明", "隱私說明", "隐私政策", "隱私政策"), en=("privacy", "privacy policy"), tail=Tail.NOTHING,
+        casual=("隐私", "隱私", "隐私政策", "隱私政策", "privacy", "privacy policy"),
+    ),
+    Verb.MY_DATA: Spelling(
+        zh=("我的数据", "我的數據", "导出我的数据", "導出我的數據", "匯出我的資料"), en=("my data", "my_data", "mydata"), tail=Tail.NOTHING,
+        casual=("我的数据", "我的數據", "my data"),
+    ),
+    Verb.ERASE: Spelling(
+        zh=("删除我", "刪除我", "注销账号", "註銷帳號", "删除我的数据", "刪除我的數據"), en=("delete me", "delete_me", "erase me"),
+        tail=Tail.NOTHING, casual=("删除我", "刪除我", "delete me", "erase me", "注销账号", "註銷帳號"),
+    ),
+    Verb.ERASE_SURE: Spelling(
+        zh=("确认删除我", "確認刪除我"), en=("confirm_delete_me", "confirm deletion"), tail=Tail.NOTHING,
+    ),
+    Verb.LINK: Spelling(
+        zh=("关联账号", "關聯帳號", "关联", "關聯", "绑定账号", "綁定帳號"), en=("link_account", "link account"), tail=Tail.NUMBER,
+        casual=("关联", "關聯", "关联账号", "關聯帳號", "绑定账号", "綁定帳號"),
+    ),
+    Verb.UNLINK: Spelling(
+        zh=("解除关联", "解除關聯", "取消关联", "取消關聯"), en=("unlink", "unlink account"), tail=Tail.NOTHING,
+        casual=("unlink", "unlink account"),
+    ),
 }  # fmt: skip
 """Every verb that can be said."""
 

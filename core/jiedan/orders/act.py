@@ -95,3 +95,5 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     fault: Fault = Fault.NONE
     candidates: tuple[int, ...] = ()
     """Who could sit on a panel, as the host found them: arbitrators who traded with neither side lately."""
+    salt: str = ""
+    """Seals the words of the record; made at random by the host, "" where nobody made one."""

@@ -1,6 +1,7 @@
 """What happened to an order: the record that the books keep, and the typed event that plugins hear.
 
-Records of one order form a chain: each carries the hash of the one before, so that a changed, missing or added record shows.
+Records of one order form a chain: each carries the hash of the one before, so that a changed, missing or added record shows. What people
+wrote is hashed behind a seal (`sealing`), so that it can be erased and the chain still holds.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from jiedan.disputes.case import Fault
 from jiedan.ledger.entry import Posting
 from jiedan.messages.elements import Attachment
 from jiedan.messages.verbs import Verb
+from jiedan.orders import sealing
 from jiedan.orders.order import Order, State
 from jiedan.orders.quote import Bought
 from jiedan.orders.terms import Terms
@@ -59,6 +61,14 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Hash of the acceptance text, in the record by which both agreed to it."""
     reverses: int | None = None
     """The step whose postings these take back."""
+    salt: str = ""
+    """Makes the seal of the words one that nobody can guess; "" where they are hashed in the open."""
+    seal: str = ""
+    """What was hashed of the words, once they are gone."""
+    erased_at: datetime | None = None
+    """When the words were erased."""
+    kept: str = ""
+    """Hash of what is left, where the words were hashed in the open and are gone."""
 
 
 def body(record: Record) -> bytes:
@@ -68,7 +78,7 @@ def body(record: Record) -> bytes:
 
 def chained(previous: str, content: bytes) -> str:
     """The hash (hex SHA-256) of a record's body behind the record with the hash `previous` ("" for the first)."""
-    return hashlib.sha256(previous.encode() + b"\n" + content).hexdigest()
+    return hashlib.sha256(previous.encode() + b"\n" + sealing.leaf(content)).hexdigest()
 
 
 class Published(msgspec.Struct, frozen=True, array_like=True):
@@ -127,11 +137,17 @@ def verify(chain: Sequence[Link], head: str) -> int | None:
     """
     previous = ""
     for place, link in enumerate(chain, 1):
-        whole = link.seq == place and link.previous == previous and link.hash == chained(previous, link.body.encode())
+        whole = link.seq == place and link.previous == previous and _is_hashed(link)
         if not whole or not _says_the_same(link):
             return place
         previous = link.hash
     return None if previous == head else len(chain) + 1
+
+
+def _is_hashed(link: Link) -> bool:
+    """Whether the hash is that of the body; of a body whose words are gone and were hashed in the open, whether it is what was left."""
+    content = link.body.encode()
+    return sealing.is_as_left(content) if sealing.is_marked(content) else link.hash == chained(link.previous, content)
 
 
 def _says_the_same(link: Link) -> bool:

@@ -111,14 +111,14 @@ def may(order: Order, act: Act) -> bool:
     return True
 
 
-def draft(order: Order, now: datetime) -> tuple[Order, bytes]:
-    """A new order as its poster drafted it, with its clock running, and the body of the first record of its chain."""
+def draft(order: Order, now: datetime, salt: str = "") -> tuple[Order, bytes]:
+    """A new order as its poster drafted it, with its clock running, and the body of the first record of its chain (`salt`: see Act)."""
     clocks = ((timer.fires, timer.due(order, now)) for timer in CLOCKS[order.state])
     clocks_now = tuple(Deadline(fires, due) for fires, due in clocks if due is not None)
     order = msgspec.structs.replace(order, clocks=clocks_now, since=now)
     record = events.Record(
         order=order.id, group=order.group, seq=order.version, name="drafted", actor=order.poster, at=now, source=order.state,
-        target=order.state, note=order.text, amount=order.price, until=order.stated_due, files=order.files,
+        target=order.state, note=order.text, amount=order.price, until=order.stated_due, files=order.files, salt=salt,
     )  # fmt: skip
     body = events.body(record)
     return msgspec.structs.replace(order, head=events.chained("", body)), body
@@ -216,6 +216,7 @@ def _record(before: Order, after: Order, row: Transition, act: Act, postings: tu
         panel=after.case.panel if after.case else (),
         fault=act.fault,
         criteria=events.agreed(before, after),
+        salt=act.salt,
     )
 
 

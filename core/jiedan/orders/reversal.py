@@ -47,6 +47,7 @@ def reversal(order: Order, posted: Posted, act: Act) -> Reversal:
     record = events.Record(
         order=order.id, group=order.group, seq=version, name=NAME, actor=act.actor.member, at=act.at, source=order.state,
         target=order.state, note=act.note, postings=turned_round(posted.postings), reverses=posted.seq,
+        salt=act.salt,
     )  # fmt: skip
     body = events.body(record)
     after = msgspec.structs.replace(order, version=version, head=events.chained(order.head, body))

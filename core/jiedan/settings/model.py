@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from jiedan.settings.group import GroupDefaults
+from jiedan.settings.retention import Retention
 from jiedan.settings.section import Section
 
 ENVIRONMENT: Final = "JIEDAN_"
@@ -134,6 +135,7 @@ class Settings(BaseSettings):
     data: Files = Files()
     log: Log = Log()
     group: GroupDefaults = GroupDefaults()
+    retention: Retention = Retention()
     adapters: Adapters = Adapters()
     plugins: Plugins = Plugins()
 

@@ -28,6 +28,8 @@ _ASK: Final = (
     "INSERT INTO questions (token, group_id, actor_id, step, answer, version, once, used, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)"
 )  # fmt: skip
 
+_QUESTION: Final = "SELECT token, group_id, actor_id, step, answer, version, once, used, expires_at FROM questions"
+
 
 class Dialogue(NamedTuple):
     """Where one member is in setting up one group. `answers` is JSON; `seen` is the version of the group that they were given to."""
@@ -80,8 +82,16 @@ def go_on(was: Dialogue, step: str, answers: str, seen: int, now: datetime) -> W
 
 async def question(engine: Engine, token: str) -> Question | None:
     """What the button with this token means; None for one that we did not make."""
-    query = "SELECT token, group_id, actor_id, step, answer, version, once, used, expires_at FROM questions WHERE token = ?"
-    rows = await engine.rows(query, (token,))
+    return _question(await engine.rows(f"{_QUESTION} WHERE token = ?", (token,)))
+
+
+async def asked(engine: Engine, actor: int, step: str, now: datetime) -> Question | None:
+    """What this member was asked at this step, as long as the question counts and was not answered; the newest."""
+    query = f"{_QUESTION} WHERE actor_id = ? AND step = ? AND used = 0 AND expires_at > ? ORDER BY expires_at DESC LIMIT 1"
+    return _question(await engine.rows(query, (actor, step, micros(now))))
+
+
+def _question(rows: Sequence[Row]) -> Question | None:
     if not rows:
         return None
     text, group, actor, step, answer, version, once, used, expires = rows[0]

@@ -134,6 +134,14 @@ async def settled_with(engine: Engine, group: int, member: int) -> list[Order]:
     return [_decode(str(row[0])) for row in await engine.rows(query, (group, member, member))]
 
 
+async def settled_by(engine: Engine, members: Collection[int]) -> list[Order]:
+    """The settled orders of all groups in which one of the members was a side."""
+    marks, groups = _marks(members), f"(SELECT s.group_id FROM memberships s WHERE s.member_id IN ({_marks(members)}))"
+    sides = f"poster_id IN ({marks}) OR taker_id IN ({marks})"
+    query = f"SELECT data FROM orders WHERE group_id IN {groups} AND state = 'settled' AND ({sides}) ORDER BY id"
+    return [_decode(str(row[0])) for row in await engine.rows(query, (*members,) * 3)]
+
+
 async def awaiting(engine: Engine, groups: Collection[int], member: int, since: datetime) -> list[Order]:
     """Drafts of the member's, and claims that the member has yet to confirm, that something happened to after `since`."""
     query = (

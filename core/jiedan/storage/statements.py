@@ -40,6 +40,10 @@ BALANCE: Final = (
 REVERSE: Final = (
     "INSERT INTO reversals (order_id, seq, by_seq) VALUES (?, ?, ?) ON CONFLICT (order_id, seq) DO NOTHING"
 )  # fmt: skip
+ENDED: Final = (
+    "INSERT INTO endings (order_id, step, ended_at) VALUES (?, 0, ?)"
+    " ON CONFLICT (order_id) DO UPDATE SET step = 0, ended_at = excluded.ended_at"
+)
 STOP: Final = "DELETE FROM deadlines WHERE order_id = ? AND fires = ?"
 START: Final = (
     "INSERT INTO deadlines (order_id, fires, due_at) VALUES (?, ?, ?) ON CONFLICT (order_id, fires) DO UPDATE SET due_at = excluded.due_at"

@@ -80,6 +80,8 @@ class UnitOfWork:
             self._enter(outcome.order, outcome.postings)
             self._let_hear(outcome)
         self._clocks(first.clocks, last)
+        if last.state in FINAL:
+            self._writes.append(Write(sql.ENDED, (last.id, micros(self.now)), 1))
 
     def reverse(self, reversal: Reversal) -> None:
         """Take back what one step entered into the ledger. Commit raises Stale when the order has moved, or another took it back."""

@@ -1,0 +1,37 @@
+"""Nobody keeps anything of a person that the list of what is kept does not name."""
+
+import importlib
+from inspect import getmembers, isclass
+
+from tortoise.models import Model
+
+from jiedan.storage.database import CORE
+from jiedan.storage.subjects import HOLDINGS
+
+
+def tables() -> dict[str, set[str]]:
+    """Table → columns, of every model of the core."""
+    found = [
+        each for name in CORE.models for _, each in getmembers(importlib.import_module(name), isclass) if issubclass(each, Model)
+    ]
+    return {each._meta.db_table: set(each._meta.fields_db_projection) for each in found if each is not Model}
+
+
+def test_every_table_and_column_is_on_the_list_of_what_is_kept() -> None:
+    """A table, or a column of one, that storage/subjects.py does not name is found here, and so is a line about what is gone."""
+    listed = {each.table: {*each.personal, *each.plain.split()} for each in HOLDINGS}
+
+    assert listed == tables()
+
+
+def test_no_table_and_no_column_is_on_the_list_twice() -> None:
+    """A column is personal or plain."""
+    names = [each.table for each in HOLDINGS]
+
+    assert len(names) == len(set(names))
+    assert [each.table for each in HOLDINGS if set(each.personal) & set(each.plain.split())] == []
+
+
+def test_the_age_of_a_table_is_told_by_a_column_of_its_own() -> None:
+    """What `jiedan privacy report` reads is there."""
+    assert [each.table for each in HOLDINGS if each.clock and each.clock not in tables()[each.table]] == []
