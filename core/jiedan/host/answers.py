@@ -9,7 +9,7 @@ import structlog
 
 from jiedan.disputes.case import Fault
 from jiedan.errors import Duplicate, Refusal
-from jiedan.host import accounting, admissions, cases, deeds, handing_over, papers, people, quotations, taking
+from jiedan.host import accounting, admissions, cases, deeds, findings, handing_over, papers, people, quotations, taking
 from jiedan.host.accounting import Accounting
 from jiedan.host.admissions import Admissions
 from jiedan.host.cases import Cases
@@ -22,6 +22,7 @@ from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
 from jiedan.host.listeners import ForPlugin, run_plugins
 from jiedan.host.lists import STEP as PAGE_STEP
+from jiedan.host.lookout import Lookout
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
 from jiedan.host.presence import Presence
@@ -82,17 +83,20 @@ class Answers:
         self._deeds: Final = Deeds(desk, self.trade)
         self._cases: Final = Cases(desk)
         self._admissions: Final = Admissions(desk)
+        self._findings: Final = findings.Findings(desk)
         self._desks: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
             (deeds.VERBS, self._deeds),
             (cases.VERBS, self._cases),
             (papers.VERBS, self._papers),
+            (findings.VERBS, self._findings),
         )
         self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
             (frozenset({PAGE_STEP}), self.enquiries.lists),
             (admissions.STEPS, self._admissions),
             (deeds.STEPS, self._deeds),
+            (findings.STEPS, self._findings),
         )
-        self.rounds: Final[tuple[Round, ...]] = ()
+        self.rounds: Final[tuple[Round, ...]] = (Lookout(desk, self._findings).round,)
         """What is done again and again."""
 
     async def answer(self, inbound: Inbound, request: Request) -> UnitOfWork | None:

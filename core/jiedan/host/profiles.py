@@ -10,6 +10,7 @@ from jiedan.members.reviews import Review, is_open, rated, rated_in
 from jiedan.messages.normal import folded
 from jiedan.orders.group import Group
 from jiedan.storage import members, orders
+from jiedan.storage.reputations import weighed_in
 
 
 class Profiles:
@@ -53,7 +54,14 @@ class Profiles:
         )  # fmt: skip
         opened = [order for order in done if is_open(order.reviews, revealed=order.reviews_open)]
         reviews = [review for order in opened for review in order.reviews if review.of == member]
-        return "\n".join([head, *self._rating(language, reviews)])
+        return "\n".join([head, *self._rating(language, reviews), *await self._weighted(language, group, member)])
+
+    async def _weighted(self, language: str, group: Group, member: int) -> list[str]:
+        """What farming does not move, beside the plain figures; nothing before the first review."""
+        heavy = await weighed_in(self._desk.engine, group.id, member)
+        if heavy.mean is None:
+            return []
+        return [self._desk.catalog.say("profile-weighted", language, rating=heavy.mean, trusted=heavy.deals)]
 
     def _rating(self, language: str, reviews: list[Review]) -> list[str]:
         say, rating = self._desk.catalog.say, rated(reviews)

@@ -35,6 +35,9 @@ _OWN: Final = {
     Verb.INVITE: "3天 20人 source",
     Verb.SHIP: "17 顺丰 SF123456 三天到",
     Verb.EXPORT: "2026-11",
+    Verb.FINDINGS: "3",
+    Verb.UPHOLD: "3 reason",
+    Verb.CLEAR: "3 reason",
 }
 _HEAD: Final = """# Commands
 

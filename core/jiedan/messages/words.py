@@ -235,6 +235,15 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.EXPORT: Spelling(
         zh=("导出", "導出", "匯出", "导出账本", "導出賬本", "匯出帳本"), en=("export",), tail=Tail.SPAN, casual=("导出", "導出", "匯出"),
     ),
+    Verb.FINDINGS: Spelling(
+        zh=("疑点", "疑點", "疑点列表", "疑點列表"), en=("findings", "finding"), tail=Tail.NUMBER, casual=("疑点", "疑點"),
+    ),
+    Verb.UPHOLD: Spelling(
+        zh=("疑点成立", "疑點成立", "认定疑点", "認定疑點"), en=("uphold_finding", "uphold finding"), tail=Tail.REASON,
+    ),
+    Verb.CLEAR: Spelling(
+        zh=("疑点不成立", "疑點不成立", "排除疑点", "排除疑點"), en=("clear_finding", "clear finding"), tail=Tail.REASON,
+    ),
 }  # fmt: skip
 """Every verb that can be said."""
 

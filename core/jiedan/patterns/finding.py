@@ -60,7 +60,9 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def subject(self) -> str:
-        """What makes it the same finding when it is found again: its members; of a warning, the order."""
+        """What makes it the same finding when it is found again: its members; of a warning, the order; of reviews, whom they are of."""
+        if "of" in self.facts and self.kind in (Kind.BOMBING, Kind.FARMING):
+            return str(self.facts["of"])
         return "-".join(map(str, self.orders if self.kind in WARNINGS else self.members))
 
 

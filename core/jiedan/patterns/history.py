@@ -69,7 +69,7 @@ class Running(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     worker: int
     revisions: int = 0
     other_changes: int = 0
-    """Changes of what counts as done, and requests for more time."""
+    """How often somebody wanted to change what counts as done."""
     due: datetime | None = None
     delivered: bool = False
     angry: int = 0

@@ -18,7 +18,7 @@ class Village:
     """Facts as they come, in no order. `history` puts them in order. Whoever plants a pattern adds to the same lists."""
 
     def __init__(self, seed: int) -> None:
-        self.chance: Final = Random(seed)
+        self.chance: Final = Random(seed)  # noqa: S311 - a village, not a secret
         self.trades: Final[list[Trade]] = []
         self.opinions: Final[list[Opinion]] = []
         self.setbacks: Final[list[Setback]] = []
