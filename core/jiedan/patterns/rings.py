@@ -29,7 +29,8 @@ def found_rings(history: History, limits: Limits) -> Iterator[Finding]:
         if way is not None:
             members = tuple(sorted(each.client for each in (*way, trade)))
             orders, times, _ = rounds.get(members, (set(), 0, trade))
-            rounds[members] = (orders | {each.order for each in (*way, trade)}, times + 1, trade)
+            orders.update(each.order for each in (*way, trade))
+            rounds[members] = (orders, times + 1, trade)
         window.append(trade)
         out.setdefault(trade.client, deque()).append(trade)
     for members, (orders, times, last) in rounds.items():

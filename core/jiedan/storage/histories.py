@@ -1,6 +1,6 @@
 """Reading the plain facts that patterns are looked for in."""
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -112,12 +112,17 @@ async def newest_change(engine: Engine, group: int) -> int:
 
 
 async def history(
-    engine: Engine, group: Group, now: datetime, since: datetime | None, most: int | None = None
+    engine: Engine, group: Group, now: datetime, since: datetime | None, most: int | None = None,
+    advance: Callable[[int], object] | None = None,
 ) -> History:  # fmt: skip
-    """The group's facts of orders that changed since then, the `most` newest by number."""
+    """The group's facts of orders that changed since then, the `most` newest by number. `advance` is told how many were read."""
     low = order_id(group.id, max(0, group.last_number - (group.last_number if most is None else most)))
     ids = (low, order_id(group.id + 1, 0), 0 if since is None else micros(since))
-    orders = [each async for each in _paged(engine, ids)]
+    orders: list[_Kept] = []
+    async for each in _paged(engine, ids):
+        orders.append(each)
+        if advance is not None and len(orders) % _PAGE == 0:
+            advance(_PAGE)
     settled = [order for order in orders if order.state is State.SETTLED and order.taker is not None]
     setbacks, undertakings = await _dealings(engine, ids, {order.id: order for order in orders})
     return History(
