@@ -53,7 +53,7 @@ def test_a_finding_says_who_and_in_which_orders(kind: Kind) -> None:
     village = Village(200)
     members = PLOTS[kind](village)
     history = village.history()
-    orders = {each.order for each in (*history.trades, *history.setbacks, *history.running)}
+    orders = {each.order for some in (history.trades, history.setbacks, history.running) for each in some}
     found = [each for each in detect(history) if each.kind is kind and members & {*each.members}]
 
     assert found
