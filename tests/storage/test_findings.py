@@ -69,6 +69,20 @@ async def test_of_two_who_decide_at_once_one_does(stage: Stage) -> None:
     assert kept_now is not None and kept_now.version == 2
 
 
+async def test_what_grows_after_somebody_upheld_it_is_not_upheld_by_itself(stage: Stage) -> None:
+    """Only the orders that people saw count for nothing; what was upheld stays so, whatever is decided later."""
+    await stage.members("owner")
+    engine, now = stage.app.desk.engine, stage.clock.now()
+    await engine.commit([findings.add(1, 1, found(), now)])
+    for status, orders in ((UPHELD, (11, 12, 13)), (DISMISSED, (11, 12, 13, 14))):
+        [kept] = await findings.known(engine, 1, [found()])
+        await engine.commit([findings.decide(kept, status, 1, "said so")])
+        [kept] = await findings.known(engine, 1, [found()])
+        await engine.commit([findings.grow(kept, msgspec.structs.replace(kept, orders=orders, status="open"))])
+
+        assert await findings.void_orders(engine, 1) == {(Kind.TINY, 11), (Kind.TINY, 12)}
+
+
 async def test_points_go_back_once_and_name_what_they_reverse(stage: Stage) -> None:
     """The reversing row has the step of the reversed one turned negative: the database admits no second."""
     owner, boss, ann = await stage.members("owner", "boss", "ann")

@@ -17,7 +17,7 @@ UPHELD: Final = "upheld"
 
 _COLUMNS: Final = (
     "id, group_id, number, kind, subject, members, orders, facts, weight, first_at, last_at, status, decided_by, reason, told,"
-    " version"
+    " version, upheld"
 )
 _ADD: Final = (
     "INSERT INTO findings (group_id, number, kind, subject, members, orders, facts, weight, first_at, last_at, status, reason,"
@@ -28,7 +28,8 @@ _GROW: Final = (
     " version = version + 1 WHERE id = ? AND version = ?"
 )
 _DECIDE: Final = (
-    "UPDATE findings SET status = ?, decided_by = ?, reason = ?, told = ?, version = version + 1 WHERE id = ? AND version = ?"
+    "UPDATE findings SET status = ?, decided_by = ?, reason = ?, told = ?, upheld = ?, version = version + 1"
+    " WHERE id = ? AND version = ?"
 )
 _EARNED: Final = (
     "SELECT p.id, p.member_id, p.amount, p.order_id, p.seq FROM points p WHERE p.group_id = ? AND p.order_id IN ({}) AND p.amount > 0"
@@ -59,6 +60,8 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
     told: int = 0
     version: int = 1
+    upheld: tuple[int, ...] = ()
+    """The orders of which somebody said that it is true."""
 
 
 class Earned(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,8 +103,8 @@ async def last_number(engine: Engine, group: int) -> int:
 
 
 async def void_orders(engine: Engine, group: int) -> set[tuple[Kind, int]]:
-    """(kind, order) of every order in a finding that was upheld."""
-    query = "SELECT kind, orders FROM findings WHERE group_id = ? AND status = 'upheld'"
+    """(kind, order) of every order of which somebody upheld a finding."""
+    query = "SELECT kind, upheld FROM findings WHERE group_id = ? AND upheld <> '[]'"
     return {(Kind(str(kind)), order) for kind, orders in await engine.rows(query, (group,)) for order in _ids(str(orders))}
 
 
@@ -133,7 +136,8 @@ def grow(kept: Kept, after: Kept) -> Write:
 
 def decide(kept: Kept, status: str, by: int, reason: str) -> Write:
     """Somebody decided. Stale when it has changed meanwhile."""
-    return Write(_DECIDE, (status, by, reason, len(kept.orders), kept.id, kept.version), 1, Stale)
+    upheld = tuple(sorted({*kept.upheld, *kept.orders})) if status == UPHELD else kept.upheld
+    return Write(_DECIDE, (status, by, reason, len(kept.orders), _json(upheld), kept.id, kept.version), 1, Stale)
 
 
 def subject(found: Finding) -> str:
@@ -146,12 +150,14 @@ def _json(value: object) -> str:
 
 
 def _kept(row: Row) -> Kept:
-    key, group, number, kind, subject, members, orders, facts, weight, first, last, status, by, reason, told, version = row
+    key, group, number, kind, subject, members, orders, facts, weight, first, last, status, by, reason, told, version, upheld = (
+        row
+    )
     return Kept(
         id=integer(key), group=integer(group), number=integer(number), kind=Kind(str(kind)), subject=str(subject),
         members=_ids(str(members)), orders=_ids(str(orders)), facts=_facts(str(facts)), weight=integer(weight),
         first_at=instant(integer(first)), last_at=instant(integer(last)), status=str(status), decided_by=_or_none(by),
-        reason=str(reason), told=integer(told), version=integer(version),
+        reason=str(reason), told=integer(told), version=integer(version), upheld=_ids(str(upheld)),
     )  # fmt: skip
 
 

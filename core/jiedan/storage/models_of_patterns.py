@@ -25,6 +25,8 @@ class Findings(Model):
     """open, dismissed or upheld."""
     decided_by = fields.BigIntField(null=True)
     reason = fields.TextField(default="", db_default="")
+    upheld = fields.TextField(default="[]", db_default="[]")
+    """The orders of which somebody said that it is true, whatever it has grown to since."""
     told = fields.BigIntField(default=0, db_default=0)
     """How many orders it had when staff were told of it or decided it last."""
     version = fields.BigIntField(default=1, db_default=1)

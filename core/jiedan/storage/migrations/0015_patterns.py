@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                 ("status", fields.CharField(default="open", db_default="open", max_length=12)),
                 ("decided_by", fields.BigIntField(null=True)),
                 ("reason", fields.TextField(default="", db_default="", unique=False)),
+                ("upheld", fields.TextField(default="[]", db_default="[]", unique=False)),
                 ("told", fields.BigIntField(default=0, db_default=0)),
                 ("version", fields.BigIntField(default=1, db_default=1)),
             ],
