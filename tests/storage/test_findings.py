@@ -134,6 +134,25 @@ async def test_the_facts_of_a_group_are_read_from_its_orders(stage: Stage) -> No
     assert newer.trades == () and [each.order & 0xFF for each in newer.undertakings] == [running, running]
 
 
+async def test_whoever_was_chosen_or_assigned_and_lapses_is_counted(stage: Stage) -> None:
+    """However they came to the order; a draft that is dropped before anybody saw it counts for nobody."""
+    owner, boss, ann = await stage.members("owner", "boss", "ann")
+    await boss.says("急需一份logo设计，求报价，预算800以内，后天交付")
+    for person, words in ((boss, "确认 1"), (ann, "报价 1 500 三天"), (boss, "选定 1 1")):
+        await person.says(words)
+    assigned = await publish(stage, boss)
+    await owner.says(f"指派 {assigned} @ann")
+    await stage.pass_by(hours=3)
+    await boss.says("发单 一份产品介绍文案,预算500元,明天交付")
+    await boss.says("取消 3")
+    group = await members.group_by_id(stage.app.desk.engine, 1)
+    history = await histories.history(stage.app.desk.engine, group, stage.clock.now(), None)
+
+    assert [(each.member, each.mishap, each.order & 0xFF) for each in history.setbacks] == [
+        (3, Mishap.LAPSED, 1), (3, Mishap.LAPSED, assigned)
+    ]  # fmt: skip
+
+
 async def test_reviews_that_are_blind_are_not_looked_at(stage: Stage) -> None:
     """What only one side has said does not come out by a finding."""
     owner, boss, ann = await stage.members("owner", "boss", "ann")

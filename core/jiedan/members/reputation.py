@@ -136,4 +136,4 @@ def _weight(deal: Deal, circle: Circle) -> int:
     age = _FIRST_DAY + (WHOLE - _FIRST_DAY) * there // GROWN
     others = min(circle.others.get(deal.partner, 0), CIRCLE)
     place = WHOLE * others // CIRCLE if others else _ALONE
-    return max(1, value * age * place // WHOLE**2)
+    return value * age * place // WHOLE**2

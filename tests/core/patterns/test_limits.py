@@ -89,6 +89,22 @@ def test_a_ring_has_three_to_five_members_and_a_week(size: int, apart: int, last
     assert (Kind.RING in of_trades(*trades)) is remarkable
 
 
+def test_a_week_is_seven_times_24_hours() -> None:
+    """To the second, from the first payment to the last."""
+    trades = [deal(0, 1, timedelta()), deal(1, 2, DAY), deal(2, 0, 7 * DAY)]
+    late = [*trades[:2], deal(2, 0, 7 * DAY + timedelta(seconds=1))]
+
+    assert Kind.RING in of_trades(*trades)
+    assert Kind.RING not in of_trades(*late)
+
+
+def test_a_detour_makes_no_ring() -> None:
+    """The money comes by each member once."""
+    trades = [deal(*sides, place * 30 * HOUR) for place, sides in enumerate([(2, 3), (3, 2), (2, 1), (1, 2)])]
+
+    assert Kind.RING not in of_trades(*trades)
+
+
 def test_a_ring_may_be_closed_in_any_order() -> None:
     """And is one finding, however often the money goes round."""
     trades = [deal(*sides, place * 20 * HOUR) for place, sides in enumerate([(3, 1), (1, 2), (2, 3), (1, 2), (3, 1), (2, 3)])]
@@ -140,6 +156,7 @@ def test_two_are_remarkable_where_neither_has_anybody_else(
         (3, 5, 10, 0, True),
         (2, 5, 10, 0, False),
         (3, 4, 10, 0, False),
+        (3, 5, 30, 0, True),
         (3, 5, 31, 0, False),
         (3, 8, 10, 2, True),
         (3, 8, 10, 3, False),
@@ -152,7 +169,7 @@ def test_a_clique_is_three_newcomers_and_five_orders_among_themselves(
     at = 40 * DAY
     trades = [deal(place % members, (place + 1) % members, at + place * HOUR) for place in range(orders)]
     trades += [deal(0, 900, at) for _ in range(outside)]
-    joined = dict.fromkeys(range(members), BEGIN + at - age * DAY)
+    joined = dict.fromkeys(range(members), BEGIN + at + (orders - 1) * HOUR - age * DAY)
 
     assert (Kind.CLIQUE in of_trades(*trades, joined=joined)) is remarkable
 
@@ -171,6 +188,13 @@ def test_prices_by_the_commission(prices: tuple[int, ...], apart: int, bound: Bo
     trades = [deal(1, 2, place * apart * HOUR, price) for place, price in enumerate(prices)]
 
     assert (Kind.SPLIT in of_trades(*trades, bounds=(bound,))) is remarkable
+
+
+def test_parts_that_go_both_ways_are_no_split() -> None:
+    """Who pays for one piece of work in parts pays them all."""
+    trades = [deal(*sides, place * 20 * HOUR, 950) for place, sides in enumerate([(1, 2), (2, 1), (1, 2)])]
+
+    assert Kind.SPLIT not in of_trades(*trades, bounds=(Bound(1000, True),))
 
 
 @pytest.mark.parametrize(("mishap", "kind"), [(Mishap.RELEASED, Kind.DROPPING_OUT), (Mishap.UNPAID, Kind.CANCELLING)])
@@ -264,7 +288,14 @@ def test_one_account_for_several_members_is_found_with_what_they_traded() -> Non
 
 
 @pytest.mark.parametrize(
-    ("days", "found"), [((0, 1, 2), [0, 1, 2]), ((0, 1, 9), []), ((0, 1, 2, 9, 10, 11), [0, 1, 2, 9, 10, 11]), ((0, 3, 6, 9), [])]
+    ("days", "found"),
+    [
+        ((0, 1, 2), [0, 1, 2]),
+        ((0, 1, 2, 2), [0, 1, 2, 2]),
+        ((0, 1, 9), []),
+        ((0, 1, 2, 9, 10, 11), [0, 1, 2, 9, 10, 11]),
+        ((0, 3, 6, 9), []),
+    ],
 )
 def test_a_burst_is_all_that_lies_in_a_stretch_with_enough_of_it(days: tuple[int, ...], found: list[int]) -> None:
     """Three within two days, ends included, each once."""
