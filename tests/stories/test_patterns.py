@@ -115,6 +115,7 @@ async def test_k10_who_is_named_by_a_finding_neither_sees_nor_decides_it(stage: 
     stage.platform.roles[GROUP, "deputy"] = "admin"
     await trade(stage, boss, deputy, owner)
     await trade(stage, deputy, boss, owner)
+    await stage.hand_in(deputy.event(kind=Kind.JOIN, role="admin"))
     await stage.pass_by(hours=HOUR)
     said = await owner.says("疑点")
 
