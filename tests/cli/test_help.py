@@ -10,7 +10,8 @@ from tests.cli.conftest import PATIENCE, Terminal
 
 COMMANDS = (
     "run", "migrate", "check", "new plugin", "export", "evidence", "verify", "doctor", "stuck", "parse", "report liabilities",
-    "report month", "report open", "reconcile", "rules show", "rules facts", "rules test", "rules try", "privacy report", "privacy erase",
+    "report month", "report open", "reconcile",
+    "patterns", "rules show", "rules facts", "rules test", "rules try", "privacy report", "privacy erase",
 )  # fmt: skip
 HEAVY = {
     "asyncpg",

@@ -142,7 +142,8 @@ async def test_a_profile_shows_level_work_and_rating(stage: Stage, trio: Trio) -
     await trade(boss, ann, owner, 1, score="4 质量5 速度4 很好")
     shown = (await boss.says("名片 @ANN"))[0]
 
-    assert shown == "ann（一单一结）：新人，接单完成 1 单，发单完成 0 单\n评分 4.0 · 1 条\n分项：质量 5.0 · 速度 4.0"
+    plain = "ann（一单一结）：新人，接单完成 1 单，发单完成 0 单\n评分 4.0 · 1 条\n分项：质量 5.0 · 速度 4.0"
+    assert shown == f"{plain}\n加权评分 4.0 · 可信单数 0.3（按金额、对方有没有和别人交易、入群时间加权）"
     assert (await owner.replies_to(ann, "名片"))[0] == shown
     assert (await ann.whispers("profile"))[0].startswith("ann")
     assert "没有叫“小王”的人" in (await ann.says("名片 @小王"))[0]

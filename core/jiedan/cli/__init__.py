@@ -12,7 +12,7 @@ from typing import Annotated, Final
 import typer
 
 from jiedan.cli.privacy import privacy
-from jiedan.cli.reports import reconcile, report
+from jiedan.cli.reports import patterns, reconcile, report
 from jiedan.cli.rule_commands import rules
 
 _SETTINGS_HELP: Final = "The settings file. Without this: settings.toml in the current folder, if there is one."
@@ -30,6 +30,7 @@ app.add_typer(report, name="report")
 app.add_typer(privacy, name="privacy")
 app.command()(reconcile)
 app.add_typer(rules, name="rules")
+app.command()(patterns)
 new = typer.Typer(no_args_is_help=True, help="Begin something of your own: a plugin.")
 app.add_typer(new, name="new")
 

@@ -10,8 +10,8 @@ _LONG: Final = 5000
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[int], None]]:
-    """Call what it gives with the number of rows that were written."""
+def progress(total: int, doing: str = "Writing") -> Iterator[Callable[[int], None]]:
+    """Call what it gives with the number of rows that were dealt with."""
     if total < _LONG or not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -19,5 +19,5 @@ def progress(total: int) -> Iterator[Callable[[int], None]]:
     from rich.progress import Progress  # noqa: PLC0415
 
     with Progress(console=Console(stderr=True)) as bar:
-        task = bar.add_task("Writing", total=total)
+        task = bar.add_task(doing, total=total)
         yield lambda rows: bar.advance(task, rows)

@@ -120,3 +120,31 @@ def reconcile(
 
     asked = Asked(file=file, holder=holder, columns=columns, dates=dates, since=since, until=until, to=to)
     raise typer.Exit(hold_against(settings, group, language, asked))
+
+
+def patterns(
+    *,
+    group: GroupName = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Orders that changed on this day or later.")
+    ] = None,
+    language: Language = None,
+    json: Annotated[bool, typer.Option("--json", help="For programs: one list of findings.")] = False,
+    settings: SettingsFile = None,
+) -> None:
+    """Look through all that was traded for false volume, bought or bombed reviews, orders dropped again and again, and quarrels to come.
+
+    It tells and changes nothing: what it prints is a reason to look, never a
+    verdict. While jiedan runs, it looks every hour by itself and tells the
+    group's owner and admins, who say "findings" in chat. docs/reference/patterns.md
+    explains each pattern, and what a false alarm looks like.
+
+    \b
+    Examples:
+      jiedan patterns
+      jiedan patterns --since 2026-09-01 --group "Copywriters"
+      jiedan patterns --json > findings.json
+    """
+    from jiedan.cli.patterns import replay
+
+    replay(settings, group, language, since=since, as_json=json)

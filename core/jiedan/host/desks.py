@@ -13,6 +13,7 @@ from jiedan.host import (
     entrances,
     erasing,
     explaining,
+    findings,
     introducing,
     leaving,
     linking,
@@ -33,6 +34,7 @@ from jiedan.host.desk import Desk
 from jiedan.host.enquiries import Enquiries
 from jiedan.host.entering import Entering
 from jiedan.host.lists import STEP as PAGE_STEP
+from jiedan.host.lookout import Lookout
 from jiedan.host.people import Asker
 from jiedan.host.rounds import Round
 from jiedan.host.trade import Trade
@@ -66,7 +68,7 @@ class Desks:
         self.entering: Final = Entering(desk, self.applying, at_the_door)
         entrance = entrances.Entrances(desk)
         warned, leavers, given_back = strikes.Strikes(desk), leaving.Leavers(desk), releases.Releases(desk, trade)
-        own = privacy.Privacy(desk)
+        own, found = privacy.Privacy(desk), findings.Findings(desk)
         self.linking: Final = linking.Linking(desk)
         self._verbs: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
             (deeds.VERBS, deed),
@@ -84,6 +86,7 @@ class Desks:
             (conduct.VERBS, conduct.Numbers(desk)),
             (privacy.VERBS, own),
             (linking.VERBS, self.linking),
+            (findings.VERBS, found),
         )
         self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
             (frozenset({PAGE_STEP}), enquiries.lists),
@@ -100,11 +103,13 @@ class Desks:
             (approvals.STEPS, approvals.Approvals(desk, trade)),
             (privacy.STEPS, own),
             (linking.STEPS, self.linking),
+            (findings.STEPS, found),
         )
         self.rounds: Final[tuple[Round, ...]] = (
             *welcome.rounds(self.entering, self.applying.screening, welcome.Welcome(desk, self.applying)),
             Round("removals", timedelta(minutes=1), removals.Leaving(desk).do),
             *erasing.rounds(desk),
+            Lookout(desk, found).round,
         )
 
     def of(self, verb: Verb) -> Way | None:

@@ -11,6 +11,7 @@ from jiedan.members.reviews import Review, is_open, rated, rated_in
 from jiedan.messages.normal import folded
 from jiedan.orders.group import Group
 from jiedan.storage import links, members, orders
+from jiedan.storage.reputations import weighed_in
 
 
 class Profiles:
@@ -55,7 +56,15 @@ class Profiles:
         opened = [order for order in done if is_open(order.reviews, revealed=order.reviews_open)]
         reviews = [review for order in opened for review in order.reviews if review.of == member]
         told, _ = await introducing.in_words(self._desk, group, member, language)
-        return "\n".join([head, *self._rating(language, reviews), *told, *await self._with_linked(language, member)])
+        return "\n".join(
+            [
+                head,
+                *self._rating(language, reviews),
+                *await self._weighted(language, group, member),
+                *told,
+                *await self._with_linked(language, member),
+            ]
+        )
 
     async def _with_linked(self, language: str, member: int) -> list[str]:
         """What all accounts of this person come to, in all groups; every order once, and none that the person traded with themselves."""
@@ -73,6 +82,13 @@ class Profiles:
             "count": rating.count,
         }
         return [self._desk.catalog.say("profile-linked", language, **facts)]
+
+    async def _weighted(self, language: str, group: Group, member: int) -> list[str]:
+        """What farming does not move, beside the plain figures; nothing before the first review."""
+        heavy = await weighed_in(self._desk.engine, group.id, member)
+        if heavy.mean is None:
+            return []
+        return [self._desk.catalog.say("profile-weighted", language, rating=heavy.mean, trusted=heavy.deals)]
 
     def _rating(self, language: str, reviews: list[Review]) -> list[str]:
         say, rating = self._desk.catalog.say, rated(reviews)

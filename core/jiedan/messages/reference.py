@@ -46,6 +46,9 @@ _OWN: Final = {
     Verb.APPEAL: "text",
     Verb.REVERSE_POINTS: "12 reason",
     Verb.CONDUCT: "strikes 3",
+    Verb.FINDINGS: "3",
+    Verb.UPHOLD_FINDING: "3 reason",
+    Verb.CLEAR_FINDING: "3 reason",
 }
 _HEAD: Final = """# Commands
 

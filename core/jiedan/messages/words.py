@@ -302,6 +302,15 @@ WORDS: Final[dict[Verb, Spelling]] = {
         zh=("解除关联", "解除關聯", "取消关联", "取消關聯"), en=("unlink", "unlink account"), tail=Tail.NOTHING,
         casual=("unlink", "unlink account"),
     ),
+    Verb.FINDINGS: Spelling(
+        zh=("疑点", "疑點", "疑点列表", "疑點列表"), en=("findings", "finding"), tail=Tail.NUMBER, casual=("疑点", "疑點"),
+    ),
+    Verb.UPHOLD_FINDING: Spelling(
+        zh=("疑点成立", "疑點成立", "认定疑点", "認定疑點"), en=("uphold_finding", "uphold finding"), tail=Tail.REASON,
+    ),
+    Verb.CLEAR_FINDING: Spelling(
+        zh=("疑点不成立", "疑點不成立", "排除疑点", "排除疑點"), en=("clear_finding", "clear finding"), tail=Tail.REASON,
+    ),
 }  # fmt: skip
 """Every verb that can be said."""
 

@@ -51,7 +51,9 @@ def in_words(reputation: Reputation, language: str, say: "Say") -> str:
     level, completed = say(f"level-{reputation.level}", language), reputation.completed
     if reputation.mean is None:
         return say("history-new", language, level=level, completed=str(completed))
-    return say("history", language, level=level, mean=reputation.mean, count=len(reputation.scores), completed=str(completed))
+    plain = say("history", language, level=level, mean=reputation.mean, count=len(reputation.scores), completed=str(completed))
+    heavy = None if reputation.weighed is None else reputation.weighed.mean
+    return plain if heavy is None else say("history-weighted", language, plain=plain, rating=heavy)
 
 
 def how_to_get(order: Order, language: str, say: "Say", price: str, due: str) -> "Facts":

@@ -117,6 +117,14 @@ class UnitOfWork:
         self._writes.append(Write(sql.EARN, row, 1))
         self._change(sql.POINTS_TO_MEMBERSHIP, half_points, order.group, member)
 
+    def take_back(self, group: int, member: int, half_points: int, reason: str, order: int, seq: int) -> None:
+        """So many half points that the step `seq` of an order earned are the member's no more. The row is linked with the one that it
+        reverses by that step turned negative; commit raises Stale where it was reversed before.
+        """
+        row = (group, member, -half_points, reason, order, -seq, micros(self.now))
+        self._writes.append(Write(f"{sql.EARN} ON CONFLICT (order_id, seq, member_id) DO NOTHING", row, 1, Stale))
+        self._change(sql.POINTS_TO_MEMBERSHIP, -half_points, group, member)
+
     def also(self, *writes: Write) -> None:
         """Writes of another part of storage, in this unit."""
         self._writes.extend(writes)
