@@ -14,6 +14,7 @@ from jiedan.adapter import (
     Clock,
     Deed,
     DeedDone,
+    Delete,
     Invite,
     Moved,
     Mute,
@@ -44,10 +45,11 @@ _DONE: Final = ("USER_ALREADY_PARTICIPANT", "CHAT_NOT_MODIFIED")
 _CAUSES: Final[tuple[tuple[Cause, tuple[str, ...]], ...]] = (
     ("staff", ("chat owner", "is an administrator", "USER_ADMIN_INVALID", "CHAT_ADMIN_INVITE", "restrict self")),
     ("rights", ("not enough rights", "ADMIN_REQUIRED", "administrator rights", "RIGHT_FORBIDDEN", "WRITE_FORBIDDEN", "bot was kicked",
-                "bot is not a member", "have no rights")),
+                "bot is not a member", "have no rights", "can't be deleted")),
     ("unable", ("for supergroup", "method is available", "can't be used in")),
     ("absent", ("to pin not found", "to unpin not found", "MESSAGE_ID_INVALID", "REQUESTER_MISSING", "PARTICIPANT_ID_INVALID",
-                "NOT_PARTICIPANT", "user not found", "USER_ID_INVALID", "member not found", "participant_id", "chat not found")),
+                "NOT_PARTICIPANT", "user not found",
+                "to delete not found", "USER_ID_INVALID", "member not found", "participant_id", "chat not found")),
 )  # fmt: skip
 
 
@@ -76,6 +78,8 @@ def calls(deed: Deed, now: datetime) -> tuple[Call, ...]:
             return (Call("approveChatJoinRequest", _user(deed)),)
         case TurnAway():
             return (Call("declineChatJoinRequest", _user(deed)),)
+        case Delete(message=message):
+            return (Call("deleteMessage", {"chat_id": where, "message_id": outward.place(deed.chat, message).message}),)
         case Invite():
             return (Call("createChatInviteLink", _link(deed, where)),)
 

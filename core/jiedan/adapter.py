@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, NamedTuple, Protocol, runtime_checkable
 
 from jiedan.clock import Clock
 from jiedan.errors import Ambiguous, Cause, DeedDone, Fault, Moved, RateLimited, Refusal, Unavailable, Undeliverable
-from jiedan.messages.deeds import Admit, Deed, Invite, Mute, Pin, Remove, TurnAway, Unmute, Unpin
+from jiedan.messages.deeds import Admit, Deed, Delete, Invite, Mute, Pin, Remove, TurnAway, Unmute, Unpin
 from jiedan.messages.elements import Attachment, Button, Card, Element, Mention, Row, Text, plain
 from jiedan.messages.inbound import Author, Chat, Inbound, Kind, Standing
 from jiedan.messages.outgoing import Outgoing, with_link
@@ -32,6 +32,7 @@ __all__ = [
     "Clock",
     "Deed",
     "DeedDone",
+    "Delete",
     "Divides",
     "Element",
     "Fault",

@@ -21,6 +21,7 @@ from jiedan.host.desk import Desk, GroupDefaults, PlatformRole
 from jiedan.host.files import Files
 from jiedan.host.ocr import Ocr, Reader, available
 from jiedan.host.reactions import Reactions
+from jiedan.host.rounds import Rounds
 from jiedan.host.slips import Slips
 from jiedan.ledger.commission import Tier, Tiers
 from jiedan.ledger.plan import PLANS
@@ -59,11 +60,12 @@ class App:
             files=files or Files(Path("data/files")), role_of=self._role_of,
         )  # fmt: skip
         self._platforms: Final = platforms
-        self._bells: Final = (asyncio.Event(), asyncio.Event(), asyncio.Event())
+        self._bells: Final = (asyncio.Event(), asyncio.Event(), asyncio.Event(), asyncio.Event())
         self.answers: Final = Answers(self.desk)
         self.dispatch: Final = Dispatch(self.desk, self.answers, self._wake)
         self.clockwork: Final = Clockwork(self.desk, self.answers.trade)
         self.reactions: Final = Reactions(self.desk)
+        self.rounds: Final = Rounds(self.desk, self.answers.rounds)
         self.slips: Final = Slips(self.desk, reader)
         self.deliveries: Final = Deliveries(engine, clock, platforms, on_move=self.answers.drafts.moved)
 
@@ -83,14 +85,16 @@ class App:
 
     async def sweep(self) -> None:
         """Everything that waits: deadlines, plugins' reactions, slips, messages; until nothing does."""
-        waiting = (self.clockwork.sweep, self.reactions.sweep, self.slips.sweep, self.deliveries.sweep)
+        waiting = (self.clockwork.sweep, self.rounds.sweep, self.reactions.sweep, self.slips.sweep, self.deliveries.sweep)
         while sum([await sweep() for sweep in waiting]):
             pass
 
     async def pump(self) -> None:
         """Sweep again and again, side by side, until cancelled."""
         async with asyncio.TaskGroup() as group:
-            for part, bell in zip((self.clockwork.sweep, self.reactions.sweep, self.slips.sweep), self._bells, strict=True):
+            for part, bell in zip(
+                (self.clockwork.sweep, self.rounds.sweep, self.reactions.sweep, self.slips.sweep), self._bells, strict=True
+            ):
                 group.create_task(self._again(part, bell))
             group.create_task(self._again(self._deliver, self.deliveries.stirred, self.deliveries.pause))
 

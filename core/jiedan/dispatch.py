@@ -13,11 +13,12 @@ from contextlib import nullcontext
 from typing import Final
 
 from jiedan.errors import Duplicate, Hiccup, Stale, Unavailable
-from jiedan.host.answers import Answers, Arrival, Knock, OwnPlace, Post, Press, Reply, Request, Riddle, Shown
+from jiedan.host.answers import Answers
 from jiedan.host.desk import Desk
 from jiedan.host.keywords import Keywords, Listening
 from jiedan.host.lanes import Lanes
 from jiedan.host.listeners import ForPlugin
+from jiedan.host.requests import Arrival, Knock, OwnPlace, Post, Press, Reply, Request, Riddle, Shown
 from jiedan.messages import grammar
 from jiedan.messages.inbound import Inbound, Kind
 from jiedan.messages.normal import folded

@@ -2,8 +2,7 @@
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 import msgspec
 import structlog
@@ -26,8 +25,10 @@ from jiedan.host.lists import STEP as PAGE_STEP
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
 from jiedan.host.presence import Presence
+from jiedan.host.requests import Arrival, Knock, OwnPlace, Post, Press, Reply, Request, Riddle, Shown
 from jiedan.host.reviewing import Reviewing
 from jiedan.host.room import Room
+from jiedan.host.rounds import Round
 from jiedan.host.setup import Setup
 from jiedan.host.trade import Trade
 from jiedan.host.wishes import word
@@ -49,58 +50,18 @@ _NO_ORDER: Final = frozenset({"no-candidate", "no-group", "not-found"})
 _log: Final = structlog.get_logger("jiedan.answers")
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
-    """A button was pressed."""
+class Way(Protocol):
+    """What answers some of the verbs."""
 
-    token: str
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """Somebody posts a need in free text. `posted`: behind the command 发单."""
-
-    text: str
-    posted: bool
+    async def answer(self, asker: Asker, command: Command) -> UnitOfWork:
+        """The unit of work that answers. Raises Refusal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """Somebody whom we asked something says something."""
+class Pressed(Protocol):
+    """What some buttons belong to that are about no order."""
 
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """Somebody came to the group, or (`left`) left it."""
-
-    left: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OwnPlace:
-    """The bot's own place in the chat has changed, or (`moved`) the chat's id."""
-
-    moved: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Knock:
-    """Somebody asks to be let into the group."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """Somebody answers a message of ours in the group with nothing but files: a slip, perhaps."""
-
-
-@dataclass(frozen=True, slots=True)
-class Riddle:
-    """Somebody said something to the bot alone that it does not understand."""
-
-
-Request = Command | Press | Post | Reply | ForPlugin | Arrival | OwnPlace | Knock | Shown | Riddle
+    async def press(self, asker: Asker, question: Question) -> UnitOfWork:
+        """The unit of work that does what the button means. Raises Refusal."""
 
 
 class Answers:
@@ -121,6 +82,18 @@ class Answers:
         self._deeds: Final = Deeds(desk, self.trade)
         self._cases: Final = Cases(desk)
         self._admissions: Final = Admissions(desk)
+        self._desks: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
+            (deeds.VERBS, self._deeds),
+            (cases.VERBS, self._cases),
+            (papers.VERBS, self._papers),
+        )
+        self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
+            (frozenset({PAGE_STEP}), self.enquiries.lists),
+            (admissions.STEPS, self._admissions),
+            (deeds.STEPS, self._deeds),
+        )
+        self.rounds: Final[tuple[Round, ...]] = ()
+        """What is done again and again."""
 
     async def answer(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
         """The unit of work that answers; None where there is nothing to say. A refusal is an answer, too."""
@@ -239,9 +212,8 @@ class Answers:
             return await self.drafts.post(asker, command.rest, posted=True, kind=OrderKind.PACKAGE)
         if command.verb is Verb.SETTINGS:
             return await self.setup.settings(asker)
-        for verbs, way in ((deeds.VERBS, self._deeds), (cases.VERBS, self._cases), (papers.VERBS, self._papers)):
-            if command.verb in verbs:
-                return await way.answer(asker, command)
+        if (way := next((way for verbs, way in self._desks if command.verb in verbs), None)) is not None:
+            return await way.answer(asker, command)
         if command.verb is Verb.TELL:
             return await self.room.tell(asker, command)
         if command.verb in accounting.VERBS and (told := await self._accounting.answer(asker, command)) is not None:
@@ -300,11 +272,8 @@ class Answers:
 
     async def _press_without_order(self, asker: Asker, question: Question) -> UnitOfWork:
         """A button that belongs to a set-up, a request to join, a list, or a deed."""
-        if question.step == PAGE_STEP:
-            return await self.enquiries.lists.press(asker, question)
-        if question.step in admissions.STEPS:
-            return await self._admissions.press(asker, question)
-        return await (self._deeds if question.step in deeds.STEPS else self.setup).press(asker, question)
+        way: Pressed = next((way for steps, way in self._steps if question.step in steps), self.setup)
+        return await way.press(asker, question)
 
     def _act(self, asker: Asker, verb: Verb, **said: object) -> Act:
         act = Act(verb=verb, actor=Actor(asker.member.id), at=self._desk.now(), files=asker.inbound.files)

@@ -1,4 +1,4 @@
-"""What those who keep order in a group may do there, one right at a time."""
+"""What somebody who keeps order in a group may do there: each act of staff asks for one right."""
 
 from collections.abc import Collection
 from enum import StrEnum
@@ -11,28 +11,23 @@ if TYPE_CHECKING:
 
 
 class Right(StrEnum):
-    """One thing that the owner may do and a deputy may be allowed to do."""
+    """One thing that staff may do."""
 
     SETTINGS = "settings"
-    """Change the group's numbers and its language; so, too, say who holds the money."""
+    """The group's numbers and texts, and who holds money."""
     RULES = "rules"
-    """Change its rules."""
     ADMIT = "admit"
-    """Let people in, or not; make links into the group."""
+    """To let people in, or not; to make links into the group."""
     MODERATE = "moderate"
-    """Warn, silence, speak for the group."""
+    """To warn, mute, delete and pin."""
     REMOVE = "remove"
-    """Have somebody leave the group."""
     ORDERS = "orders"
-    """Approve, assign and pin orders, see all of them and what is stuck."""
+    """To approve, assign and excuse; to see all orders."""
     DISPUTES = "disputes"
-    """Judge disputes of others."""
     BLACKLIST = "blacklist"
-    """Propose and confirm entries of the blacklist."""
     POINTS = "points"
-    """Give and take points by hand."""
     REPORTS = "reports"
-    """Read the group's books and lists of members."""
+    """To read the books, lists and exports."""
 
 
 Rights = frozenset[Right]
@@ -51,14 +46,19 @@ def rights_of(roles: Roles, listed: Rights | None) -> Rights:
     return UNLISTED if Role.DEPUTY in roles else frozenset()
 
 
+def has(membership: "Membership") -> Rights:
+    """All rights of the member in the group of this membership. Whoever left has none."""
+    return frozenset() if membership.standing == "left" else rights_of(membership.roles, membership.rights)
+
+
 def may(membership: "Membership", right: Right) -> bool:
-    """Whether the member may do what the right is for. Whoever left may nothing."""
-    return right in _of(membership)
+    """Whether the member has the right in the group of this membership."""
+    return right in has(membership)
 
 
 def keeps_order(membership: "Membership") -> bool:
-    """Whether the member has any right at all: is owner or deputy."""
-    return bool(_of(membership))
+    """Whether the member has any right at all."""
+    return bool(has(membership))
 
 
 def may_judge(roles: Roles, listed: Rights | None) -> bool:
@@ -75,7 +75,3 @@ def read(line: str) -> Rights:
     """The rights that `written` wrote; names that no right has any more count for nothing."""
     known = {right.value for right in Right}
     return frozenset(Right(name) for name in line.split(",") if name in known)
-
-
-def _of(membership: "Membership") -> Rights:
-    return frozenset() if membership.standing == "left" else rights_of(membership.roles, membership.rights)

@@ -78,4 +78,11 @@ class Invite(msgspec.Struct, frozen=True, kw_only=True, tag="invite"):
     """Whoever follows the link only asks to join."""
 
 
-Deed = Pin | Unpin | Mute | Unmute | Remove | Admit | TurnAway | Invite
+class Delete(msgspec.Struct, frozen=True, kw_only=True, tag="delete"):
+    """A message that somebody sent to the group is not there any more."""
+
+    chat: str
+    message: str
+
+
+Deed = Pin | Unpin | Mute | Unmute | Remove | Admit | TurnAway | Invite | Delete

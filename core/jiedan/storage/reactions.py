@@ -108,6 +108,13 @@ def keep(name: str, value: str) -> Write:
     return Write(_KEEP, (name, value), 1)
 
 
+def keep_after(name: str, before: str | None, value: str) -> Write:
+    """Keep it if it is still what it was `before`. Stale when somebody was faster."""
+    if before is None:
+        return Write("INSERT INTO keepsakes (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", (name, value), 1, Stale)
+    return Write("UPDATE keepsakes SET value = ? WHERE name = ? AND value = ?", (value, name, before), 1, Stale)
+
+
 def _reaction(row: Value, plugin: Value, handler: Value, group: Value, event: Value, body: Value, attempts: Value) -> Reaction:
     kind = {kind.__name__: kind for kind in events.TOLD.values()}.get(str(event))
     try:

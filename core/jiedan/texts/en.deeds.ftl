@@ -94,3 +94,4 @@ refused-join-again = This button is out of date: they have asked again. Please u
 refused-join-there = { $name } is in the group already; nothing is left to do.
 refused-join-admitted = { $other } has let { $name } in already; nothing is left to do.
 refused-join-turned-away = { $other } has turned { $name } away. To let them in, send them an “invite link”.
+staff-come-private = There is a message for you as staff: open a private chat with me (say anything there) to read it.

@@ -92,3 +92,4 @@ refused-join-again = 这个按钮已经过时：对方又申请了一次。请�
 refused-join-there = { $name } 已经在群里了，不用再处理。
 refused-join-admitted = { $other } 已经通过了 { $name } 的申请，不用再处理。
 refused-join-turned-away = { $other } 已经拒绝了 { $name } 的申请。想让对方进群，请发一个「邀请链接」。
+staff-come-private = 有一条管理消息要给你：请私聊我看一下（先给我发一句话就行）。

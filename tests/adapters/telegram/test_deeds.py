@@ -12,6 +12,7 @@ from jiedan.adapter import (
     Author,
     Cause,
     Deed,
+    Delete,
     Inbound,
     Invite,
     Kind,
@@ -56,6 +57,7 @@ def test_a_deed_is_these_calls() -> None:
     stamp = int(until.timestamp())
     assert called(Pin(chat="-1", message="17@5")) == [("pinChatMessage", {"message_id": 17, "disable_notification": True})]
     assert called(Unpin(chat="-1", message="17")) == [("unpinChatMessage", {"message_id": 17})]
+    assert called(Delete(chat="-1", message="17")) == [("deleteMessage", {"message_id": 17})]
     free = {"user_id": 2, "use_independent_chat_permissions": True}
     assert called(Mute(chat="-1", user="2", until=until)) == [("restrictChatMember", free | {"until_date": stamp})]
     assert called(Mute(chat="-1", user="2")) == [("restrictChatMember", free)]
