@@ -9,11 +9,32 @@ import structlog
 
 from jiedan.disputes.case import Fault
 from jiedan.errors import Duplicate, Refusal
-from jiedan.host import accounting, admissions, cases, deeds, handing_over, papers, people, quotations, taking
+from jiedan.host import (
+    accounting,
+    admissions,
+    back_channels,
+    care,
+    cases,
+    deeds,
+    deputies,
+    handing_over,
+    monthly,
+    papers,
+    people,
+    quotations,
+    silence,
+    statements,
+    taking,
+    titles,
+)  # fmt: skip
 from jiedan.host.accounting import Accounting
+from jiedan.host.activity import FLUSHED, Activity
 from jiedan.host.admissions import Admissions
+from jiedan.host.back_channels import BackChannels
+from jiedan.host.care import Care
 from jiedan.host.cases import Cases
 from jiedan.host.deeds import Deeds
+from jiedan.host.deputies import Deputies
 from jiedan.host.desk import Desk
 from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
@@ -22,6 +43,7 @@ from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
 from jiedan.host.listeners import ForPlugin, run_plugins
 from jiedan.host.lists import STEP as PAGE_STEP
+from jiedan.host.monthly import Monthly
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
 from jiedan.host.presence import Presence
@@ -30,6 +52,9 @@ from jiedan.host.reviewing import Reviewing
 from jiedan.host.room import Room
 from jiedan.host.rounds import Round
 from jiedan.host.setup import Setup
+from jiedan.host.silence import Silences
+from jiedan.host.statements import Statements
+from jiedan.host.titles import Titles
 from jiedan.host.trade import Trade
 from jiedan.host.wishes import word
 from jiedan.members.reviews import Dimension, Mark
@@ -82,17 +107,33 @@ class Answers:
         self._deeds: Final = Deeds(desk, self.trade)
         self._cases: Final = Cases(desk)
         self._admissions: Final = Admissions(desk)
+        self.activity: Final = Activity(desk)
+        silences, caring = Silences(desk, self.activity), Care(desk, self.activity)
+        back, said = BackChannels(desk), Statements(desk, self._deeds)
         self._desks: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
             (deeds.VERBS, self._deeds),
             (cases.VERBS, self._cases),
             (papers.VERBS, self._papers),
+            (deputies.VERBS, Deputies(desk)),
+            (titles.VERBS, Titles(desk)),
+            (silence.VERBS, silences),
+            (care.VERBS, caring),
+            (back_channels.VERBS, back),
+            (statements.VERBS, said),
         )
         self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
             (frozenset({PAGE_STEP}), self.enquiries.lists),
             (admissions.STEPS, self._admissions),
             (deeds.STEPS, self._deeds),
+            (silence.STEPS, silences),
+            (back_channels.STEPS, back),
+            (statements.STEPS, said),
         )
-        self.rounds: Final[tuple[Round, ...]] = ()
+        self.rounds: Final[tuple[Round, ...]] = (
+            Round("activity", FLUSHED, self.activity.flush, everywhere=True),
+            Round("silence", silence.EVERY, silences.look),
+            Round("monthly", monthly.EVERY, Monthly(desk, silences, caring).tell),
+        )
         """What is done again and again."""
 
     async def answer(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
@@ -113,6 +154,8 @@ class Answers:
     async def _answer_to(self, asker: Asker, request: Request) -> UnitOfWork | None:
         """What somebody asks for, or why it cannot be."""
         try:
+            if asker.elsewhere and not asker.in_private and not isinstance(request, Command | Press):
+                return None  # in the chat of those who keep order everything but commands is talk
             if asker.inbound.author.anonymous:
                 raise Refusal("anonymous")
             if (heard := await self._private_words(asker, request)) is not None:

@@ -131,7 +131,8 @@ def read(opened: Opening) -> Command | None:
     command = _READERS[WORDS[verb].tail](verb, opened)
     if command is None or opened.slash or command.number is not None:
         return command
-    casual = opened.word in _CASUAL and not opened.rest.startswith((":", "："))
+    named = WORDS[verb].tail is Tail.PERSON and command.rest.startswith(("@", "＠"))
+    casual = opened.word in _CASUAL and not named and not opened.rest.startswith((":", "："))
     return msgspec.structs.replace(command, casual=casual) if casual else command
 
 
@@ -285,6 +286,23 @@ def _name(verb: Verb, opened: Opening) -> Command | None:
     return Command(verb=verb, rest=rest.lstrip("@＠").strip()) if named else _if_polite(verb, opened.rest)
 
 
+def _person(verb: Verb, opened: Opening) -> Command | None:
+    """Whom it is about stands behind @; words alone are taken behind a colon or a slash."""
+    rest = _rest(opened.rest)
+    named = rest.startswith(("@", "＠")) and len(rest) > 1
+    if opened.number is not None or (named and _asks(rest) and not opened.slash):
+        return None
+    said = named or opened.slash or opened.rest.startswith((":", "："))
+    return Command(verb=verb, rest=rest) if said else _if_polite(verb, opened.rest)
+
+
+def _words(verb: Verb, opened: Opening) -> Command | None:
+    apart = not opened.rest or opened.rest[0] in " \n:："
+    if opened.number is not None or not apart or not _speaks(opened, None, opened.rest):
+        return None
+    return Command(verb=verb, rest=_rest(opened.rest))
+
+
 def _if_polite(verb: Verb, left: str) -> Command | None:
     return Command(verb=verb) if _polite(left) else None
 
@@ -350,6 +368,8 @@ _READERS: Final[dict[Tail, Callable[[Verb, Opening], Command | None]]] = {
     Tail.SPAN: _span,
     Tail.LISTING: _listing,
     Tail.NAME: _name,
+    Tail.PERSON: _person,
+    Tail.WORDS: _words,
 }
 
 

@@ -20,6 +20,8 @@ _FOLLOWS: Final = {
     Tail.LISTING: "进行中 2",
     Tail.NAME: "@name",
     Tail.WHOM: "17 2",
+    Tail.PERSON: "@name text",
+    Tail.WORDS: "text",
 }
 """What may stand behind the word, by example. 17 is the order's number."""
 _OWN: Final = {
@@ -35,6 +37,11 @@ _OWN: Final = {
     Verb.INVITE: "3天 20人 source",
     Verb.SHIP: "17 顺丰 SF123456 三天到",
     Verb.EXPORT: "2026-11",
+    Verb.GRANT: "@name 审核成员 管订单",
+    Verb.TAKE_RIGHT: "@name 管订单",
+    Verb.TITLE: "@name 群内顾问",
+    Verb.SILENCE: "3个月",
+    Verb.BACK_CHANNEL: "code",
 }
 _HEAD: Final = """# Commands
 

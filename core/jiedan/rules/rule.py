@@ -9,6 +9,7 @@ import msgspec
 from jiedan.errors import Fact, Refusal
 from jiedan.members.member import Membership
 from jiedan.members.points import Levels
+from jiedan.members.silence import Silence
 
 
 class Subject(StrEnum):
@@ -32,6 +33,7 @@ class GroupRules(msgspec.Struct, frozen=True, kw_only=True):
     drafts: int = 5
     """How many unpublished drafts one member may keep."""
     levels: Levels = Levels()
+    silence: Silence = Silence()
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):

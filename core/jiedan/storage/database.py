@@ -36,7 +36,9 @@ class App(msgspec.Struct, frozen=True, kw_only=True):
 CORE: Final = App(
     label="core",
     models=(
-        "jiedan.storage.models", "jiedan.storage.models_of_slips", "jiedan.storage.models_of_reversals",
+        "jiedan.storage.models",
+        "jiedan.storage.models_of_slips",
+        "jiedan.storage.models_of_reversals",
         "jiedan.storage.models_of_standing",
     ),
     migrations="jiedan.storage.migrations",

@@ -264,6 +264,7 @@ def moved(platform: str, old: str, new: str) -> list[Write]:
             (new, *names, *here),
         ),
         Write(_PRIVATE_MOVED, (new, *here, new)),
+        Write("UPDATE back_channels SET chat = ? WHERE platform = ? AND chat = ?", (new, *here)),
     ]
 
 
