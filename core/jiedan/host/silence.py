@@ -49,6 +49,8 @@ SETTLES: Final = timedelta(minutes=2)
 BY_DAY: Final = range(9, 21)
 """The hours of the group's day in which somebody is asked or removed."""
 MOST_MONTHS: Final = 24
+LISTED: Final = 1
+"""After so many calendar months without a word somebody is on the list, long before they are asked."""
 SHOWN: Final = 20
 
 
@@ -102,12 +104,11 @@ class Silences:
 
     async def in_words(self, group: Group, language: str) -> str | None:
         """The list of the silent, those with an empty profile first; None where nobody is."""
-        months = max(1, group.rules.silence.months)
-        found = await self.silent_members(group, months)
+        found = await self.silent_members(group, LISTED)
         if not found:
             return None
         say = self._desk.catalog.say
-        lines = [say("silent-head", language, group=group.title, months=months, count=len(found))]
+        lines = [say("silent-head", language, group=group.title, months=LISTED, count=len(found))]
         for empty, key in ((True, "silent-and-empty"), (False, "silent-only")):
             some = [(who, seen) for who, seen in found if names_a_trade(who.member.name) is not empty]
             if some:
@@ -176,7 +177,7 @@ class Silences:
             )
             key = f"silent:{group.id}:{seen.member}:{int(seen.last.timestamp())}"
             if await self._remove(self._desk, unit, group, who, why=why, key=key, again=True):
-                unit.also(activity.let_be(seen, now + LET_BE))
+                unit.also(activity.let_be(seen, now + LET_BE), members.leave(group.id, seen.member))
                 self._goodbye(unit, group, who.member)
             with suppress(Stale):
                 await unit.commit()

@@ -26,7 +26,7 @@ class Segment(StrEnum):
 
 
 class Deals(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody completed in a group: how many orders, how many of them as the side that pays, and when the first of those ended."""
+    """What somebody completed in a group: how many orders, how many of them as the side that pays, and when the first of those began."""
 
     completed: int = 0
     paid_for: int = 0

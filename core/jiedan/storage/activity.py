@@ -136,9 +136,9 @@ async def last_trade(engine: Engine, group: int, member: int) -> datetime | None
 
 async def deals(engine: Engine, group: int, members: Collection[int]) -> dict[int, Deals]:
     """Member → what they completed in the group, for those of `members` who completed anything."""
-    both = "SELECT member, COUNT(*), SUM(pays), MIN(CASE WHEN pays = 1 THEN ended END) FROM ({}) AS sides GROUP BY member"
+    both = "SELECT member, COUNT(*), SUM(pays), MIN(CASE WHEN pays = 1 THEN begun END) FROM ({}) AS sides GROUP BY member"
     side = (
-        "SELECT {0} AS member, CASE WHEN {0} = " + _PAYS + " THEN 1 ELSE 0 END AS pays, updated_at AS ended"
+        "SELECT {0} AS member, CASE WHEN {0} = " + _PAYS + " THEN 1 ELSE 0 END AS pays, created_at AS begun"
         " FROM orders WHERE group_id = ? AND state = 'settled' AND taker_id IS NOT NULL"
     )
     rows = await engine.rows(both.format(f"{side.format('poster_id')} UNION ALL {side.format('taker_id')}"), (group, group))
