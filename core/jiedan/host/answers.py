@@ -17,11 +17,14 @@ from jiedan.host import (
     cases,
     deeds,
     deputies,
+    explaining,
     handing_over,
+    judging,
     monthly,
     papers,
     people,
     quotations,
+    rule_talk,
     silence,
     statements,
     taking,
@@ -38,6 +41,7 @@ from jiedan.host.deputies import Deputies
 from jiedan.host.desk import Desk
 from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
+from jiedan.host.explaining import Explaining
 from jiedan.host.files import LARGEST
 from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
@@ -51,6 +55,7 @@ from jiedan.host.requests import Arrival, Knock, OwnPlace, Post, Press, Reply, R
 from jiedan.host.reviewing import Reviewing
 from jiedan.host.room import Room
 from jiedan.host.rounds import Round
+from jiedan.host.rule_talk import RuleTalk
 from jiedan.host.setup import Setup
 from jiedan.host.silence import Silences
 from jiedan.host.statements import Statements
@@ -71,7 +76,7 @@ from jiedan.storage import dialogues, orders, reactions
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
-_NO_ORDER: Final = frozenset({"no-candidate", "no-group", "not-found"})
+_NO_ORDER: Final = frozenset({"no-candidate", "no-group", "not-found", "rule-none", "why-nothing"})
 _log: Final = structlog.get_logger("jiedan.answers")
 
 
@@ -107,6 +112,7 @@ class Answers:
         self._deeds: Final = Deeds(desk, self.trade)
         self._cases: Final = Cases(desk)
         self._admissions: Final = Admissions(desk)
+        self._rule_talk: Final = RuleTalk(desk)
         self.activity: Final = Activity(desk)
         silences, caring = Silences(desk, self.activity), Care(desk, self.activity)
         back, said = BackChannels(desk), Statements(desk, self._deeds)
@@ -114,6 +120,8 @@ class Answers:
             (deeds.VERBS, self._deeds),
             (cases.VERBS, self._cases),
             (papers.VERBS, self._papers),
+            (rule_talk.VERBS, self._rule_talk),
+            (explaining.VERBS, Explaining(desk)),
             (deputies.VERBS, Deputies(desk)),
             (titles.VERBS, Titles(desk)),
             (silence.VERBS, silences),
@@ -125,6 +133,7 @@ class Answers:
             (frozenset({PAGE_STEP}), self.enquiries.lists),
             (admissions.STEPS, self._admissions),
             (deeds.STEPS, self._deeds),
+            (rule_talk.STEPS, self._rule_talk),
             (silence.STEPS, silences),
             (back_channels.STEPS, back),
             (statements.STEPS, said),
@@ -336,6 +345,8 @@ class Answers:
             asker.platform, asker.chat, Text(text), reply_to=None if pressed else asker.inbound.message or None,
             only_for=asker.inbound.author.id if pressed else None, about=_about(asker, refusal), urgent=True,
         )  # fmt: skip
+        if (judged := judging.rests_on(refusal)) is not None:
+            unit.also(judged.kept(unit.now))
         return unit
 
     def _about_files(self, asker: Asker, unit: UnitOfWork) -> UnitOfWork:

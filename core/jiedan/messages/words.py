@@ -239,6 +239,8 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.EXPORT: Spelling(
         zh=("导出", "導出", "匯出", "导出账本", "導出賬本", "匯出帳本"), en=("export",), tail=Tail.SPAN, casual=("导出", "導出", "匯出"),
     ),
+    Verb.RULE: Spelling(zh=("规则", "規則"), en=("rule",), tail=Tail.TEXT, casual=("规则", "規則")),
+    Verb.WHY: Spelling(zh=("为什么", "為什麼", "为啥", "為啥"), en=("why",), tail=Tail.NUMBER, casual=("为什么", "為什麼", "为啥", "為啥")),
     Verb.GRANT: Spelling(zh=("授权", "授權"), en=("grant",), tail=Tail.PERSON, casual=("授权", "授權")),
     Verb.TAKE_RIGHT: Spelling(zh=("收权", "收權", "收回权限", "收回權限"), en=("revoke",), tail=Tail.PERSON),
     Verb.RIGHTS: Spelling(zh=("权限", "權限"), en=("rights",), tail=Tail.NOTHING, casual=("权限", "權限", "rights")),

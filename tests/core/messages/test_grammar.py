@@ -16,10 +16,13 @@ from tests.core.messages import (
     money_lines,
     offer_lines,
     papers_lines,
+    rule_lines,
     standing_lines,
 )
 
-_LINES = (grammar_lines, papers_lines, offer_lines, money_lines, grammar_lines_of_work, dispute_lines, standing_lines)
+_LINES = (
+    grammar_lines, papers_lines, offer_lines, money_lines, grammar_lines_of_work, dispute_lines, rule_lines, standing_lines,
+)  # fmt: skip
 COMMANDS = "\n".join(lines.COMMANDS.strip() for lines in _LINES)
 CHATTER = "\n".join(lines.CHATTER.strip() for lines in _LINES)
 ROWS = [[cell.strip() for cell in line.split("|")] for line in COMMANDS.strip().splitlines()]
