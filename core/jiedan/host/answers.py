@@ -12,32 +12,21 @@ from jiedan.errors import Duplicate, Refusal
 from jiedan.host import (
     accounting,
     admissions,
-    back_channels,
-    care,
     cases,
     deeds,
-    deputies,
     explaining,
     handing_over,
     judging,
-    monthly,
     papers,
     people,
     quotations,
     rule_talk,
-    silence,
-    statements,
     taking,
-    titles,
-)  # fmt: skip
+)
 from jiedan.host.accounting import Accounting
-from jiedan.host.activity import FLUSHED, Activity
 from jiedan.host.admissions import Admissions
-from jiedan.host.back_channels import BackChannels
-from jiedan.host.care import Care
 from jiedan.host.cases import Cases
 from jiedan.host.deeds import Deeds
-from jiedan.host.deputies import Deputies
 from jiedan.host.desk import Desk
 from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
@@ -47,7 +36,6 @@ from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
 from jiedan.host.listeners import ForPlugin, run_plugins
 from jiedan.host.lists import STEP as PAGE_STEP
-from jiedan.host.monthly import Monthly
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
 from jiedan.host.presence import Presence
@@ -57,9 +45,7 @@ from jiedan.host.room import Room
 from jiedan.host.rounds import Round
 from jiedan.host.rule_talk import RuleTalk
 from jiedan.host.setup import Setup
-from jiedan.host.silence import Silences
-from jiedan.host.statements import Statements
-from jiedan.host.titles import Titles
+from jiedan.host.standings import Standings
 from jiedan.host.trade import Trade
 from jiedan.host.wishes import word
 from jiedan.members.reviews import Dimension, Mark
@@ -113,36 +99,24 @@ class Answers:
         self._cases: Final = Cases(desk)
         self._admissions: Final = Admissions(desk)
         self._rule_talk: Final = RuleTalk(desk)
-        self.activity: Final = Activity(desk)
-        silences, caring = Silences(desk, self.activity), Care(desk, self.activity)
-        back, said = BackChannels(desk), Statements(desk, self._deeds)
+        standings = Standings(desk, self._deeds)
+        self.activity: Final = standings.activity
         self._desks: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
             (deeds.VERBS, self._deeds),
             (cases.VERBS, self._cases),
             (papers.VERBS, self._papers),
             (rule_talk.VERBS, self._rule_talk),
             (explaining.VERBS, Explaining(desk)),
-            (deputies.VERBS, Deputies(desk)),
-            (titles.VERBS, Titles(desk)),
-            (silence.VERBS, silences),
-            (care.VERBS, caring),
-            (back_channels.VERBS, back),
-            (statements.VERBS, said),
+            *standings.desks,
         )
         self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
             (frozenset({PAGE_STEP}), self.enquiries.lists),
             (admissions.STEPS, self._admissions),
             (deeds.STEPS, self._deeds),
             (rule_talk.STEPS, self._rule_talk),
-            (silence.STEPS, silences),
-            (back_channels.STEPS, back),
-            (statements.STEPS, said),
+            *standings.steps,
         )
-        self.rounds: Final[tuple[Round, ...]] = (
-            Round("activity", FLUSHED, self.activity.flush, everywhere=True),
-            Round("silence", silence.EVERY, silences.look),
-            Round("monthly", monthly.EVERY, Monthly(desk, silences, caring).tell),
-        )
+        self.rounds: Final[tuple[Round, ...]] = (*standings.rounds,)
         """What is done again and again."""
 
     async def answer(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
