@@ -6,6 +6,7 @@ from time import perf_counter
 import pytest
 
 from jiedan.errors import Stale
+from jiedan.host import farewells
 from jiedan.host.activity import Activity
 from jiedan.members.member import Standing
 from jiedan.messages.deeds import Remove
@@ -149,20 +150,39 @@ async def test_who_answers_just_as_the_job_looks_stays(stage: Stage, trio: Trio)
 
 
 @pytest.mark.row("D09")
-async def test_nobody_is_removed_who_spoke_after_the_row_was_read(stage: Stage, trio: Trio) -> None:
-    """D09: the removal rests on the silence that was read; a word in another process makes it nothing."""
+@pytest.mark.parametrize("minutes", [-1, 1])
+async def test_nobody_is_removed_who_spoke_after_the_row_was_read(stage: Stage, trio: Trio, minutes: int) -> None:
+    """D09: the removal rests on the silence that was read; a word that another process writes down makes it nothing, be it from
+    before the question or after it.
+    """
     await quiet(stage)
     engine = stage.app.desk.engine
     member = await members.member(engine, "stage", "ann")
     assert member is not None
     seen = await activity.of_member(engine, 1, member.id)
     assert seen is not None
+    assert seen.asked is not None
     unit = stage.app.desk.unit()
     unit.also(activity.still_silent(seen))
-    await engine.commit([activity.said("stage", "group", "ann", stage.clock.now(), 1)])
+    await engine.commit([activity.said("stage", "group", "ann", seen.asked + timedelta(minutes=minutes), 1)])
 
     with pytest.raises(Stale):
         await unit.commit()
+
+
+@pytest.mark.row("D09")
+async def test_nobody_is_removed_in_the_middle_of_an_order(stage: Stage, trio: Trio) -> None:
+    """D09: whatever asks for it, before any money came in: neither side; somebody without an order is."""
+    _, boss, ann = trio
+    await stage.members("eve")
+    for person, text in ((boss, ORDER), (boss, "确认 1"), (ann, "接单 1")):
+        await person.says(text)
+    desk, here = stage.app.desk, await group(stage)
+    gone = {}
+    for each in await members.named(desk.engine, 1):
+        gone[each.member.name] = await farewells.remove(desk, desk.unit(), here, each, why="x", key="x")
+
+    assert gone == {"owner": True, "boss": False, "ann": False, "eve": True}
 
 
 @pytest.mark.row("D09")
