@@ -10,7 +10,7 @@ from tests.cli.conftest import PATIENCE, Terminal
 
 COMMANDS = (
     "run", "migrate", "check", "new plugin", "export", "evidence", "verify", "doctor", "stuck", "parse", "report liabilities",
-    "report month", "report open", "reconcile",
+    "report month", "report open", "reconcile", "rules show", "rules facts", "rules test", "rules try",
 )  # fmt: skip
 HEAVY = {
     "asyncpg",

@@ -79,6 +79,7 @@ class RuleTalk:
         else:
             after = None if change in _AWAY else with_change(entry.rule, change)
             unit.also(rules.change(group.id, name, after, entry.seen, asker.member.id, unit.now))
+        unit.changes_rules = (group.platform, group.chat)
         unit.say(asker.platform, asker.chat, Text(self._words("rule-done", asker, name=name)), urgent=True)
         return unit
 

@@ -12,6 +12,8 @@ from jiedan.rules.engine import Decision
 from jiedan.rules.vocabulary import Topic
 from jiedan.rules.written import Rule
 from jiedan.storage.engine import Engine, Row, Write, integer
+from jiedan.storage.reactions import keep as keep_value
+from jiedan.storage.reactions import keepsake
 
 _CHANGED: Final = (
     "SELECT r.name, r.version, r.body FROM group_rules r JOIN (SELECT name AS n, MAX(version) AS v FROM group_rules WHERE group_id = ?"
@@ -109,6 +111,17 @@ async def talk(engine: Engine, group: int, since: datetime, most: int = 20_000) 
 def forget_talk(group: int, before: datetime) -> Write:
     """Talk from before then is not kept."""
     return Write("DELETE FROM talk WHERE group_id = ? AND at < ?", (group, micros(before)))
+
+
+async def told_lately(engine: Engine, name: str, since: datetime) -> bool:
+    """Whether staff were told of this after `since`."""
+    value = await keepsake(engine, name)
+    return value is not None and instant(int(value)) > since
+
+
+def told_now(name: str, now: datetime) -> Write:
+    """Staff are told of this."""
+    return keep_value(name, str(micros(now)))
 
 
 def _changed(row: Row) -> Changed:
