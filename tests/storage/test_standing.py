@@ -102,7 +102,7 @@ async def test_rights_are_listed_only_on_what_was_read(url: str) -> None:
 
         assert after is not None
         assert gone is not None
-        assert (before.rights, after.rights, gone.rights) == (None, {Right.ADMIT}, None)
+        assert (before.rights, after.rights, gone.rights) == (None, frozenset({Right.ADMIT}), None)
 
 
 async def test_one_chat_serves_one_group(url: str) -> None:

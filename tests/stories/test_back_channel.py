@@ -162,6 +162,23 @@ async def _code_for_group(stage: Stage, owner: Person) -> str:
     return found[1]
 
 
+async def test_no_rule_is_held_against_what_is_said_there(stage: Stage, trio: Trio) -> None:
+    """Twenty-one messages in a minute are a flood in any group; here those who keep order talk as they like."""
+    owner, _, ann = trio
+    await says_there(stage, ann, "帮助", OTHER)
+    await stage.pass_by(minutes=2)
+    for number in range(21):
+        await says_there(stage, ann, f"在吗 {number} 号", OTHER)
+    muted = len([deed for deed in stage.platform.deeds if isinstance(deed, Mute)])
+    await bound(stage, owner)
+    await stage.pass_by(minutes=2)
+    for number in range(21):
+        await says_there(stage, ann, f"在吗 {number} 号")
+
+    assert muted == 1
+    assert len([deed for deed in stage.platform.deeds if isinstance(deed, Mute)]) == muted
+
+
 async def test_a_right_lost_on_the_platform_is_lost_there_at_once(stage: Stage, trio: Trio) -> None:
     """The platform is asked, as in private: who was demoted in the group does nothing from the other chat."""
     owner, _, _ = trio
