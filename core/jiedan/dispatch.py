@@ -66,6 +66,9 @@ class Dispatch:
 
     def recognise(self, inbound: Inbound) -> Request | None:
         """What is asked for; None for ordinary talk. Edits, forwarded messages and quotes ask for nothing."""
+        if inbound.kind in (Kind.MESSAGE, Kind.PRESS) and not inbound.author.anonymous:
+            chat = inbound.chat.id if inbound.chat.kind == "group" else ""
+            self._answers.activity.saw(inbound.platform, chat, inbound.author.id, inbound.at)
         if inbound.kind in (Kind.JOIN, Kind.LEAVE):
             return Arrival(left=inbound.kind is Kind.LEAVE)
         if inbound.kind in (Kind.BOT, Kind.MOVED):

@@ -55,6 +55,7 @@ _BEHIND: Final = {
     Tail.NOTHING: "", Tail.NUMBER: " 1", Tail.FIGURE: " 1 100", Tail.REASON: " 1 100 说好的", Tail.TIME: " 1 2天", Tail.TEXT: " 1 说明一下",
     Tail.ORDER: " 海报 预算300元 后天", Tail.OWN: " 1 5", Tail.TOPIC: "", Tail.LANGUAGE: " 中文", Tail.LISTING: "", Tail.NAME: " @member",
     Tail.WHOM: " 1 @member 450", Tail.SPAN: " 1天",
+    Tail.PERSON: " @member 说明一下", Tail.WORDS: " 说明一下",
 }  # fmt: skip
 """What is typed behind a word, by what may stand there."""
 
@@ -62,6 +63,7 @@ _BEHIND: Final = {
 _TYPED: Final = {
     Verb.AMEND: " 1 预算600元", Verb.RULE: " flood 关", Verb.AWARD: " 1 100 各退一步", Verb.RESUME: " 1 2天", Verb.STAND_BY: " 1",
     Verb.EXPORT: "", Verb.CHOOSE: " 1 1",
+    Verb.GRANT: " @member 管订单", Verb.TAKE_RIGHT: " @member 管订单", Verb.SILENCE: " 3个月", Verb.BACK_CHANNEL: "",
 }  # fmt: skip
 """What is typed behind a word of its own kind."""
 _IN_PRIVATE: Final = frozenset({Verb.TELL, Verb.EVIDENCE, Verb.AGREEMENT, Verb.EXPORT, Verb.SIGN})

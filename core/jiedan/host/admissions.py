@@ -8,7 +8,7 @@ from jiedan.host.context import addressed
 from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
-from jiedan.members.roles import moderates
+from jiedan.members.rights import Right, may
 from jiedan.messages.deeds import Admit, TurnAway
 from jiedan.messages.elements import Element, Text
 from jiedan.messages.inbound import Inbound
@@ -63,7 +63,7 @@ class Admissions:
         called: list[Element] = []
         told = False
         for each in await members.staff(self._desk.engine, group.id):
-            if moderates(each.roles):
+            if may(each, Right.ADMIT):
                 chat, mention = addressed(each.member, group)
                 called += mention
                 if not mention:
@@ -77,7 +77,7 @@ class Admissions:
         if question.expires <= self._desk.now():
             raise Refusal("button-expired")
         group = await members.group_by_id(self._desk.engine, question.group)
-        membership = await deeds.moderator(self._desk, asker, group)
+        membership = await deeds.moderator(self._desk, asker, group, Right.ADMIT)
         request = await admissions.request_of(self._desk.engine, group.id, question.answer)
         if request is None or request.version != question.version:
             raise Refusal("join-again")

@@ -70,6 +70,7 @@ class Answers:
         self._presence: Final = Presence(desk)
         self._desks: Final = Desks(desk, self.trade, self.enquiries)
         self.rounds: Final = self._desks.rounds
+        self.activity: Final = self._desks.activity
 
     async def answer(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
         """The unit of work that answers; None where there is nothing to say. A refusal is an answer, too."""
@@ -91,6 +92,8 @@ class Answers:
     async def _answer_to(self, asker: Asker, request: Request) -> UnitOfWork | None:
         """What somebody asks for, or why it cannot be."""
         try:
+            if asker.elsewhere and not asker.in_private and not isinstance(request, Command | Press):
+                return None  # in the chat of those who keep order everything but commands is talk
             if asker.inbound.author.anonymous:
                 raise Refusal("anonymous")
             if (heard := await self._private_words(asker, request)) is not None:

@@ -15,8 +15,8 @@ from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.host.persons import of_others
 from jiedan.members.member import Membership
-from jiedan.members.roles import Role, moderates
-from jiedan.members.roles import judges as judges_at_all
+from jiedan.members.rights import Right, may, may_judge
+from jiedan.members.roles import Role
 from jiedan.messages.elements import Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.verbs import Verb
@@ -63,7 +63,7 @@ async def bench_for(engine: Engine, order: Order, act: Act) -> tuple[Act, Sequen
 async def refuse_taken_case(engine: Engine, order: Order, act: Act) -> None:
     """A judge who comes second is told who was first. Raises Refusal."""
     judge = None if order.case is None or order.state is not State.DISPUTED else order.case.judge
-    if act.verb is Verb.TAKE_CASE and judge not in (None, act.actor.member) and judges_at_all(act.actor.roles):
+    if act.verb is Verb.TAKE_CASE and judge not in (None, act.actor.member) and may_judge(act.actor.roles, act.actor.rights):
         assert judge is not None
         first = (await members.members(engine, [judge]))[judge]
         raise Refusal("case-taken", number=order.number, judge=first.name)
@@ -92,15 +92,11 @@ class Cases:
 
     async def _list(self, asker: Asker) -> UnitOfWork:
         """The open disputes, and how long those of the last days took. What was said in them stays with those whom it concerns."""
-        found = [
-            (group, roles)
-            for group in asker.groups
-            if moderates(roles := (await people.authority(self._desk, asker, group)).roles)
-        ]
+        found = [group for group in asker.groups if may(await people.authority(self._desk, asker, group), Right.DISPUTES)]
         if not found:
             raise Refusal("cases-not-you")
         unit = self._desk.unit(asker.inbound.key)
-        text = "\n\n".join([await self._of_group(asker, group) for group, _ in found])
+        text = "\n\n".join([await self._of_group(asker, group) for group in found])
         unit.say(asker.platform, asker.chat, Text(text), reply_to=asker.inbound.message or None, urgent=True)
         return unit
 

@@ -59,17 +59,17 @@ async def company(desk: Desk, group: Group, orders: Iterable[Order], also: Colle
     """Whoever these orders concern, and these members too."""
     found = list(orders)
     staff = await members.staff(desk.engine, group.id)
-    roles = {each.member.id: each.roles for each in staff}
+    known_as = {each.member.id: Actor.of(each) for each in staff}
     sides = {side for order in found for side in (*order.parties, *order.quoters)}
     authors = {quote.by for order in found for quote in order.quotes if quote.number == order.latest_quote}
     hands = {hand.member for order in found for hand in order.hands}
     successors = {order.handover.to for order in found if order.handover}
     bench = {judge for order in found if order.case is not None for judge in (order.case.judge, *order.case.panel)}
-    acting = {*roles, *sides, *authors, *hands, *successors}
+    acting = {*known_as, *sides, *authors, *hands, *successors}
     wanted = {*acting, *also, *bench, *(order.holder for order in found)} | {
         each.author for order in found for each in order.reviews
     }
     people = await members.members(desk.engine, [member for member in wanted if member], group.id)
-    actors = tuple(Actor(member, roles.get(member, frozenset())) for member in sorted(acting))
+    actors = tuple(known_as.get(member, Actor(member)) for member in sorted(acting))
     known = await reputations(desk.engine, group.id, group.rules.levels, authors)
     return Company(desk, group, people, actors, members.holders(staff), known)

@@ -16,8 +16,7 @@ from jiedan.host import people
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.members.member import Member, Membership
-from jiedan.members.rights import Right, may
-from jiedan.members.roles import moderates
+from jiedan.members.rights import Right, keeps_order, may
 from jiedan.messages.deeds import LINK, Deed, Invite, Mute, Pin, Remove, Unmute, Unpin
 from jiedan.messages.elements import Button, Style, Text
 from jiedan.messages.grammar import Command
@@ -26,7 +25,7 @@ from jiedan.messages.spans import Invitation, invitation, mute_span
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
 from jiedan.orders.order import Order
-from jiedan.storage import dialogues, members, orders, removals
+from jiedan.storage import back_channels, dialogues, members, orders, removals
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 from jiedan.texts.catalog import Catalog
@@ -78,12 +77,12 @@ class Deeds:
         if question.expires <= self._desk.now():
             raise Refusal("button-expired")
         group = await members.group_by_id(self._desk.engine, question.group)
-        membership = await moderator(self._desk, asker, group)
+        membership = await moderator(self._desk, asker, group, Right.REMOVE)
         found = await members.member(self._desk.engine, group.platform, question.answer)
         if found is None:
             raise Refusal("button-expired")
         author = Author(id=found.uid, name=found.name)
-        await self._check(asker, group, author)
+        await self.check(asker, group, author)
         running = await self._running(group, author)
         if _mark(running) != question.version:
             return await self._ask(asker, group, author, running)
@@ -112,7 +111,7 @@ class Deeds:
         group = asker.in_group(order.group)
         if group is None:
             raise Refusal("not-found", number=order.number)
-        membership = await moderator(self._desk, asker, group, command)
+        membership = await moderator(self._desk, asker, group, Right.MODERATE, command)
         message = await orders.card_of(self._desk.engine, order.id, group.platform, group.chat)
         if message is None:
             raise Refusal("no-card", number=order.number)
@@ -122,12 +121,19 @@ class Deeds:
         return self._done(asker, membership, command.verb, deed, words)
 
     async def _invite(self, asker: Asker, command: Command) -> UnitOfWork:
-        found = [(group, each) for group in asker.groups if (each := await _standing(self._desk, asker, group)) is not None]
+        found = [
+            (group, each)
+            for group in asker.groups
+            if (each := await _standing(self._desk, asker, group, Right.ADMIT)) is not None
+        ]
         if not found:
-            raise _not_theirs(self._desk, asker, command)
+            raise not_theirs(self._desk, asker, command)
         if len(found) > 1:
             raise Refusal("which-group", list="\n".join(group.title for group, _ in found))
         [(group, membership)] = found
+        paused = await back_channels.paused_until(self._desk.engine, group.id)
+        if paused is not None and paused > self._desk.now():
+            raise Refusal("invites-paused", until=dated(paused, group.zone, asker.language))
         asked = invitation(command.rest)
         until = self._desk.now() + asked.lasts
         words = self._desk.catalog.say("deed-invite", asker.language, group=group.title, link=LINK)
@@ -150,15 +156,16 @@ class Deeds:
         if asker.in_private:
             raise Refusal("deed-in-group", command=command.verb)
         [group] = asker.groups
-        membership = await moderator(self._desk, asker, group, command)
+        right = Right.REMOVE if command.verb is Verb.REMOVE else Right.MODERATE
+        membership = await moderator(self._desk, asker, group, right, command)
         author = asker.inbound.reply_author
         if author is None:
             if command.casual and not command.rest:
-                raise _not_theirs(self._desk, asker, command)
+                raise not_theirs(self._desk, asker, command)
             raise Refusal("deed-who", command=command.verb)
         author = msgspec.structs.replace(author, name=people.called(author))
         span = mute_span(command.rest) if command.verb is Verb.MUTE else timedelta()
-        await self._check(asker, group, author)
+        await self.check(asker, group, author)
         say, language = self._desk.catalog.say, asker.language
         if command.verb is Verb.REMOVE:
             return await self._ask(asker, group, author, await self._running(group, author))
@@ -169,7 +176,7 @@ class Deeds:
         words = say("deed-mute", language, name=author.name, until=dated(until, group.zone, language))
         return self._done(asker, membership, command.verb, Mute(chat=group.chat, user=author.id, until=until), words)
 
-    async def _check(self, asker: Asker, group: Group, author: Author) -> None:
+    async def check(self, asker: Asker, group: Group, author: Author) -> None:
         """Refuse what would meet nobody, oneself, or somebody who keeps order here."""
         if author.anonymous:
             raise Refusal("deed-nobody")
@@ -178,7 +185,7 @@ class Deeds:
         told = await people.role_now(self._desk, group, author.id)
         member = await members.member(self._desk.engine, group.platform, author.id)
         known = None if member is None else await members.membership(self._desk.engine, group.id, member.id)
-        if told in ("owner", "admin") or (told != "gone" and known is not None and moderates(known.roles)):
+        if told in ("owner", "admin") or (told != "gone" and known is not None and keeps_order(known)):
             raise Refusal("deed-staff", name=author.name)
         if told == "gone":
             raise Refusal("deed-gone", name=author.name)
@@ -213,23 +220,24 @@ class Deeds:
         return unit
 
 
-async def moderator(desk: Desk, asker: Asker, group: Group, command: Command | None = None) -> Membership:
-    """What the asker is in the group, who must keep order there. Raises Refusal; for `command` that may be talk, as for talk."""
-    found = await _standing(desk, asker, group)
+async def moderator(desk: Desk, asker: Asker, group: Group, right: Right, command: Command | None = None) -> Membership:
+    """What the asker is in the group, who must have the right there. Raises Refusal; for `command` that may be talk, as for talk."""
+    found = await _standing(desk, asker, group, right)
     if found is None:
-        raise _not_theirs(desk, asker, command)
+        raise not_theirs(desk, asker, command)
     return found
 
 
-async def _standing(desk: Desk, asker: Asker, group: Group) -> Membership | None:
+async def _standing(desk: Desk, asker: Asker, group: Group, right: Right) -> Membership | None:
     try:
         membership = await people.authority(desk, asker, group, newcomers=True)
     except Refusal:
         return None
-    return membership if moderates(membership.roles) else None
+    return membership if may(membership, right) else None
 
 
-def _not_theirs(desk: Desk, asker: Asker, command: Command | None) -> Refusal:
+def not_theirs(desk: Desk, asker: Asker, command: Command | None) -> Refusal:
+    """Why somebody without the right may not: silence where the words are ordinary talk as well."""
     if command is not None and command.casual:
         return Refusal("no-candidate", verb=desk.catalog.say(f"verb-{command.verb}", asker.language))
     return Refusal("deed-not-you")

@@ -37,6 +37,7 @@ from jiedan.host.lists import STEP as PAGE_STEP
 from jiedan.host.lookout import Lookout
 from jiedan.host.people import Asker
 from jiedan.host.rounds import Round
+from jiedan.host.standings import Standings
 from jiedan.host.trade import Trade
 from jiedan.messages.grammar import Command
 from jiedan.messages.verbs import Verb
@@ -68,6 +69,8 @@ class Desks:
         self.entering: Final = Entering(desk, self.applying, at_the_door)
         entrance = entrances.Entrances(desk)
         warned, leavers, given_back = strikes.Strikes(desk), leaving.Leavers(desk), releases.Releases(desk, trade)
+        standings = Standings(desk, deed)
+        self.activity: Final = standings.activity
         own, found = privacy.Privacy(desk), findings.Findings(desk)
         self.linking: Final = linking.Linking(desk)
         self._verbs: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
@@ -87,6 +90,7 @@ class Desks:
             (privacy.VERBS, own),
             (linking.VERBS, self.linking),
             (findings.VERBS, found),
+            *standings.desks,
         )
         self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
             (frozenset({PAGE_STEP}), enquiries.lists),
@@ -104,12 +108,14 @@ class Desks:
             (privacy.STEPS, own),
             (linking.STEPS, self.linking),
             (findings.STEPS, found),
+            *standings.steps,
         )
         self.rounds: Final[tuple[Round, ...]] = (
             *welcome.rounds(self.entering, self.applying.screening, welcome.Welcome(desk, self.applying)),
             Round("removals", timedelta(minutes=1), removals.Leaving(desk).do),
             *erasing.rounds(desk),
             Lookout(desk, found).round,
+            *standings.rounds,
         )
 
     def of(self, verb: Verb) -> Way | None:

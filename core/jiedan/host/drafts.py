@@ -143,7 +143,7 @@ class Drafts:
     async def _amended(
         self, asker: Asker, group: Group, membership: Membership, order: Order, said: Mapping[str, Any], doubts: tuple[str, ...]
     ) -> UnitOfWork:
-        actor = Actor(asker.member.id, membership.roles)
+        actor = Actor.of(membership)
         act = Act(
             verb=Verb.AMEND, actor=actor, at=self._desk.now(), files=asker.inbound.files, note=clean(asker.inbound.text), **said
         )

@@ -13,7 +13,8 @@ from jiedan.host.profiles import Profiles
 from jiedan.host.telling import SECRET, Telling
 from jiedan.host.waiting import duties_in_words, history
 from jiedan.ledger.account import escrow, standing
-from jiedan.members.roles import HOLDS, moderates
+from jiedan.members.rights import Right, may
+from jiedan.members.roles import HOLDS
 from jiedan.messages.elements import Text
 from jiedan.messages.grammar import Command, language_called, verb_called
 from jiedan.messages.verbs import Verb
@@ -79,8 +80,8 @@ class Enquiries:
         and what is held for the orders of which they are a side.
         """
         say, language = self._desk.catalog.say, asker.language
-        roles = (await people.authority(self._desk, asker, group)).roles
-        sees_all = moderates(roles) or bool(roles & HOLDS)
+        known = await people.authority(self._desk, asker, group)
+        sees_all = may(known, Right.REPORTS) or bool(known.roles & HOLDS)
         balances = await ledger.balances(self._desk.engine, group.id)
         owners = {balance: _owner(balance.account) for balance in balances}
         held = {escrow(order.id) for order in await orders.standing_in(self._desk.engine, [group.id], _HELD, asker.member.id)}
@@ -121,7 +122,7 @@ class Enquiries:
             unit.also(members.speak(asker.member.id, code))
         else:
             group = asker.groups[0]
-            if not moderates((await people.membership(self._desk, group, asker.member)).roles):
+            if not may(await people.authority(self._desk, asker, group), Right.SETTINGS):
                 raise Refusal("group-language")
             unit.also(members.group_language(group.id, code))
         self._reply(unit, asker, self._desk.catalog.say("language-set" if asker.in_private else "language-set-group", code))

@@ -207,7 +207,7 @@ class Entrances:
 
     async def _pin(self, unit: UnitOfWork, asker: Asker, group: Group) -> None:
         """The message with the button is pinned."""
-        membership = await deeds.moderator(self._desk, asker, group)
+        membership = await deeds.moderator(self._desk, asker, group, Right.SETTINGS)
         if not asker.inbound.message or asker.chat != group.chat:
             raise Refusal("button-expired")
         unit.rests_on(membership)

@@ -19,7 +19,7 @@ from jiedan.host.handovers import named
 from jiedan.host.people import Asker
 from jiedan.host.telling import Telling
 from jiedan.members.member import Member
-from jiedan.members.roles import moderates
+from jiedan.members.rights import Right, may
 from jiedan.messages.elements import Text
 from jiedan.messages.grammar import Command, fold
 from jiedan.messages.verbs import Verb
@@ -103,7 +103,7 @@ class HandingOver:
 
     async def _keeper(self, asker: Asker, group: Group, name: str) -> int | None:
         """The one who is called so and has money of the group in hands. Raises Refusal (`not-yours-to-hand-over`)."""
-        if not moderates((await people.authority(self._desk, asker, group)).roles):
+        if not may(await people.authority(self._desk, asker, group), Right.ORDERS):
             raise Refusal("not-yours-to-hand-over")
         known = await members.members(self._desk.engine, await orders.keepers(self._desk.engine, group.id), group.id)
         found = [member for member, person in known.items() if fold(person.name) == fold(name)]
@@ -163,7 +163,7 @@ class HandingOver:
         amount = sums.in_hand(order, whose)
         for _ in range(_TRIES):
             membership = await people.authority(self._desk, asker, group)
-            doing = msgspec.structs.replace(act, actor=Actor(asker.member.id, membership.roles), called=asker.member.name)
+            doing = msgspec.structs.replace(act, actor=Actor.of(membership), called=asker.member.name)
             try:
                 outcome = machine.fire(order, machine.choose(order, doing), doing)
                 unit = self._desk.unit(f"{asker.inbound.key}#{order.number}")

@@ -41,7 +41,7 @@ class Links:
         if question.expires <= self._desk.now():
             raise Refusal("button-expired")
         group = await members.group_by_id(self._desk.engine, question.group)
-        membership = await deeds.moderator(self._desk, asker, group)
+        membership = await deeds.moderator(self._desk, asker, group, Right.ADMIT)
         if not may(membership, Right.ADMIT):
             raise Refusal("deed-not-you")
         unit = self._desk.unit(asker.inbound.key)

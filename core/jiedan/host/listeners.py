@@ -12,7 +12,7 @@ from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
 from jiedan.host.keywords import Listening
 from jiedan.host.people import Asker
-from jiedan.members.roles import moderates
+from jiedan.members.rights import Right, may
 from jiedan.plugin import Command as PluginCommand
 from jiedan.plugin import Handler, Heard, Person
 from jiedan.storage.unit_of_work import UnitOfWork
@@ -36,8 +36,8 @@ async def run_plugins(desk: Desk, asker: Asker, request: ForPlugin) -> UnitOfWor
     if not asker.groups:
         return None
     group = asker.groups[0]
-    roles = (await people.authority(desk, asker, group)).roles
-    person = Person(id=asker.member.id, name=asker.member.name, moderates=moderates(roles))
+    moderates = may(await people.authority(desk, asker, group), Right.MODERATE)
+    person = Person(id=asker.member.id, name=asker.member.name, moderates=moderates)
     unit = desk.unit(asker.inbound.key)
     refused: list[Refusal] = []
     said = False

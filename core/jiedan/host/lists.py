@@ -10,7 +10,7 @@ from jiedan.host.company import company
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.host.waiting import stuck_in_words
-from jiedan.members.roles import moderates
+from jiedan.members.rights import Right, may
 from jiedan.messages.elements import Button, Text
 from jiedan.messages.grammar import choices
 from jiedan.messages.verbs import Verb
@@ -79,7 +79,7 @@ class Lists:
         """The groups in which the asker keeps order. Raises Refusal where there is none."""
         found = []
         for group in asker.groups:
-            if moderates((await people.authority(self._desk, asker, group)).roles):
+            if may(await people.authority(self._desk, asker, group), Right.ORDERS):
                 found.append(group)  # noqa: PERF401 - each is asked in its turn
         if not found:
             word = self._desk.catalog.say(f"verb-{verb}", asker.language)
@@ -140,8 +140,7 @@ class Lists:
 
     async def _duties(self, asker: Asker, group: Group) -> list[Order]:
         """Orders of others in which the next step is the asker's, by their role in the group."""
-        roles = (await people.authority(self._desk, asker, group)).roles
-        actor, now = Actor(asker.member.id, roles), self._desk.now()
+        actor, now = Actor.of(await people.authority(self._desk, asker, group)), self._desk.now()
         standing = await orders.standing_in(self._desk.engine, [group.id], _WAITS_FOR_STAFF)
         return [
             order

@@ -12,7 +12,7 @@ from jiedan.host.context import addressed
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.host.trade import Trade
-from jiedan.members.roles import judges
+from jiedan.members.rights import may_judge
 from jiedan.messages.elements import Attachment, Button, Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.verbs import Verb
@@ -73,8 +73,8 @@ class Papers:
         """The two sides; and who judges or moderates where there was a dispute. Raises Refusal."""
         if asker.member.id in order.parties:
             return
-        roles = (await people.authority(self._desk, asker, group)).roles
-        if not judges(roles):
+        known = await people.authority(self._desk, asker, group)
+        if not may_judge(known.roles, known.rights):
             raise Refusal("evidence-not-you", number=order.number)
         if not order.disputes:
             raise Refusal("evidence-no-dispute", number=order.number)

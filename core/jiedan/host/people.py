@@ -1,20 +1,24 @@
 """Who speaks, and where: people and groups are made known when they are first seen, and their names and platform roles kept up."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
 import msgspec
 import structlog
 
-from jiedan.errors import Refusal
+from jiedan.errors import Duplicate, Refusal
+from jiedan.host import staff
 from jiedan.host.desk import Desk, PlatformRole
 from jiedan.members.member import Member, Membership, Standing
-from jiedan.members.roles import Role, Roles, moderates
+from jiedan.members.rights import Right, rights_of
+from jiedan.members.roles import MODERATES, Role, Roles
+from jiedan.messages.elements import Text
 from jiedan.messages.inbound import Author, Inbound, Kind
 from jiedan.messages.normal import clean
 from jiedan.orders.group import Group
-from jiedan.storage import members
+from jiedan.storage import activity, back_channels, deputies, members
 from jiedan.storage.engine import Write
 
 _OF_PLATFORM: Final[dict[str, Role]] = {"owner": Role.OWNER, "admin": Role.DEPUTY, "member": Role.MEMBER}
@@ -37,6 +41,11 @@ class Asker:
     def in_private(self) -> bool:
         """Whether it was said in the private chat with the bot."""
         return self.inbound.chat.kind == "private"
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it was not said in the group itself: in private, or in the chat of those who keep order there."""
+        return self.in_private or all(group.chat != self.chat for group in self.groups)
 
     @property
     def language(self) -> str:
@@ -64,6 +73,9 @@ async def asker(desk: Desk, inbound: Inbound) -> Asker:
     member = await _member(desk, inbound)
     if inbound.chat.kind == "private":
         return Asker(inbound, member, tuple(await members.groups_of(desk.engine, member.id)))
+    bound = await back_channels.group_of(desk.engine, inbound.platform, inbound.chat.id)
+    if bound is not None:
+        return Asker(inbound, member, (await members.group_by_id(desk.engine, bound),))
     group = await place(desk, inbound)
     await _belong(desk, group, member, inbound.author.role)
     if group.chat != inbound.chat.id:  # the chat has moved, and somebody still calls it by its old name
@@ -79,11 +91,20 @@ async def comes(desk: Desk, inbound: Inbound) -> tuple[Group, Member, Membership
 
 
 async def leave(desk: Desk, inbound: Inbound) -> None:
-    """Somebody left the group. Their orders go on."""
+    """Somebody left the group. Their orders go on. When it is the owner, those who keep order hear of it, or else the group."""
     member = await members.member(desk.engine, inbound.platform, inbound.author.id)
     group = await members.group(desk.engine, inbound.platform, inbound.chat.id)
-    if member is not None and group is not None:
-        await desk.engine.commit([members.leave(group.id, member.id)])
+    if member is None or group is None:
+        return
+    known = await members.membership(desk.engine, group.id, member.id)
+    await desk.engine.commit([members.leave(group.id, member.id)])
+    if known is None or Role.OWNER not in known.roles or known.standing is Standing.LEFT:
+        return
+    unit = desk.unit(inbound.key)
+    if not await staff.tell(desk, unit, group, "owner-left", right=Right.REPORTS, name=member.name, group=group.title):
+        unit.say(group.platform, group.chat, Text(desk.catalog.say("owner-left-alone", group.language, name=member.name)))
+    with suppress(Duplicate):
+        await unit.commit()
 
 
 async def membership(desk: Desk, group: Group, member: Member) -> Membership:
@@ -95,11 +116,11 @@ async def membership(desk: Desk, group: Group, member: Member) -> Membership:
 
 
 async def authority(desk: Desk, asker: Asker, group: Group, *, newcomers: bool = False) -> Membership:
-    """What the asker is in the group, for an act that may need a right: said in private, the platform is asked whether the right
+    """What the asker is in the group, for an act that may need a right: said elsewhere, the platform is asked whether the right
     still stands. `newcomers`: whether it has one is asked of whoever has none as well. Raises Refusal (`not-a-member`).
     """
     known = await members.membership(desk.engine, group.id, asker.member.id)
-    if asker.in_private and (newcomers or (known is not None and moderates(known.roles))):
+    if asker.elsewhere and (newcomers or (known is not None and rights_of(known.roles, known.rights))):
         told = await role_now(desk, group, asker.member.uid)
         if told is not None:
             known = await _take_over(desk, group, asker.member, told)
@@ -144,8 +165,9 @@ async def _take_over(desk: Desk, group: Group, member: Member, told: PlatformRol
     stale = known is None or known.standing is (Standing.GOOD if gone else Standing.LEFT)
     if known is not None and known.roles == roles and not stale:
         return known
-    writes = [_joined(group, member, known, roles)]
+    writes = _joined(desk, group, member, known, roles)
     await desk.engine.commit([*writes, members.leave(group.id, member.id)] if gone else writes)
+    await _one_owner(desk, group, member, known, roles)
     return await members.membership(desk.engine, group.id, member.id)
 
 
@@ -199,16 +221,45 @@ async def _belong(desk: Desk, group: Group, member: Member, role: str | None) ->
         role = "member"
     roles = _roles(known.roles if known else frozenset(), _OF_PLATFORM[role])
     if known is None or known.roles != roles or known.standing is Standing.LEFT:
-        await desk.engine.commit([_joined(group, member, known, roles)])
+        await desk.engine.commit(_joined(desk, group, member, known, roles))
+        await _one_owner(desk, group, member, known, roles)
 
 
-def _joined(group: Group, member: Member, known: Membership | None, roles: Roles) -> Write:
-    return members.join(group.id, member.id, roles) if known is None else members.come_back(known, roles)
+def _joined(desk: Desk, group: Group, member: Member, known: Membership | None, roles: Roles) -> list[Write]:
+    """Somebody is one of the group, with these roles. Their list of rights ends when they come back, or when the platform takes an
+    office from them: the owner lists them anew.
+    """
+    arrival = activity.joined(group.id, member.id, desk.now())
+    if known is None:
+        return [members.join(group.id, member.id, roles), arrival]
+    back = known.standing is Standing.LEFT
+    lost = back or (known.roles & MODERATES) - roles
+    writes = [members.come_back(known, roles), *([deputies.forget(group.id, member.id)] if lost else [])]
+    return [*writes, arrival] if back else writes
+
+
+async def _one_owner(desk: Desk, group: Group, member: Member, known: Membership | None, roles: Roles) -> None:
+    """A group has one owner: when somebody becomes it on the platform, whoever we took for it until now is what the platform says."""
+    if Role.OWNER not in roles or (known is not None and Role.OWNER in known.roles and known.standing is not Standing.LEFT):
+        return
+    for each in await members.staff(desk.engine, group.id):
+        if Role.OWNER not in each.roles or each.member.id == member.id:
+            continue
+        told = await role_now(desk, group, each.member.uid)
+        if told == "owner":
+            continue
+        after = _roles(each.roles, _OF_PLATFORM.get(told or "admin", Role.MEMBER))
+        await desk.engine.commit([members.come_back(each, after), deputies.forget(group.id, each.member.id)])
+        unit = desk.unit()
+        await staff.tell(desk, unit, group, "owner-changed", right=Right.REPORTS, name=member.name, before=each.member.name)
+        await unit.commit()
 
 
 def _at_present(found: Membership) -> Membership:
     """The membership with the roles that count: whoever left has no right until they are back."""
-    return msgspec.structs.replace(found, roles=frozenset({Role.MEMBER})) if found.standing is Standing.LEFT else found
+    if found.standing is not Standing.LEFT:
+        return found
+    return msgspec.structs.replace(found, roles=frozenset({Role.MEMBER}), rights=None)
 
 
 def _roles(had: Roles, given: Role) -> Roles:

@@ -2,16 +2,16 @@
 
 from typing import Final
 
-from jiedan.host import people
+from jiedan.host import people, staff
 from jiedan.host.context import addressed
 from jiedan.host.desk import Desk
 from jiedan.host.questions import Questions
 from jiedan.members.member import Membership
-from jiedan.members.roles import moderates
+from jiedan.members.rights import Right, keeps_order
 from jiedan.messages.elements import Text
 from jiedan.messages.inbound import Inbound, Standing
 from jiedan.orders.group import Group
-from jiedan.storage import members
+from jiedan.storage import back_channels, members
 from jiedan.storage.unit_of_work import UnitOfWork
 
 
@@ -49,6 +49,9 @@ class Presence:
 
     async def _in_group(self, inbound: Inbound) -> UnitOfWork | None:
         now = inbound.standing
+        bound = await back_channels.group_of(self._desk.engine, inbound.platform, inbound.chat.id)
+        if bound is not None:
+            return await self._in_back_channel(inbound, await members.group_by_id(self._desk.engine, bound))
         known = await members.group(self._desk.engine, inbound.platform, inbound.chat.id)
         if known is None and now == "gone":
             return None
@@ -68,6 +71,15 @@ class Presence:
             await self._tell_staff(unit, group, news)
         return unit
 
+    async def _in_back_channel(self, inbound: Inbound, group: Group) -> UnitOfWork | None:
+        """Removed from the chat of those who keep order, the bot tells each of them in private again."""
+        if inbound.standing != "gone":
+            return None
+        unit = self._desk.unit(inbound.key)
+        unit.also(back_channels.unbind(group.id))
+        await staff.tell(self._desk, unit, group, "back-lost", right=Right.MODERATE, in_private=True, group=group.title)
+        return unit
+
     def _greet(self, unit: UnitOfWork, group: Group, standing: Standing) -> None:
         """One short hello in the group; where it is not set up yet, with the button that leads to it."""
         say, language = self._desk.catalog.say, group.language
@@ -80,7 +92,7 @@ class Presence:
     async def _tell_staff(self, unit: UnitOfWork, group: Group, news: str) -> None:
         """Tell the owner and the deputies, each in private; in the group whoever has no private chat, if anything is heard there."""
         for each in await members.staff(self._desk.engine, group.id):
-            if moderates(each.roles):
+            if keeps_order(each):
                 self._tell(unit, group, each, news)
 
     def _tell(self, unit: UnitOfWork, group: Group, each: Membership, news: str) -> None:

@@ -10,7 +10,7 @@ from jiedan.members.member import Membership
 from jiedan.members.reviews import Review, is_open, rated, rated_in
 from jiedan.messages.normal import folded
 from jiedan.orders.group import Group
-from jiedan.storage import links, members, orders
+from jiedan.storage import links, members, orders, titles
 from jiedan.storage.reputations import weighed_in
 
 
@@ -53,6 +53,8 @@ class Profiles:
             "profile-head", language, name=of.member.name, group=group.title, level=level, taken=str(taken),
             posted=str(len(done) - taken),
         )  # fmt: skip
+        title = await titles.title(self._desk.engine, group.id, member)
+        head += f"\n{say('profile-title', language, title=title)}" if title else ""
         opened = [order for order in done if is_open(order.reviews, revealed=order.reviews_open)]
         reviews = [review for order in opened for review in order.reviews if review.of == member]
         told, _ = await introducing.in_words(self._desk, group, member, language)

@@ -23,12 +23,14 @@ from jiedan.messages.deeds import LINK, Invite, Remove
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
 from jiedan.orders.order import Order
-from jiedan.storage import let_downs, members, strikes
+from jiedan.storage import activity, let_downs, members, strikes
 from jiedan.storage import removals as kept
 from jiedan.storage.removals import ASKED, DONE, KEPT, OPEN, WAITING, Removal
 from jiedan.storage.unit_of_work import UnitOfWork
 
 BATCH: Final = 50
+SILENCE: Final = "silence"
+"""What it is for: somebody did not say that they are still there."""
 WITHIN: Final = timedelta(hours=1)
 """The time in which the clock removes no more than the group allows."""
 LOOKED_AT_AGAIN: Final = timedelta(minutes=15)
@@ -70,7 +72,15 @@ async def remove(
     facts = _facts(group, membership, wanted) | {"numbers": _numbers(running), "open": "some" if running else "none"}
     discreet.tell(desk, unit, group, membership.member, "removal-waits-you", (), **facts)
     await staff.tell(
-        desk, unit, group, "removal-waits-staff", right=Right.REMOVE, but=(membership.member.id,), buttons=None, **facts
+        desk,
+        unit,
+        group,
+        "removal-waits-staff",
+        right=Right.REMOVE,
+        but=(membership.member.id,),
+        buttons=None,
+        in_private=False,
+        **facts,
     )
     return False
 
@@ -152,7 +162,9 @@ class Leaving:
         elif each.by is None and await self._too_many(group):
             unit.also(kept.move(each, ASKED, unit.now))
             facts = _facts(group, found, each) | {"most": group.rules.conduct.removals}
-            await staff.tell(desk, unit, group, "removal-asked-staff", right=Right.REMOVE, but=(), buttons=None, **facts)
+            await staff.tell(
+                desk, unit, group, "removal-asked-staff", right=Right.REMOVE, but=(), buttons=None, in_private=False, **facts
+            )
         else:
             await _carry_out(desk, unit, group, found, each, by=None, said_in=None, language=None)
         return unit
@@ -160,6 +172,9 @@ class Leaving:
     async def _stands(self, each: Removal, group: Group) -> bool:
         """Whether what it is for still counts."""
         engine, now, conduct = self._desk.engine, self._desk.now(), group.rules.conduct
+        if each.grounds == SILENCE:
+            seen = await activity.of_member(engine, group.id, each.member)
+            return seen is not None and seen.asked is not None
         if each.grounds == "strikes":
             return counting(await strikes.of_member(engine, group.id, each.member), conduct, each.at) >= conduct.strikes
         if each.grounds == "releases":
@@ -189,7 +204,9 @@ async def _carry_out(
     if membership.member.private_chat is not None and membership.member.reachable:
         discreet.tell(desk, unit, group, membership.member, "removal-done-you", (), **facts)
     but = (membership.member.id,) if by is None else (membership.member.id, by)
-    await staff.tell(desk, unit, group, "removal-done-staff", right=Right.REMOVE, but=but, buttons=None, **facts)
+    await staff.tell(
+        desk, unit, group, "removal-done-staff", right=Right.REMOVE, but=but, buttons=None, in_private=False, **facts
+    )
     return True
 
 

@@ -134,7 +134,7 @@ class Room:
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
         membership = await people.authority(self._desk, asker, group)
         self._called.pop((order.id, asker.member.id), None)
-        return group, Actor(asker.member.id, membership.roles)
+        return group, Actor.of(membership)
 
     def _head(self, key: str, order: Order, line: Line, name: str, language: str, **facts: Fact) -> str:
         """Who says it, as what, and about which order."""

@@ -25,6 +25,8 @@ class Round:
     name: str
     every: timedelta
     do: Callable[[], Awaitable[int]]
+    everywhere: bool = False
+    """Every process makes it for itself, and only remembers when: what it does is about its own memory."""
 
 
 class Rounds:
@@ -48,6 +50,9 @@ class Rounds:
         now, name = self._desk.now(), f"round:{each.name}"
         if name in self._next and now < self._next[name]:
             return False
+        if each.everywhere:
+            self._next[name] = now + each.every
+            return True
         last = await reactions.keepsake(self._desk.engine, name)
         if last is not None and now < instant(int(last)) + each.every:
             self._next[name] = instant(int(last)) + each.every

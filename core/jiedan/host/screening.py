@@ -87,7 +87,7 @@ class Screening:
         if question.expires <= self._desk.now():
             raise Refusal("button-expired")
         group = await members.group_by_id(self._desk.engine, question.group)
-        membership = await deeds.moderator(self._desk, asker, group)
+        membership = await deeds.moderator(self._desk, asker, group, Right.ADMIT)
         if not may(membership, Right.ADMIT):
             raise Refusal("deed-not-you")
         key, _, reason = question.answer.partition(":")

@@ -16,7 +16,8 @@ from jiedan.host.people import Asker
 from jiedan.host.questions import OPEN, Questions
 from jiedan.host.wishes import QUESTIONS, SETTINGS, Step, Wishes, Word, change, read, word
 from jiedan.members.member import Membership
-from jiedan.members.roles import Role, moderates
+from jiedan.members.rights import Right, may
+from jiedan.members.roles import Role
 from jiedan.messages.elements import Text
 from jiedan.messages.normal import folded
 from jiedan.orders.group import Group
@@ -110,11 +111,13 @@ class Setup:
         return unit
 
     async def _may(self, asker: Asker, group: Group, *, newcomers: bool = False) -> bool:
-        """Only the owner and the deputies may, by the platform, at this moment."""
+        """Only the owner may, and whom the owner lets; for the first time every deputy whose rights nobody listed yet."""
         try:
-            return moderates((await people.authority(self._desk, asker, group, newcomers=newcomers)).roles)
+            known = await people.authority(self._desk, asker, group, newcomers=newcomers)
         except Refusal:
             return False
+        first = not group.preset and Role.DEPUTY in known.roles and known.rights is None
+        return first or may(known, Right.SETTINGS)
 
     async def _resume(self, unit: UnitOfWork, asker: Asker, group: Group, before: str | None = None) -> None:
         """Go on where the member was; else with the first question, or where the group is set up already with the summary."""

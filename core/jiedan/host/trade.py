@@ -19,7 +19,6 @@ from jiedan.host.taking import Allowed
 from jiedan.host.telling import tell
 from jiedan.members.member import Membership, Standing
 from jiedan.members.points import COMPLETED, GOOD_REVIEW, GOOD_SCORE, UPHELD
-from jiedan.members.roles import Roles
 from jiedan.messages.elements import Text
 from jiedan.messages.verbs import Verb
 from jiedan.orders import machine
@@ -111,7 +110,7 @@ class Trade:
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
         membership = await people.authority(self._desk, asker, group)
         rate = group.rules.levels.rate_at_most(membership.points)
-        actor = Actor(asker.member.id, membership.roles)
+        actor = Actor.of(membership)
         act = msgspec.structs.replace(act, actor=actor, called=asker.member.name, rate_at_most=rate, salt=token_hex(16))
         if order.state is State.DRAFT:
             order = msgspec.structs.replace(order, terms=group.terms_now.for_price(order.price, group.rules.ceiling))
@@ -229,17 +228,17 @@ class Trade:
         own = {state for row in rows for state in row.source} - anybodys
         standing = await orders.standing_in(self._desk.engine, groups, anybodys) if anybodys else []
         standing += await orders.standing_in(self._desk.engine, groups, own, asker.member.id) if own else []
-        roles = {
-            group: found.roles
+        actors = {
+            group: Actor.of(found)
             for group in groups
             if (found := await members.membership(self._desk.engine, group, asker.member.id))
         }
-        return [order for order in standing if order.group in roles and self._could(order, verb, asker, roles[order.group])]
+        return [order for order in standing if order.group in actors and self._could(order, verb, actors[order.group])]
 
-    def _could(self, order: Order, verb: Verb, asker: Asker, roles: Roles) -> bool:
+    def _could(self, order: Order, verb: Verb, actor: Actor) -> bool:
         if verb in _WANT_IT and verb is not order.takes:
             return False
-        act = Act(verb=verb, actor=Actor(asker.member.id, roles), at=self._desk.now())
+        act = Act(verb=verb, actor=actor, at=self._desk.now())
         try:
             row = machine.choose(order, act)
         except Refusal:

@@ -18,7 +18,7 @@ from jiedan.orders.group import Group
 from jiedan.orders.rule_facts import Counts, Space, looks_like, of_group, of_member, of_time, of_words
 from jiedan.rules.engine import Decision, Ruleset
 from jiedan.rules.vocabulary import Topic
-from jiedan.storage import members
+from jiedan.storage import back_channels, members
 from jiedan.storage.rule_facts import counts
 
 GROUP_KNOWN: Final = timedelta(seconds=60)
@@ -122,8 +122,8 @@ class Watch:
         """Read the group and the author."""
         engine, now = self._desk.engine, self._desk.now()
         group = await members.group(engine, inbound.platform, inbound.chat.id)
-        if group is None:
-            return
+        if group is None or await back_channels.group_of(engine, inbound.platform, inbound.chat.id) is not None:
+            return  # those who keep order talk among themselves as they like
         rules = await rulebook.rules_of(self._desk, group)
         member = await members.member(engine, inbound.platform, inbound.author.id)
         membership = None if member is None else await members.membership(engine, group.id, member.id)

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
+from jiedan.members.rights import Rights
 from jiedan.members.roles import Role, Roles
 
 CLOCK = 0
@@ -48,3 +49,5 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
     version: int = 1
     source: str = ""
     """By which invite link they came last: its name."""
+    rights: Rights | None = None
+    """Those that the owner listed for them; None where none ever were."""

@@ -132,7 +132,8 @@ def read(opened: Opening) -> Command | None:
     command = _READERS[WORDS[verb].tail](verb, opened)
     if command is None or opened.slash or command.number is not None:
         return command
-    casual = opened.word in _CASUAL and not opened.rest.startswith((":", "："))
+    named = WORDS[verb].tail is Tail.PERSON and command.rest.startswith(("@", "＠"))
+    casual = opened.word in _CASUAL and not named and not opened.rest.startswith((":", "："))
     return msgspec.structs.replace(command, casual=casual) if casual else command
 
 
@@ -288,7 +289,8 @@ def _name(verb: Verb, opened: Opening) -> Command | None:
 
 def _words(verb: Verb, opened: Opening) -> Command | None:
     rest = _rest(opened.rest)
-    if opened.number is not None or opened.rest[:1] in {"?", "？"}:
+    apart = not opened.rest or opened.rest[0] in " \n:："
+    if opened.number is not None or not apart:
         return None
     long = opened.word not in _CASUAL and len(rest) > _LONGEST_QUESTION  # a text may begin as a question does
     return Command(verb=verb, rest=rest) if long or _speaks(opened, None, opened.rest) else None

@@ -28,6 +28,8 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Done before anything is said, perhaps in another chat. Where it cannot be done, nothing is said: raise Undeliverable with a cause."""
     otherwise: Mapping[str, str] = {}
     """What is said here instead where the deed is not done, by the cause; "unknown" is that nobody knows whether it was done."""
+    pinned: bool = False
+    """Once it stands in the chat we pin it, by a deed of its own. An adapter need not look at it."""
     unheard: tuple["Outgoing", ...] = ()
     """What is said, perhaps in other chats, where this one can never be delivered. An adapter need not look at it."""
 

@@ -49,6 +49,11 @@ _OWN: Final = {
     Verb.FINDINGS: "3",
     Verb.UPHOLD_FINDING: "3 reason",
     Verb.CLEAR_FINDING: "3 reason",
+    Verb.GRANT: "@name 审核成员 管订单",
+    Verb.TAKE_RIGHT: "@name 管订单",
+    Verb.TITLE: "@name 群内顾问",
+    Verb.SILENCE: "3个月",
+    Verb.BACK_CHANNEL: "code",
 }
 _HEAD: Final = """# Commands
 

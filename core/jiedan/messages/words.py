@@ -311,6 +311,26 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.CLEAR_FINDING: Spelling(
         zh=("疑点不成立", "疑點不成立", "排除疑点", "排除疑點"), en=("clear_finding", "clear finding"), tail=Tail.REASON,
     ),
+    Verb.GRANT: Spelling(zh=("授权", "授權"), en=("grant",), tail=Tail.PERSON, casual=("授权", "授權")),
+    Verb.TAKE_RIGHT: Spelling(zh=("收权", "收權", "收回权限", "收回權限"), en=("revoke",), tail=Tail.PERSON),
+    Verb.RIGHTS: Spelling(zh=("权限", "權限"), en=("rights",), tail=Tail.NOTHING, casual=("权限", "權限", "rights")),
+    Verb.TITLE: Spelling(zh=("头衔", "頭銜"), en=("title",), tail=Tail.PERSON, casual=("头衔", "頭銜")),
+    Verb.STILL_HERE: Spelling(
+        zh=("我还在", "我還在"), en=("still_here", "still here"), tail=Tail.NOTHING,
+        casual=("我还在", "我還在", "still here"),
+    ),
+    Verb.SILENT: Spelling(zh=("静默名单", "靜默名單", "潜水名单", "潛水名單"), en=("silent",), tail=Tail.NOTHING, casual=("silent",)),
+    Verb.SILENCE: Spelling(zh=("静默期", "靜默期"), en=("silence",), tail=Tail.SPAN, casual=("silence",)),
+    Verb.CARE: Spelling(zh=("关怀名单", "關懷名單"), en=("care",), tail=Tail.NOTHING, casual=("care",)),
+    Verb.SEGMENTS: Spelling(
+        zh=("成员分组", "成員分組", "分组", "分組"), en=("segments",), tail=Tail.NOTHING,
+        casual=("分组", "分組", "segments"),
+    ),
+    Verb.BACK_CHANNEL: Spelling(zh=("绑定后台", "綁定後台"), en=("bind_back", "bind back"), tail=Tail.WORDS),
+    Verb.UNBIND: Spelling(zh=("解绑后台", "解綁後台"), en=("unbind_back", "unbind back"), tail=Tail.NOTHING),
+    Verb.CLARIFY: Spelling(zh=("澄清", "官方澄清"), en=("clarify",), tail=Tail.WORDS, casual=("澄清",)),
+    Verb.COMPLAIN: Spelling(zh=("举报", "舉報"), en=("complain",), tail=Tail.PERSON, casual=("举报", "舉報")),
+    Verb.OPEN_INVITES: Spelling(zh=("恢复邀请", "恢復邀請"), en=("open_invites", "open invites"), tail=Tail.NOTHING),
 }  # fmt: skip
 """Every verb that can be said."""
 

@@ -6,8 +6,9 @@ from enum import StrEnum
 import msgspec
 
 from jiedan.disputes.case import Fault
-from jiedan.members.member import CLOCK
+from jiedan.members.member import CLOCK, Membership
 from jiedan.members.reviews import Mark, Rating
+from jiedan.members.rights import Right, Rights, rights_of
 from jiedan.members.roles import Role
 from jiedan.messages.elements import Attachment
 from jiedan.messages.verbs import Verb
@@ -55,6 +56,17 @@ class Actor(msgspec.Struct, frozen=True):
 
     member: int
     roles: frozenset[Role] = frozenset()
+    rights: Rights | None = None
+    """Those that the owner of the group listed for them; None where none ever were."""
+
+    def may(self, right: Right) -> bool:
+        """Whether they have this right in the group."""
+        return right in rights_of(self.roles, self.rights)
+
+    @classmethod
+    def of(cls, membership: Membership) -> "Actor":
+        """The member as they act now."""
+        return cls(membership.member.id, membership.roles, membership.rights)
 
 
 THE_CLOCK = Actor(CLOCK)

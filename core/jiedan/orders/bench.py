@@ -8,8 +8,8 @@ from typing import Final
 from jiedan.disputes.case import Vote
 from jiedan.disputes.ruling import Ruling, ruling
 from jiedan.errors import Refusal
-from jiedan.members import roles
 from jiedan.members.member import CLOCK
+from jiedan.members.rights import Right, may_judge
 from jiedan.messages.verbs import Verb
 from jiedan.money import Money
 from jiedan.orders import sums
@@ -49,14 +49,14 @@ def is_unheard(order: Order, member: int) -> bool:
 
 def judges(order: Order, actor: Actor) -> bool:
     """Whether `actor` is a judge of the dispute: on the panel; else who took it, or as long as nobody has, whoever may take it."""
-    case, given = order.case, actor.roles
-    if case is None or not roles.judges(given) or actor.member in (*order.parties, *case.aside):
+    case = order.case
+    if case is None or not may_judge(actor.roles, actor.rights) or actor.member in (*order.parties, *case.aside):
         return False
     if by_panel(order):
         return actor.member in case.panel
     if case.judge is not None:
         return actor.member == case.judge
-    return roles.moderates(given) if case.dissolved else True
+    return actor.may(Right.DISPUTES) if case.dissolved else True
 
 
 def is_asked(order: Order, member: int) -> bool:

@@ -13,6 +13,7 @@ from jiedan.errors import Refusal
 from jiedan.ledger.entry import Posting
 from jiedan.members import roles
 from jiedan.members.member import CLOCK
+from jiedan.members.rights import Right
 from jiedan.messages.verbs import Verb
 from jiedan.orders import bench, events
 from jiedan.orders.act import THE_CLOCK, Act, Actor, Part
@@ -57,7 +58,7 @@ _PLAYS: Final[dict[Part, Callable[[Order, Actor], bool]]] = {
     Part.SUCCESSOR: lambda order, actor: (
         order.handover is not None and actor.member == order.handover.to and roles.holds(actor.roles)
     ),
-    Part.MODERATOR: lambda order, actor: roles.moderates(actor.roles),
+    Part.MODERATOR: lambda order, actor: actor.may(Right.ORDERS),
     Part.JUDGE: bench.judges,
     Part.SILENT: lambda order, actor: (
         actor.member in order.parties and all(review.author != actor.member for review in order.reviews)

@@ -11,6 +11,7 @@ from jiedan.members.conduct import Conduct
 from jiedan.members.entrance import OPEN, Entrance
 from jiedan.members.member import Membership
 from jiedan.members.points import Levels
+from jiedan.members.silence import Silence
 
 
 class Subject(StrEnum):
@@ -36,6 +37,7 @@ class GroupRules(msgspec.Struct, frozen=True, kw_only=True):
     levels: Levels = Levels()
     entrance: Entrance = OPEN
     conduct: Conduct = Conduct()
+    silence: Silence = Silence()
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):

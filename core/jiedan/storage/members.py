@@ -7,6 +7,7 @@ import msgspec
 
 from jiedan.errors import Stale
 from jiedan.members.member import Member, Membership, Standing
+from jiedan.members.rights import read
 from jiedan.members.roles import HOLDS, Role, Roles
 from jiedan.orders.group import Group
 from jiedan.orders.terms import Terms
@@ -21,10 +22,10 @@ _REACHED: Final = (
 _BY_GROUP: Final = _REACHED.format(" AND x.blocked = 0 AND x.account = {}")
 """Of somebody's private chats the one by which to tell them about a group: with the account that serves it, unless they blocked it."""
 _IN_CHAT: Final = _REACHED.format(" AND x.chat = ?")
-_MEMBERSHIP: Final = f"s.id, s.group_id, s.roles, s.standing, s.points, s.held, s.version, s.source, {_MEMBER}"
+_MEMBERSHIP: Final = f"s.id, s.group_id, s.roles, s.standing, s.points, s.held, s.version, s.source, d.rights, {_MEMBER}"
 _WHO_IS_WHAT: Final = (
     f"SELECT {_MEMBERSHIP} FROM memberships s JOIN members m ON m.id = s.member_id JOIN chat_groups g ON g.id = s.group_id"
-    f" {_BY_GROUP.format('g.account')}"
+    f" LEFT JOIN deputies d ON d.group_id = s.group_id AND d.member_id = s.member_id {_BY_GROUP.format('g.account')}"
 )
 _GROUP: Final = "id, platform, chat, title, language, currency, rules, terms, last_number, version, preset, standing, account"
 
@@ -110,9 +111,11 @@ async def membership(engine: Engine, group: int, member_id: int) -> Membership |
 
 
 async def staff(engine: Engine, group: int) -> list[Membership]:
-    """All members of the group who have a role beyond plain membership, by id."""
+    """All members of the group who have a role beyond plain membership, or a right, by id."""
     plain = "s.roles IN ('member', 'member,newcomer')"
-    query = f"{_WHO_IS_WHAT} WHERE s.group_id = ? AND NOT {plain} AND s.standing <> 'left' ORDER BY s.member_id"
+    query = (
+        f"{_WHO_IS_WHAT} WHERE s.group_id = ? AND (NOT {plain} OR d.rights <> '') AND s.standing <> 'left' ORDER BY s.member_id"
+    )
     return [_membership(row) for row in await engine.rows(query, (group,))]
 
 
@@ -269,6 +272,7 @@ def moved(platform: str, old: str, new: str) -> list[Write]:
             (new, *names, *here),
         ),
         Write(_PRIVATE_MOVED, (new, *here, new)),
+        Write("UPDATE back_channels SET chat = ? WHERE platform = ? AND chat = ?", (new, *here)),
     ]
 
 
@@ -315,17 +319,18 @@ def _member(row: Row) -> Member:
 
 
 def _membership(row: Row) -> Membership:
-    key, group_id, roles, standing, points, held, version, source = row[:8]
+    key, group_id, roles, standing, points, held, version, source, rights = row[:9]
     return Membership(
         id=integer(key),
         group=integer(group_id),
-        member=_member(row[8:]),
+        member=_member(row[9:]),
         roles=frozenset(Role(role) for role in str(roles).split(",")),
         standing=Standing(str(standing)),
         points=integer(points),
         held=integer(held),
         version=integer(version),
         source=str(source),
+        rights=None if rights is None else read(str(rights)),
     )
 
 

@@ -174,6 +174,9 @@ def _shown(waiting: Waiting, message: str) -> list[Write]:
             Write(_NO_LONGER, (*here, message, waiting.card)),
             Write(_CARD, (waiting.card, *here, message), 1),
         ]
+    if waiting.outgoing.pinned and message and not waiting.sent_parts:
+        deed = Outgoing(nonce="", chat=waiting.chat, elements=(), deed=Pin(chat=waiting.chat, message=message))
+        writes.append(Write(SAY, (*here, None, None, msgspec.json.encode(deed).decode(), False, waiting.since), 1))
     if waiting.about is not None and message:  # what was no more than a toast has no id, and nobody can answer it
         writes.append(Write(_MENTION, (waiting.about, *here, message, waiting.since), 1))
     return writes

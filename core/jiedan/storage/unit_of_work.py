@@ -140,17 +140,19 @@ class UnitOfWork:
         card: int | None = None,
         about: int | None = None,
         urgent: bool = False,
+        pinned: bool = False,
         unheard: tuple[Outgoing, ...] = (),
     ) -> None:
         """A message to be sent once this unit is committed. `card`: it is the card of this order and takes the place of the last.
 
         `about`: it is about this order (as a card is anyway), so that whoever answers it means that order.
         `urgent`: somebody waits for it, an answer or what they have to do next. It goes before the news of other chats.
+        `pinned`: once it is there, it is pinned.
         `unheard`: what is said, in chats of the same platform, where this can never be delivered.
         """
         outgoing = Outgoing(
             nonce="", chat=chat, elements=elements, buttons=tuple(buttons), reply_to=reply_to, only_for=only_for, urgent=urgent,
-            unheard=unheard,
+            pinned=pinned, unheard=unheard,
         )  # fmt: skip
         body = msgspec.json.encode(outgoing).decode()
         about = card if about is None else about

@@ -94,6 +94,7 @@ overrides-line = { $at }: { $by } for { $name }, { $kind ->
 ## Removals
 
 removal-waits-you = [{ $place }] By the rules of this group you are to be removed: { $grounds ->
+    [silence] silent for long, and no answer when asked
     [strikes] too many warnings ({ $why })
     [releases] too many orders given back for no reason
    *[hand] a decision of the staff ({ $why })
@@ -102,6 +103,7 @@ removal-waits-you = [{ $place }] By the rules of this group you are to be remove
    *[other] You can finish the orders that you have ({ $numbers }) and are paid what is yours; only then are you removed.
  } ({ $name })
 removal-waits-staff = [{ $place }] { $name } is to be removed: { $grounds ->
+    [silence] silent for long, and no answer when asked
     [strikes] too many warnings ({ $why })
     [releases] too many orders given back for no reason
    *[hand] a decision of the staff ({ $why })
@@ -110,16 +112,19 @@ removal-waits-staff = [{ $place }] { $name } is to be removed: { $grounds ->
    *[other] They have open orders ({ $numbers }) and are removed when these are over; they can neither post nor claim now.
  } To let them stay: “keep @{ $name } reason”; everybody: “removals”.
 removal-asked-staff = [{ $place }] More than { $most } people are to be removed within an hour, so I stop here: { $name } ({ $grounds ->
+    [silence] silent for long, and no answer when asked
     [strikes] too many warnings: { $why }
     [releases] too many orders given back for no reason
    *[hand] { $why }
  }) is not removed. Please decide: “removals”.
 removal-done-you = [{ $place }] { $name }, you were removed: { $grounds ->
+    [silence] silent for long, and no answer when asked
     [strikes] too many warnings ({ $why })
     [releases] too many orders given back for no reason
    *[hand] a decision of the staff ({ $why })
  }. If that is wrong, please write to the owner within { $days } days.
 removal-done-staff = [{ $place }] { $name } was removed: { $grounds ->
+    [silence] silent for long, and no answer when asked
     [strikes] too many warnings ({ $why })
     [releases] too many orders given back for no reason
    *[hand] a decision of the staff ({ $why })
@@ -133,6 +138,7 @@ removal-undone = The removal of { $name } is undone. Reason: { $reason }. It is 
 removals-none = Nobody is to be removed from "{ $place }".
 removals-head = To be removed from "{ $place }":
 removals-line = { $name }: { $grounds ->
+    [silence] silent for long, and no answer when asked
     [strikes] too many warnings ({ $why })
     [releases] too many orders given back for no reason
    *[hand] a decision of the staff ({ $why })

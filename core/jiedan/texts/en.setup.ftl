@@ -110,7 +110,7 @@ refused-setup-holder = I know nobody called "{ $name }" in the group. Ask them t
 refused-setup-holder-twice = There are { $count } people called "{ $name }" in the group. Ask one of them to change the name, and write it again.
 refused-setup-quiet = I could not read those hours. Write "22:00-08:00", or "none" for no quiet hours.
 refused-setup-summary = I did not understand. Press "Save", or say what to change, such as "change commission".
-refused-setup-not-you = Only the owner and the admins of "{ $group }" may set it up. Please ask them.
+refused-setup-not-you = Only the owner of "{ $group }", and whom the owner lets, may set it up. Please ask them.
 refused-setup-not-yours = Somebody else was asked this. To set up your own group, tell me “settings” in private.
 refused-setup-in-private = "{ $group }" is set up in private. Please tell me “settings” in the private chat.
 refused-setup-over = That set-up is over. To change something, tell me “settings” in private.
@@ -118,4 +118,4 @@ refused-setup-over = That set-up is over. To change something, tell me “settin
 ## The word itself
 
 verb-settings = Settings
-help-settings = “settings”: what counts in this group. The owner and the admins tell it to me in private to change it piece by piece; nothing counts before it is saved, and orders that are published keep their terms.
+help-settings = “settings”: what counts in this group. The owner, and whom the owner lets (“grant @Tom settings”), tell it to me in private to change it piece by piece; nothing counts before it is saved, and orders that are published keep their terms.

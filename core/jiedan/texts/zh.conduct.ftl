@@ -94,6 +94,7 @@ overrides-line = { $at }：{ $by } 为 { $name } { $kind ->
 ## Removals
 
 removal-waits-you = 【{ $place }】按本群规则，你将被移出：{ $grounds ->
+    [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满（{ $why }）
     [releases] 无故退单太多
    *[hand] 管理员的决定（{ $why }）
@@ -102,6 +103,7 @@ removal-waits-you = 【{ $place }】按本群规则，你将被移出：{ $groun
    *[other] 手上的订单（{ $numbers }）可以做完，该你的钱照付，了结后才会移出。
  }（{ $name }）
 removal-waits-staff = 【{ $place }】{ $name } 将被移出：{ $grounds ->
+    [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满（{ $why }）
     [releases] 无故退单太多
    *[hand] 管理员的决定（{ $why }）
@@ -110,16 +112,19 @@ removal-waits-staff = 【{ $place }】{ $name } 将被移出：{ $grounds ->
    *[other] 还有订单没了结（{ $numbers }），了结后自动移出；现在已经不能发单接单。
  }要留下他：「保留 @{ $name } 原因」；看全部：「待移除」。
 removal-asked-staff = 【{ $place }】一小时内要移出的人超过 { $most } 个，我先停下来：{ $name }（{ $grounds ->
+    [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满：{ $why }
     [releases] 无故退单太多
    *[hand] { $why }
  }）还没有移出。请说「待移除」逐个决定。
 removal-done-you = 【{ $place }】{ $name }，你已被移出：{ $grounds ->
+    [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满（{ $why }）
     [releases] 无故退单太多
    *[hand] 管理员的决定（{ $why }）
  }。有异议请在 { $days } 天内联系群主。
 removal-done-staff = 【{ $place }】已移出 { $name }：{ $grounds ->
+    [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满（{ $why }）
     [releases] 无故退单太多
    *[hand] 管理员的决定（{ $why }）
@@ -133,6 +138,7 @@ removal-undone = 已撤销移出 { $name }。理由：{ $reason }。已记进「
 removals-none = “{ $place }”没有要移出的人。
 removals-head = “{ $place }”将被移出的人：
 removals-line = { $name }：{ $grounds ->
+    [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满（{ $why }）
     [releases] 无故退单太多
    *[hand] 管理员的决定（{ $why }）

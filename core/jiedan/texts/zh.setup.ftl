@@ -110,7 +110,7 @@ refused-setup-holder = 群里没有我认识的“{ $name }”。请对方先在
 refused-setup-holder-twice = 群里有 { $count } 个人叫“{ $name }”。请其中一位先改个名字，再写一次。
 refused-setup-quiet = 没看懂这段时间。写成“22:00-08:00”，不要安静时段就回复“无”。
 refused-setup-summary = 没看懂。按“保存”，或说要改哪一项，比如“改佣金”。
-refused-setup-not-you = 只有“{ $group }”的群主和管理员能设置这个群。想改什么请找他们。
+refused-setup-not-you = 只有“{ $group }”的群主和群主授权的人能设置这个群。想改什么请找他们。
 refused-setup-not-yours = 这是问别人的。你要设置自己的群，请私聊我「设置」。
 refused-setup-in-private = 设置“{ $group }”要私下谈。请私聊我「设置」。
 refused-setup-over = 那次设置已经结束了。想再改，私聊我「设置」。
@@ -118,4 +118,4 @@ refused-setup-over = 那次设置已经结束了。想再改，私聊我「设�
 ## The word itself
 
 verb-settings = 设置
-help-settings = 「设置」：看本群的设置；群主和管理员私聊我说「设置」可以一项一项改，保存后才生效，已发布的订单不受影响。
+help-settings = 「设置」：看本群的设置；群主（或用「授权 @小王 改设置」授权的人）私聊我说「设置」可以一项一项改，保存后才生效，已发布的订单不受影响。

@@ -7,7 +7,7 @@ COMMANDS: Final = """
 /警告 发广告                       | warn      | -   | 发广告
 警告：发广告                       | warn      | -   | 发广告          | casual
 警告                             | warn      | -   |                | casual
-warn @Ann advertising            | warn      | -   | @Ann advertising | casual
+warn @Ann advertising            | warn      | -   | @Ann advertising
 /warn advertising                | warn      | -   | advertising
 我的警告                          | strikes   | -   |
 警告记录 @小王                     | strikes   | -   | 小王
@@ -17,17 +17,17 @@ my strikes                       | strikes   | -   |                | casual
 申诉 12 那句话不是广告              | appeal    | 12  | 那句话不是广告
 appeal: it was an answer         | appeal    | -   | it was an answer
 撤销警告 @小王 误会                 | unwarn    | -   | @小王 误会
-unwarn @Ann a mistake            | unwarn    | -   | @Ann a mistake | casual
+unwarn @Ann a mistake            | unwarn    | -   | @Ann a mistake
 维持警告 @小王 证据属实              | uphold    | -   | @小王 证据属实
-uphold @Ann it is right          | uphold    | -   | @Ann it is right | casual
+uphold @Ann it is right          | uphold    | -   | @Ann it is right
 例外记录                          | overrides | -   |
 overrides                        | overrides | -   |
 待移除                           | removals  | -   |
 removals                         | removals  | -   |
 保留 @小王 已经谈过了                | keep      | -   | @小王 已经谈过了
-keep @Ann we talked              | keep      | -   | @Ann we talked | casual
+keep @Ann we talked              | keep      | -   | @Ann we talked
 撤销移出 @小王 移错了人              | unremove  | -   | @小王 移错了人
-unremove @Ann the wrong person   | unremove  | -   | @Ann the wrong person | casual
+unremove @Ann the wrong person   | unremove  | -   | @Ann the wrong person
 免责 17 家里有急事                  | excuse    | 17  | 家里有急事
 免责                             | excuse    | -   |                | casual
 excuse 17 family emergency       | excuse    | 17  | family emergency
@@ -39,10 +39,10 @@ releases                         | releases  | -   |                | casual
 积分 @小王                        | points    | -   | 小王
 points                           | points    | -   |                | casual
 加分 @小王 1 帮新人解答              | add_points | -  | @小王 1 帮新人解答
-add_points @Ann 1 helps          | add_points | -  | @Ann 1 helps | casual
-add points @Ann 1 helps          | add_points | -  | @Ann 1 helps | casual
+add_points @Ann 1 helps          | add_points | -  | @Ann 1 helps
+add points @Ann 1 helps          | add_points | -  | @Ann 1 helps
 扣分 @小王 0.5 迟到                 | take_points | - | @小王 0.5 迟到
-take_points @Ann 1 late          | take_points | - | @Ann 1 late | casual
+take_points @Ann 1 late          | take_points | - | @Ann 1 late
 撤销积分 12 记错人了                | reverse_points | 12 | 记错人了
 reverse_points 12 wrong person   | reverse_points | 12 | wrong person
 奖惩规则                          | conduct   | -   |                | casual
