@@ -19,6 +19,7 @@ from jiedan.host.clockwork import Clockwork
 from jiedan.host.deliveries import Deliveries
 from jiedan.host.desk import Desk, GroupDefaults, PlatformRole
 from jiedan.host.files import Files
+from jiedan.host.keys import Keys
 from jiedan.host.ocr import Ocr, Reader, available
 from jiedan.host.reactions import Reactions
 from jiedan.host.rounds import Rounds
@@ -51,13 +52,14 @@ class App:
     def __init__(
         self, engine: Engine, clock: Clock, registry: plugins.Registry, defaults: GroupDefaults, platforms: Mapping[str, Platform],
         *, strict_texts: bool = False, files: Files | None = None, reader: Reader | None = None,
+        keys: Keys | None = None,
     ) -> None:  # fmt: skip
         catalog = Catalog(strict=strict_texts, first=defaults.language)
         for language, source, prefix in registry.texts():
             catalog.add(language, source, prefix=prefix)
         self.desk: Final = Desk(
             engine=engine, clock=clock, catalog=catalog, plugins=registry, defaults=defaults,
-            files=files or Files(Path("data/files")), role_of=self._role_of,
+            files=files or Files(Path("data/files")), role_of=self._role_of, keys=keys,
         )  # fmt: skip
         self._platforms: Final = platforms
         self._bells: Final = (asyncio.Event(), asyncio.Event(), asyncio.Event(), asyncio.Event())
@@ -156,7 +158,8 @@ async def run(settings: Settings, ready: Callable[[str], None] = print) -> None:
         registry, files = plugins.load(settings), Files(settings.data.path / "files")
         ocr = Ocr(files) if available() else None
         app = App(
-            database.engine, SystemClock(), registry, defaults_of(settings.group), platforms, files=files, reader=ocr
+            database.engine, SystemClock(), registry, defaults_of(settings.group), platforms, files=files, reader=ocr,
+            keys=Keys(settings.data.path / "keys"),
         )  # fmt: skip
         platforms.update(adapters.connect(settings, app, app.desk.clock, files, ready))
         await app.begin()

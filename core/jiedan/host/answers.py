@@ -2,6 +2,7 @@
 
 import secrets
 from contextlib import suppress
+from datetime import timedelta
 from typing import Final, Protocol
 
 import msgspec
@@ -9,12 +10,28 @@ import structlog
 
 from jiedan.disputes.case import Fault
 from jiedan.errors import Duplicate, Refusal
-from jiedan.host import accounting, admissions, cases, deeds, handing_over, papers, people, quotations, taking
+from jiedan.host import (
+    accounting,
+    admissions,
+    blacklist,
+    blacklist_appeals,
+    blacklist_sharing,
+    cases,
+    deeds,
+    handing_over,
+    papers,
+    people,
+    quotations,
+    taking,
+)
 from jiedan.host.accounting import Accounting
 from jiedan.host.admissions import Admissions
+from jiedan.host.blacklist import Blacklisting
+from jiedan.host.blacklist_appeals import Appeals
 from jiedan.host.cases import Cases
 from jiedan.host.deeds import Deeds
 from jiedan.host.desk import Desk
+from jiedan.host.door import Door
 from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
 from jiedan.host.files import LARGEST
@@ -82,26 +99,34 @@ class Answers:
         self._deeds: Final = Deeds(desk, self.trade)
         self._cases: Final = Cases(desk)
         self._admissions: Final = Admissions(desk)
+        self._door: Final = Door(desk)
+        self._appeals: Final = Appeals(desk)
+        blacklisting: Final = Blacklisting(desk)
         self._desks: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
             (deeds.VERBS, self._deeds),
             (cases.VERBS, self._cases),
             (papers.VERBS, self._papers),
+            (blacklist.VERBS, blacklisting),
+            (blacklist_appeals.VERBS, self._appeals),
+            (blacklist_sharing.VERBS, blacklist_sharing.SharingDesk(desk)),
         )
         self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
             (frozenset({PAGE_STEP}), self.enquiries.lists),
             (admissions.STEPS, self._admissions),
             (deeds.STEPS, self._deeds),
+            (blacklist.STEPS, blacklisting),
+            (blacklist_appeals.STEPS, self._appeals),
         )
-        self.rounds: Final[tuple[Round, ...]] = ()
+        self.rounds: Final[tuple[Round, ...]] = (Round("blacklist-appeals", timedelta(hours=1), self._appeals.sweep),)
         """What is done again and again."""
 
     async def answer(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
         """The unit of work that answers; None where there is nothing to say. A refusal is an answer, too."""
         if isinstance(request, Arrival):
             await (people.leave(self._desk, inbound) if request.left else self._admissions.arrived(inbound))
-            return None
+            return None if request.left else await self._door.arrived(inbound)
         if isinstance(request, Knock):
-            return await self._admissions.asked(inbound)
+            return await self._door.knocked(inbound, await self._admissions.asked(inbound))
         if isinstance(request, OwnPlace):
             return self._moved(inbound) if request.moved else await self._presence.changed(inbound)
         asker = await people.asker(self._desk, inbound)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from jiedan.clock import Clock
 from jiedan.host.files import Files
+from jiedan.host.keys import Keys
 from jiedan.host.plugins import Registry
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
@@ -47,6 +48,8 @@ class Desk:
     files: Files
     """Copies of what was handed in, and what we made."""
     role_of: RoleOf = nobody_says
+    keys: Keys | None = None
+    """Of this instance, for what it shares with others; None where nothing is shared."""
 
     def now(self) -> datetime:
         """The present instant."""

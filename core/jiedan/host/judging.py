@@ -6,6 +6,7 @@ from typing import Final
 import structlog
 
 from jiedan.errors import Hiccup, Refusal
+from jiedan.host import listed
 from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
 from jiedan.members.member import Membership
@@ -24,8 +25,12 @@ _THEIRS: Final = {
     "banned": "their-standing",
     "limited": "their-standing",
     "not-a-member": "their-standing",
+    "blacklisted": "their-standing",
+    "blacklisted-elsewhere": "their-standing",
 }
 """What is said of a member to somebody else, instead of what is said to them."""
+_OF_NOBODY: Final = ("no-holder", "blacklisted-poster")
+"""What is not about the member."""
 
 _log: Final = structlog.get_logger("jiedan.judging")
 
@@ -33,7 +38,10 @@ _log: Final = structlog.get_logger("jiedan.judging")
 async def judged(
     desk: Desk, subject: Subject, order: Order, group: Group, membership: Membership, *, price: int | None = None
 ) -> None:
-    """The standard rules, then those of plugins, each under a deadline. `price`: of a quote, instead of the order's. Raises Denied."""
+    """The blacklist, the standard rules, then the rules of plugins, each under a deadline. Raises Denied.
+
+    `price`: of a quote, instead of the order's.
+    """
     quoted, price = price is not None, order.price if price is None else price
     question = Question(
         subject=subject,
@@ -51,6 +59,7 @@ async def judged(
         quoted=quoted,
         does_without=order.does_without,
     )
+    await listed.check(desk, group, membership.member.id, order)
     waits: Denied | None = None
     try:
         judge(question, STANDARD)
@@ -72,7 +81,7 @@ async def holders_now(desk: Desk, group: Group) -> tuple[int, ...]:
 
 def of_another(denied: Denied, membership: Membership, order: Order) -> Refusal:
     """The same denial in words for somebody who wanted to give `order` to this member."""
-    code = _THEIRS.get(denied.code, denied.code if denied.code == "no-holder" else "their-rule")
+    code = _THEIRS.get(denied.code, denied.code if denied.code in _OF_NOBODY else "their-rule")
     return Refusal(code, **{**denied.facts, "number": order.number, "name": membership.member.name})
 
 

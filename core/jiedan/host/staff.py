@@ -1,13 +1,13 @@
 """What the people who keep order in a group are told, each in private and in their own language."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from jiedan.errors import Fact
 from jiedan.host.context import addressed
 from jiedan.host.desk import Desk
 from jiedan.members.member import Membership
 from jiedan.members.rights import Right, may
-from jiedan.messages.elements import Button, Element, Text
+from jiedan.messages.elements import Attachment, Button, Element, Text
 from jiedan.orders.group import Group
 from jiedan.storage import members
 from jiedan.storage.unit_of_work import UnitOfWork
@@ -17,8 +17,8 @@ Buttons = Callable[[str], Iterable[Button]]
 
 
 async def tell(
-    desk: Desk, unit: UnitOfWork, group: Group, code: str, *, right: Right = Right.MODERATE, but: Collection[int] = (),
-    buttons: Buttons | None = None, **facts: Fact,
+    desk: Desk, unit: UnitOfWork, group: Group, code: str, /, *, right: Right = Right.MODERATE, but: Collection[int] = (),
+    buttons: Buttons | None = None, files: Sequence[Attachment] = (), **facts: Fact,
 ) -> int:  # fmt: skip
     """Say the text `code` to all staff of the group who have the right, except the members `but`. Returns how many are told.
 
@@ -35,7 +35,7 @@ async def tell(
             continue
         language = _language(each, group)
         text = Text(desk.catalog.say(code, language, **facts))
-        unit.say(group.platform, chat, text, buttons=[] if buttons is None else list(buttons(language)))
+        unit.say(group.platform, chat, text, *files, buttons=[] if buttons is None else list(buttons(language)))
     if called:
         unit.say(group.platform, group.chat, *called, Text(desk.catalog.say("staff-come-private", group.language)))
     return told

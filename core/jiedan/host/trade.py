@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from jiedan.errors import Refusal
-from jiedan.host import people, taking
+from jiedan.host import listed, people, taking
 from jiedan.host.cases import bench_for, refuse_taken_case, rest_on_seated
 from jiedan.host.company import company
 from jiedan.host.desk import Desk
@@ -103,7 +103,9 @@ class Trade:
         if order.state is State.DRAFT:
             order = msgspec.structs.replace(order, terms=group.terms_now.for_price(order.price, group.rules.ceiling))
         if act.verb is Verb.BUY and order.state is State.OPEN:
-            return await taking.buy(self._desk, asker, group, membership, order, act, self._write)
+            bought = await taking.buy(self._desk, asker, group, membership, order, act, self._write)
+            await listed.advise(self._desk, bought, group, asker.member.uid, asker.member.name, joins=False)
+            return bought
         await self._taken_already(order, act)
         if not sure and machine.choose(order, act).name in MOVES_MONEY:
             return await self._ask_again(asker, group, machine.fire(order, machine.choose(order, act), act))
@@ -131,6 +133,9 @@ class Trade:
             unit.rests_on(each)
         rest_on_seated(unit, bench, outcomes)
         await self._write(unit, group, outcomes, asker)
+        if subject is not None:
+            about = (judged or membership).member
+            await listed.advise(self._desk, unit, group, about.uid, about.name, joins=False)
         return unit
 
     def _later(self, order: Order, act: Act, denied: Denied) -> Act:
@@ -175,7 +180,9 @@ class Trade:
     async def _still_welcome(self, order: Order) -> bool:
         """Whether the poster of a draft that waited for the morning may still publish."""
         poster = await members.membership(self._desk.engine, order.group, order.poster)
-        return poster is not None and poster.standing is Standing.GOOD
+        group = await members.group_by_id(self._desk.engine, order.group)
+        barred = poster is not None and await listed.bars_member(self._desk, group, order.poster)
+        return poster is not None and poster.standing is Standing.GOOD and not barred
 
     async def _write(self, unit: UnitOfWork, group: Group, outcomes: Sequence[Outcome], asker: Asker | None) -> None:
         unit.keep(outcomes)

@@ -20,6 +20,7 @@ from typing import Final
 
 import msgspec
 
+from jiedan.messages.accusation import names_category
 from jiedan.messages.normal import aligned, clean, folded
 from jiedan.messages.verbs import Verb
 from jiedan.messages.words import ASKING, FILTERS, LANGUAGES, POLITE, QUESTION, SENTENCE, WORDS, Tail
@@ -285,6 +286,14 @@ def _name(verb: Verb, opened: Opening) -> Command | None:
     return Command(verb=verb, rest=rest.lstrip("@＠").strip()) if named else _if_polite(verb, opened.rest)
 
 
+def _accused(verb: Verb, opened: Opening) -> Command | None:
+    rest = _rest(opened.rest)
+    said = opened.slash or opened.rest.startswith((":", "：")) or rest.startswith(("@", "＠", "id:")) or names_category(rest)
+    if opened.number is not None or (not opened.slash and (_asks(rest) or _ends_asking(rest))):
+        return None
+    return Command(verb=verb, rest=rest) if said else _if_polite(verb, opened.rest)
+
+
 def _if_polite(verb: Verb, left: str) -> Command | None:
     return Command(verb=verb) if _polite(left) else None
 
@@ -347,6 +356,7 @@ _READERS: Final[dict[Tail, Callable[[Verb, Opening], Command | None]]] = {
     Tail.WHOM: _whom,
     Tail.TOPIC: _topic,
     Tail.LANGUAGE: _language,
+    Tail.ACCUSED: _accused,
     Tail.SPAN: _span,
     Tail.LISTING: _listing,
     Tail.NAME: _name,

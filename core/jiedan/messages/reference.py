@@ -20,6 +20,7 @@ _FOLLOWS: Final = {
     Tail.LISTING: "进行中 2",
     Tail.NAME: "@name",
     Tail.WHOM: "17 2",
+    Tail.ACCUSED: "@name 假付款 #17 90天 reason",
 }
 """What may stand behind the word, by example. 17 is the order's number."""
 _OWN: Final = {
@@ -35,6 +36,9 @@ _OWN: Final = {
     Verb.INVITE: "3天 20人 source",
     Verb.SHIP: "17 顺丰 SF123456 三天到",
     Verb.EXPORT: "2026-11",
+    Verb.APPEAL_BLACKLIST: "B2345678 reason",
+    Verb.UNBLACKLIST: "B2345678 reason",
+    Verb.SHARE_BLACKLIST: "给 12 假付款",
 }
 _HEAD: Final = """# Commands
 

@@ -43,6 +43,8 @@ class Tail(StrEnum):
     """The order's number, then the number of a quote or a name (behind `@` where no order is named), then an amount."""
     SPAN = "span"
     """A length of time and what else begins with a figure, or nothing; behind a colon anything."""
+    ACCUSED = "accused"
+    """Somebody's name behind @, an id, or a category of the blacklist, and a reason; or nothing."""
 
 
 class Spelling(msgspec.Struct, frozen=True, kw_only=True):
@@ -234,6 +236,19 @@ WORDS: Final[dict[Verb, Spelling]] = {
     ),
     Verb.EXPORT: Spelling(
         zh=("导出", "導出", "匯出", "导出账本", "導出賬本", "匯出帳本"), en=("export",), tail=Tail.SPAN, casual=("导出", "導出", "匯出"),
+    ),
+    Verb.BLACKLIST: Spelling(
+        zh=("拉黑", "加入黑名单", "加入黑名單"), en=("blacklist",), tail=Tail.ACCUSED, casual=("拉黑",),
+    ),
+    Verb.BLACKLISTED: Spelling(zh=("黑名单", "黑名單", "查黑名单", "查黑名單"), en=("blacklisted",), tail=Tail.NOTHING),
+    Verb.APPEAL_BLACKLIST: Spelling(
+        zh=("申诉黑名单", "申訴黑名單", "黑名单申诉", "黑名單申訴"), en=("appeal_blacklist", "appeal blacklist"), tail=Tail.TEXT,
+    ),
+    Verb.UNBLACKLIST: Spelling(
+        zh=("解除黑名单", "解除黑名單", "移出黑名单", "移出黑名單"), en=("unblacklist",), tail=Tail.TEXT,
+    ),
+    Verb.SHARE_BLACKLIST: Spelling(
+        zh=("共享黑名单", "共享黑名單", "黑名单共享", "黑名單共享"), en=("share_blacklist", "share blacklist"), tail=Tail.TEXT,
     ),
 }  # fmt: skip
 """Every verb that can be said."""

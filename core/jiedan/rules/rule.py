@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
+from jiedan.blacklist.sharing import Sharing
 from jiedan.errors import Fact, Refusal
 from jiedan.members.member import Membership
 from jiedan.members.points import Levels
@@ -32,6 +33,8 @@ class GroupRules(msgspec.Struct, frozen=True, kw_only=True):
     drafts: int = 5
     """How many unpublished drafts one member may keep."""
     levels: Levels = Levels()
+    sharing: Sharing = Sharing()
+    """Of the blacklist with other groups and instances."""
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):

@@ -35,7 +35,12 @@ class App(msgspec.Struct, frozen=True, kw_only=True):
 
 CORE: Final = App(
     label="core",
-    models=("jiedan.storage.models", "jiedan.storage.models_of_slips", "jiedan.storage.models_of_reversals"),
+    models=(
+        "jiedan.storage.models",
+        "jiedan.storage.models_of_slips",
+        "jiedan.storage.models_of_reversals",
+        "jiedan.storage.models_of_blacklist",
+    ),
     migrations="jiedan.storage.migrations",
 )
 
