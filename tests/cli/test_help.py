@@ -10,10 +10,12 @@ from tests.cli.conftest import PATIENCE, Terminal
 
 COMMANDS = (
     "run", "migrate", "check", "new plugin", "export", "evidence", "verify", "doctor", "stuck", "parse", "report liabilities",
-    "report month", "report open", "reconcile",
+    "report month", "report open", "reconcile", "blacklist key", "blacklist peer add", "blacklist peer remove", "blacklist peers",
+    "blacklist export", "blacklist import", "blacklist verify",
 )  # fmt: skip
 HEAVY = {
     "asyncpg",
+    "cryptography",
     "fastapi",
     "hypothesis",
     "msgspec",

@@ -11,6 +11,7 @@ from typing import Annotated, Final
 
 import typer
 
+from jiedan.cli.blacklist import blacklist
 from jiedan.cli.reports import reconcile, report
 
 _SETTINGS_HELP: Final = "The settings file. Without this: settings.toml in the current folder, if there is one."
@@ -25,6 +26,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(report, name="report")
+app.add_typer(blacklist, name="blacklist")
 app.command()(reconcile)
 new = typer.Typer(no_args_is_help=True, help="Begin something of your own: a plugin.")
 app.add_typer(new, name="new")

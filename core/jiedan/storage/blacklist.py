@@ -4,6 +4,7 @@ Of one person in one group there is at most one proposal and one entry that stan
 that two moderators who do the same at once cannot both have done it.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Final
 
@@ -59,6 +60,14 @@ async def about(engine: Engine, platform: str, uid: str) -> list[Entry]:
     """Confirmed entries about one account, in every group of this instance, by id."""
     query = f"{_SELECT} WHERE platform = ? AND uid = ? AND status = 'standing' ORDER BY id"
     return [_entry(row) for row in await engine.rows(query, (platform, uid))]
+
+
+async def entries(engine: Engine, keys: Collection[int]) -> list[Entry]:
+    """The entries with these ids, wherever they stand."""
+    if not keys:
+        return []
+    marks = ", ".join("?" * len(keys))
+    return [_entry(row) for row in await engine.rows(f"{_SELECT} WHERE id IN ({marks}) ORDER BY id", tuple(keys))]
 
 
 async def all_standing(engine: Engine) -> list[Entry]:

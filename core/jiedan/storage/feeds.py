@@ -121,6 +121,16 @@ def stands(of: Peer, state: str) -> Write:
     return Write(query, (state, of.id, of.state), 1, Stale)
 
 
+def begin_anew(of: Peer) -> list[Write]:
+    """The peer that was removed or frozen is believed again, from its first record on. What we told it stays: our feed goes on."""
+    return [
+        Write("DELETE FROM blacklist_records WHERE peer_id = ?", (of.id,)),
+        Write(
+            "UPDATE blacklist_peers SET state = 'active', seq = 0, at = 0 WHERE id = ? AND state = ?", (of.id, of.state), 1, Stale
+        ),
+    ]
+
+
 def forget(of: Peer) -> list[Write]:
     """Nothing is left of the peer: neither its pin nor what it told us, nor what we told it."""
     return [
