@@ -1,70 +1,25 @@
 """The blacklist of a group: proven fraud, two moderators, a reason, an end, an appeal."""
 
 from datetime import timedelta
-from typing import Final
 
 import pytest
 
 from jiedan.adapter import Remove, TurnAway
 from jiedan.messages.elements import Attachment
-from jiedan.messages.inbound import Author, Chat, Kind
+from jiedan.messages.inbound import Author, Kind
 from jiedan.storage import blacklist
 from jiedan.testing import Person, Stage
 from jiedan.testing.stage import GROUP
 from tests.stories.conftest import ORDER
-
-REASON: Final = "付款截图是改过的，银行流水里没有这笔钱，金额五百元"
-SLIP: Final = Attachment(name="slip.png", mime="image/png", size=9, sha256="ab" * 32)
-
-
-class Court:
-    """A group with an owner, two deputies, somebody who posts, and somebody who cheats."""
-
-    def __init__(self, stage: Stage, owner: Person, boss: Person, cheat: Person) -> None:
-        self.stage: Final = stage
-        self.owner: Final = owner
-        self.boss: Final = boss
-        self.cheat: Final = cheat
-        self.deputies: Final = tuple(Person(stage, name) for name in ("dan", "eva"))
-
-    async def staff_up(self) -> None:
-        """The deputies are admins of the chat."""
-        for each in self.deputies:
-            await self.stage.hand_in(each.event(kind=Kind.JOIN, role="admin"))
-
-    async def proposes(self, text: str = f"拉黑 @cheat 假付款 {REASON}", files: tuple[Attachment, ...] = (SLIP,)) -> list[str]:
-        """The owner says it in private."""
-        return await self.owner.whispers(text, files=files)
-
-    async def listed(self) -> str:
-        """The cheat is put on it by owner and dan; the code."""
-        await self.proposes()
-        await self.confirms(self.deputies[0])
-        [entry] = await blacklist.about(self.stage.app.desk.engine, "stage", "cheat")
-        return entry.code
-
-    async def confirms(self, who: Person, label: str = "证据确凿，拉黑", *, button: Person | None = None) -> list[str]:
-        """Press a button that was sent to `who`, or (`button`) to another."""
-        token = (button or who).button(label, private=True).token
-        chat = Chat(id=who.private, kind="private")
-        sent = await self.stage.hand_in(who.event(kind=Kind.PRESS, token=token, chat=chat, role="owner"))
-        return [str(getattr(message.elements[0], "text", "")) for message in sent if message.chat == who.private]
+from tests.stories.court import REASON, SLIP, Court, said
 
 
 @pytest.fixture
 async def court(stage: Stage) -> Court:
     """Everybody is there."""
-    owner, boss, cheat = await stage.members("owner", "boss", "cheat")
-    made = Court(stage, owner, boss, cheat)
-    await made.staff_up()
-    for each in (owner, boss, cheat, *made.deputies):
-        await each.whispers("/language 中文")
+    made = Court(stage)
+    await made.gather()
     return made
-
-
-async def said(person: Person) -> str:
-    """The newest that the person was told in private."""
-    return person.told()[-1]
 
 
 @pytest.mark.row("M01")
@@ -172,7 +127,7 @@ async def test_whoever_is_listed_finishes_what_runs_and_begins_nothing(court: Co
     for person, text in ((boss, ORDER), (boss, "确认 1"), (cheat, "接单 1"), (cheat, "确认 1"), (owner, "到账 1"), (boss, ORDER)):
         await person.says(text)
     await boss.says("确认 2")
-    await court.listed()
+    await court.lists()
     claimed, stood = await cheat.says("接单 2"), await cheat.says("候补 2")
     assigned = await owner.says("指派 2 @cheat")
     await cheat.says(ORDER)
@@ -194,7 +149,7 @@ async def test_what_a_listed_poster_has_put_up_is_taken_by_nobody(court: Court) 
     """M01: an order that stood open when its poster was listed draws nobody in."""
     await court.cheat.says(ORDER)
     await court.cheat.says("确认 1")
-    await court.listed()
+    await court.lists()
     answer = await court.boss.says("接单 1")
 
     assert "发布者暂时不能开始新的交易" in answer[-1]
@@ -206,7 +161,7 @@ async def test_whoever_is_listed_does_not_come_in(court: Court) -> None:
     early = Person(court.stage, "cheat")
     await court.stage.hand_in(early.event(kind=Kind.LEAVE))
     await court.stage.hand_in(early.event(kind=Kind.ASKS, message=""))
-    await court.listed()
+    await court.lists()
     by_hand = await court.confirms(court.deputies[0], "通过", button=court.owner)
     await court.stage.hand_in(early.event(kind=Kind.ASKS, message=""))
     turned = await said(court.cheat)
@@ -222,7 +177,7 @@ async def test_whoever_is_listed_does_not_come_in(court: Court) -> None:
 @pytest.mark.row("M03")
 async def test_names_change_and_the_account_counts(court: Court) -> None:
     """M03, edge 65: a new name helps nobody, and whoever takes over the old one is not meant."""
-    await court.listed()
+    await court.lists()
     other = Person(court.stage, "cheat2")
     renamed = court.cheat.event(text="接单 1", author=Author(id="cheat", name="somebody new", private_chat=court.cheat.private))
     namesake = other.event(kind=Kind.JOIN, author=Author(id="cheat2", name="cheat", private_chat=other.private))
@@ -254,7 +209,7 @@ async def test_two_of_the_same_name_are_told_apart(court: Court) -> None:
 @pytest.mark.row("M03")
 async def test_an_appeal_is_decided_by_others_and_can_be_granted(court: Court) -> None:
     """M03: neither of the two decides; the third reads both sides and lifts it; the person may trade again."""
-    code = await court.listed()
+    code = await court.lists()
     answer = await court.cheat.whispers("申诉黑名单 钱第二天就补上了，有银行回单")
     again = await court.cheat.whispers("申诉黑名单 再说一次，钱补上了")
     asked = await said(court.deputies[1])
@@ -272,7 +227,7 @@ async def test_an_appeal_is_decided_by_others_and_can_be_granted(court: Court) -
 @pytest.mark.row("M03")
 async def test_an_appeal_can_be_turned_down_and_the_end_stays(court: Court) -> None:
     """M03: upheld, the entry goes on to its end and not a day longer."""
-    await court.listed()
+    await court.lists()
     await court.cheat.whispers("申诉黑名单 我没有做过这件事")
     await court.confirms(court.deputies[1], "维持")
     told = await said(court.cheat)
@@ -292,7 +247,7 @@ async def test_an_appeal_can_be_turned_down_and_the_end_stays(court: Court) -> N
 @pytest.mark.row("M03")
 async def test_an_appeal_that_nobody_decides_is_granted(court: Court) -> None:
     """M03: after 14 days the clock lifts the entry, and both the person and staff are told."""
-    await court.listed()
+    await court.lists()
     await court.cheat.whispers("申诉黑名单 我没有做过这件事")
     court.stage.clock.pass_by(timedelta(days=14, hours=1))
     await court.stage.app.sweep()
@@ -305,7 +260,7 @@ async def test_an_appeal_that_nobody_decides_is_granted(court: Court) -> None:
 @pytest.mark.row("M03")
 async def test_an_entry_is_lifted_early_and_renewed_by_two_again(court: Court) -> None:
     """M03: any moderator lifts it; a renewal needs the same two again, takes the older one's place, and has its own appeal."""
-    first = await court.listed()
+    first = await court.lists()
     await court.proposes(f"拉黑 @cheat 假付款 30天 {REASON}")
     await court.confirms(court.deputies[1])
     [renewed] = await blacklist.about(court.stage.app.desk.engine, "stage", "cheat")
@@ -331,7 +286,7 @@ async def test_a_proposal_of_a_week_ago_is_over(court: Court) -> None:
 @pytest.mark.row("M03")
 async def test_the_list_is_for_staff_and_everybody_sees_their_own(court: Court) -> None:
     """M03: members read of themselves alone, in private, also when they ask in the group."""
-    code = await court.listed()
+    code = await court.lists()
     staff = await court.owner.whispers("黑名单")
     own = await court.cheat.whispers("黑名单")
     others = await court.boss.whispers("黑名单")

@@ -38,13 +38,14 @@ def muted(records: int, revoked: int) -> bool:
 
 
 def independent(notices: Iterable[Notice]) -> int:
-    """How many independent issuers there are among those that say something of one person."""
-    counted: list[Notice] = []
-    for each in sorted(notices, key=lambda notice: (notice.issuer, notice.appeal)):
-        alike = any(each.issuer == other.issuer or each.deciders & other.deciders for other in counted)
-        if each.fresh and not alike:
-            counted.append(each)
-    return len(counted)
+    """How many independent issuers there are among those that say something of one person: who shares a decider is one."""
+    separate: list[frozenset[str | int]] = []
+    for each in notices:
+        if each.fresh:
+            who: frozenset[str | int] = frozenset({each.issuer, *each.deciders})
+            same = [other for other in separate if who & other]
+            separate = [other for other in separate if not who & other] + [who.union(*same)]
+    return len(separate)
 
 
 def bars(notices: Iterable[Notice], *, restricts: bool) -> bool:

@@ -39,8 +39,8 @@ from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
 VERBS: Final = frozenset({Verb.BLACKLIST, Verb.BLACKLISTED, Verb.UNBLACKLIST})
-CONFIRM: Final = "blacklist_confirm"
-REFUSE: Final = "blacklist_refuse"
+CONFIRM: Final = "list_confirm"
+REFUSE: Final = "list_refuse"
 STEPS: Final = frozenset({CONFIRM, REFUSE})
 LETTERS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """What a code is made of: nothing that is mistaken for something else."""

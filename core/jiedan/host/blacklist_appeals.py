@@ -21,8 +21,8 @@ from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
 VERBS: Final = frozenset({Verb.APPEAL_BLACKLIST})
-GRANT: Final = "blacklist_grant"
-UPHOLD: Final = "blacklist_uphold"
+GRANT: Final = "list_grant"
+UPHOLD: Final = "list_uphold"
 STEPS: Final = frozenset({GRANT, UPHOLD})
 BATCH: Final = 50
 SHORTEST: Final = 5

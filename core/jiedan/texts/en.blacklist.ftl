@@ -28,8 +28,8 @@ blacklist-second = { $other } proposes to put { $name } (account { $uid }) on th
     For { $days } days
     Please look at the evidence only. Rude, slow, bad at the work or disliked is no fraud: then say no. Once you confirm, they cannot claim, post, quote or buy here, and cannot come back in; what runs they finish, and are paid.
 blacklist-by-case = Ground: the dispute about #{ $number } was decided, and they were at fault.
-blacklist_confirm-button = Proven: blacklist
-blacklist_refuse-button = No
+list_confirm-button = Proven: blacklist
+list_refuse-button = No
 blacklist-confirmed = { $name } is on the blacklist of “{ $group }” ({ $ref }, { $category }) until { $until }. They were told why, and how to appeal.
 blacklist-refused = Not confirmed: { $name } does not go on the blacklist of “{ $group }” ({ $ref }).
 blacklist-withdrawn = Proposal { $ref } is withdrawn; { $name } is not on the blacklist.
@@ -78,8 +78,8 @@ blacklist-appeal = { $other } appeals against the blacklist of “{ $group }” 
     Reason then: { $reason }
     Evidence: { $files_all } files, of which { $files_kept } are exactly as they were, sent along with this message.
     You decide: you had no part in it. If nobody does within { $days } days, the entry ends.
-blacklist_grant-button = Granted: lift it
-blacklist_uphold-button = It stays
+list_grant-button = Granted: lift it
+list_uphold-button = It stays
 blacklist-granted = The appeal is granted; { $name } is off the blacklist of “{ $group }” ({ $ref }).
 blacklist-upheld = It stays: { $name } is on the blacklist of “{ $group }” ({ $ref }) until { $until }.
 blacklist-granted-by-clock = Nobody decided the appeal of { $name } within 14 days: they are off the blacklist of “{ $group }” ({ $ref }).

@@ -28,8 +28,8 @@ blacklist-second = { $other } 提议把 { $name }（平台账号 { $uid }）加�
     期限：{ $days } 天
     请只看证据。态度差、做得慢、做得不好、个人不喜欢，都不算欺诈，请选“不同意”。你确认以后，对方不能在本群接单、发单、报价、购买，也不能再进群；手上的单照常做完、照常拿钱。
 blacklist-by-case = 依据：第 #{ $number } 单的纠纷已裁决，责任在对方。
-blacklist_confirm-button = 证据确凿，拉黑
-blacklist_refuse-button = 不同意
+list_confirm-button = 证据确凿，拉黑
+list_refuse-button = 不同意
 blacklist-confirmed = { $name } 已在“{ $group }”的黑名单上（{ $ref }，{ $category }），到 { $until }。对方已收到原因和申诉办法。
 blacklist-refused = 没有通过：{ $name } 不会进“{ $group }”的黑名单（{ $ref }）。
 blacklist-withdrawn = 已撤回提议 { $ref }，{ $name } 不在黑名单上。
@@ -77,8 +77,8 @@ blacklist-appeal = { $other } 申诉“{ $group }”的黑名单（{ $ref }）�
     当时的理由：{ $reason }
     证据：{ $files_all } 个附件，其中 { $files_kept } 个和登记时一模一样，随这条消息一起发。
     请你来定，你没有参与拉黑。{ $days } 天没人定就自动解除。
-blacklist_grant-button = 申诉成立，解除
-blacklist_uphold-button = 维持
+list_grant-button = 申诉成立，解除
+list_uphold-button = 维持
 blacklist-granted = 申诉成立，{ $name } 已从“{ $group }”的黑名单解除（{ $ref }）。
 blacklist-upheld = 已维持，{ $name } 仍在“{ $group }”的黑名单上（{ $ref }），到 { $until }。
 blacklist-granted-by-clock = { $name } 的申诉 14 天没人定，已自动从“{ $group }”的黑名单解除（{ $ref }）。
