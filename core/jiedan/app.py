@@ -24,6 +24,7 @@ from jiedan.host.ocr import Ocr, Reader, available
 from jiedan.host.reactions import Reactions
 from jiedan.host.rounds import Rounds
 from jiedan.host.slips import Slips
+from jiedan.host.watch import Watch
 from jiedan.ledger.commission import Tier, Tiers
 from jiedan.ledger.plan import PLANS
 from jiedan.members.points import Levels
@@ -64,7 +65,8 @@ class App:
         self._platforms: Final = platforms
         self._bells: Final = (asyncio.Event(), asyncio.Event(), asyncio.Event(), asyncio.Event())
         self.answers: Final = Answers(self.desk)
-        self.dispatch: Final = Dispatch(self.desk, self.answers, self._wake)
+        self.watch: Final = Watch(self.desk)
+        self.dispatch: Final = Dispatch(self.desk, self.answers, self.watch, self._wake)
         self.clockwork: Final = Clockwork(self.desk, self.answers.trade)
         self.reactions: Final = Reactions(self.desk)
         self.rounds: Final = Rounds(self.desk, self.answers.rounds)
@@ -73,7 +75,8 @@ class App:
 
     def heeds(self, inbound: Inbound) -> bool:
         """Whether anything would be done with this event."""
-        return self.dispatch.recognise(inbound) is not None
+        watched = self.watch.heeds(inbound)  # every message is looked at, also one that is a command: it counts
+        return watched or self.dispatch.recognise(inbound) is not None
 
     async def receive(self, inbound: Inbound) -> bool:
         """Take in one event. Returns when it is durable; True where something came of it."""

@@ -1,14 +1,16 @@
 """The main flow: what happens to one inbound event, from the adapter to the outbox. Read this first.
 
     receive
-     ├ recognise      which request it is, or chatter: done                     pure, no database, one pass over the words
+     ├ recognise      which request it is, or chatter                           pure, no database, one pass over the words
+     ├ watch          whether a rule of the group holds for it; neither: done   in memory
      ├ answers        facts → rules → the table → a unit of work                reads; nothing is written yet
+     ├ moderating     what comes of the rules, in a unit of its own             also where the message was no request
      └ commit         inbox, order, ledger, deadlines, outbox: all or nothing   a conditional write, judged afresh when it was stale
 
 Only after the commit does anybody hear of it: `wake` tells the deliveries that there is something to send.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from typing import Final
 
@@ -18,13 +20,17 @@ from jiedan.host.desk import Desk
 from jiedan.host.keywords import Keywords, Listening
 from jiedan.host.lanes import Lanes
 from jiedan.host.listeners import ForPlugin
+from jiedan.host.moderating import Moderating
 from jiedan.host.requests import Arrival, Knock, OwnPlace, Post, Press, Reply, Request, Riddle, Shown
+from jiedan.host.watch import Watch
 from jiedan.messages import grammar
 from jiedan.messages.inbound import Inbound, Kind
 from jiedan.messages.normal import folded
 from jiedan.messages.parsing import ORDER_HINTS, looks_like_order
 from jiedan.storage.unit_of_work import UnitOfWork
 
+Answer = Callable[[], Awaitable[UnitOfWork | None]]
+"""Judges on what the database knows now, and makes up a unit of work."""
 TRIES: Final = 8
 """How often an event is judged afresh because somebody else was faster. Each try, somebody else got on."""
 
@@ -32,9 +38,11 @@ TRIES: Final = 8
 class Dispatch:
     """Takes in events. `wake` is called after each commit."""
 
-    def __init__(self, desk: Desk, answers: Answers, wake: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, answers: Answers, watch: Watch, wake: Callable[[], None]) -> None:
         self._desk: Final = desk
         self._answers: Final = answers
+        self._watch: Final = watch
+        self._moderating: Final = Moderating(desk)
         self._wake: Final = wake
         self._hints: Final = Keywords(Listening("", hint, None) for hint in ORDER_HINTS)
         self.lanes: Final = Lanes()
@@ -44,14 +52,17 @@ class Dispatch:
 
         True where it was answered, now or when it came the first time; False where it came to nothing.
         """
-        request = self.recognise(inbound)
-        if request is None:
+        request, sight = self.recognise(inbound), await self._watch.sees(inbound)
+        if request is None and sight is None:
             return False
         # Nothing may found a group of the new chat while the old one moves there.
         moves = inbound.moved_to not in ("", inbound.chat.id)
         there = self.lanes.lane((inbound.platform, inbound.moved_to)) if moves else nullcontext()
         async with self.lanes.lane((inbound.platform, inbound.chat.id)), there:
-            return await self._handle(inbound, request)
+            answered = request is not None and await self._handle(inbound, lambda: self._answers.answer(inbound, request))
+            if sight is None:
+                return answered
+            return await self._handle(inbound, lambda: self._moderating.answer(inbound, sight)) or answered
 
     def recognise(self, inbound: Inbound) -> Request | None:
         """What is asked for; None for ordinary talk. Edits, forwarded messages and quotes ask for nothing."""
@@ -86,9 +97,9 @@ class Dispatch:
             return Riddle()
         return Shown() if _shows(inbound) else None
 
-    async def _handle(self, inbound: Inbound, request: Request) -> bool:
+    async def _handle(self, inbound: Inbound, answer: Answer) -> bool:
         try:
-            unit = await self._committed(inbound, request)
+            unit = await self._committed(answer)
         except Duplicate:
             return True
         except Hiccup:
@@ -97,16 +108,18 @@ class Dispatch:
             unit = await self._answers.apologise(inbound)
         if unit is not None and unit.listens_anew:
             await self._answers.learn_keywords()
+        if unit is not None and unit.changes_rules is not None:
+            self._watch.forget(*unit.changes_rules)
         self._wake()
         return unit is not None
 
-    async def _committed(self, inbound: Inbound, request: Request) -> UnitOfWork | None:
+    async def _committed(self, answer: Answer) -> UnitOfWork | None:
         """Answer and commit; judge afresh when somebody else was faster."""
         # Whoever was too slow twice waits for a turn: else all the slow ones judge at once, and all but one are too slow again.
         for tried in range(TRIES):
             async with self.lanes.lane("too slow") if tried > 1 else nullcontext():
                 try:
-                    unit = await self._answers.answer(inbound, request)
+                    unit = await answer()
                     if unit is not None:
                         await unit.commit()
                 except Stale:

@@ -62,7 +62,7 @@ async def test_in_other_groups_nobody_is_asked_for_it(stage: Stage, trio: Trio, 
     await until("funding")
 
     assert not any("验收标准" in said for said in (*boss.told(), *ann.told()))
-    assert [PRESETS[name].acceptance_required for name in ("service", "goods", "dispatch", "temporary")] == [
+    assert [PRESETS[name].sets["acceptance_required"] for name in ("service", "goods", "dispatch", "temporary")] == [
         True,
         False,
         False,

@@ -18,10 +18,13 @@ from jiedan.host import (
     blacklist_sharing,
     cases,
     deeds,
+    explaining,
     handing_over,
+    judging,
     papers,
     people,
     quotations,
+    rule_talk,
     taking,
 )
 from jiedan.host.accounting import Accounting
@@ -34,6 +37,7 @@ from jiedan.host.desk import Desk
 from jiedan.host.door import Door
 from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
+from jiedan.host.explaining import Explaining
 from jiedan.host.files import LARGEST
 from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
@@ -46,6 +50,7 @@ from jiedan.host.requests import Arrival, Knock, OwnPlace, Post, Press, Reply, R
 from jiedan.host.reviewing import Reviewing
 from jiedan.host.room import Room
 from jiedan.host.rounds import Round
+from jiedan.host.rule_talk import RuleTalk
 from jiedan.host.setup import Setup
 from jiedan.host.trade import Trade
 from jiedan.host.wishes import word
@@ -63,7 +68,7 @@ from jiedan.storage import dialogues, orders, reactions
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
-_NO_ORDER: Final = frozenset({"no-candidate", "no-group", "not-found"})
+_NO_ORDER: Final = frozenset({"no-candidate", "no-group", "not-found", "rule-none", "why-nothing"})
 _log: Final = structlog.get_logger("jiedan.answers")
 
 
@@ -99,6 +104,7 @@ class Answers:
         self._deeds: Final = Deeds(desk, self.trade)
         self._cases: Final = Cases(desk)
         self._admissions: Final = Admissions(desk)
+        self._rule_talk: Final = RuleTalk(desk)
         self._door: Final = Door(desk)
         self._appeals: Final = Appeals(desk)
         blacklisting: Final = Blacklisting(desk)
@@ -106,6 +112,8 @@ class Answers:
             (deeds.VERBS, self._deeds),
             (cases.VERBS, self._cases),
             (papers.VERBS, self._papers),
+            (rule_talk.VERBS, self._rule_talk),
+            (explaining.VERBS, Explaining(desk)),
             (blacklist.VERBS, blacklisting),
             (blacklist_appeals.VERBS, self._appeals),
             (blacklist_sharing.VERBS, blacklist_sharing.SharingDesk(desk)),
@@ -114,6 +122,7 @@ class Answers:
             (frozenset({PAGE_STEP}), self.enquiries.lists),
             (admissions.STEPS, self._admissions),
             (deeds.STEPS, self._deeds),
+            (rule_talk.STEPS, self._rule_talk),
             (blacklist.STEPS, blacklisting),
             (blacklist_appeals.STEPS, self._appeals),
         )
@@ -318,6 +327,8 @@ class Answers:
             asker.platform, asker.chat, Text(text), reply_to=None if pressed else asker.inbound.message or None,
             only_for=asker.inbound.author.id if pressed else None, about=_about(asker, refusal), urgent=True,
         )  # fmt: skip
+        if (judged := judging.rests_on(refusal)) is not None:
+            unit.also(judged.kept(unit.now))
         return unit
 
     def _about_files(self, asker: Asker, unit: UnitOfWork) -> UnitOfWork:

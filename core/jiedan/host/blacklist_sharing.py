@@ -77,7 +77,7 @@ class SharingDesk:
                 f"blacklist-sharing-{way}",
                 language,
                 name=_called(whom),
-                list=self._named(sharing.categories(way, whom), language),
+                categories=self._named(sharing.categories(way, whom), language),
             )
             for way in ("gives", "takes")
             for whom in sharing.partners(way)

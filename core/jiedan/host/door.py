@@ -34,7 +34,7 @@ class Door:
         group = await people.place(self._desk, inbound)
         turned = await self._turned(inbound, group, TurnAway(chat=group.chat, user=inbound.author.id), "blacklist-turned-away")
         if turned is None:
-            await listed.advise(self._desk, asked, group, inbound.author.id, people.called(inbound.author), joins=True)
+            await listed.advise(self._desk, asked, group, inbound.author.id, people.called(inbound.author))
         return turned or asked
 
     async def arrived(self, inbound: Inbound) -> UnitOfWork | None:
@@ -51,7 +51,7 @@ class Door:
         if turned is not None or not group.rules.sharing.takes:
             return turned
         unit = self._desk.unit(inbound.key)
-        await listed.advise(self._desk, unit, group, inbound.author.id, known.member.name, joins=True)
+        await listed.advise(self._desk, unit, group, inbound.author.id, known.member.name)
         return unit
 
     async def _has_work(self, group: Group, member: int) -> bool:

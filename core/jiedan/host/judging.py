@@ -1,22 +1,28 @@
-"""Asks the group's rules and those of plugins whether a member may do what they ask, or have what others want them to have."""
+"""Asks whether a member may do what they ask, or have what others want them to have."""
 
 import asyncio
-from typing import Final
+from datetime import datetime
+from typing import Final, NamedTuple
 
 import structlog
 
 from jiedan.errors import Hiccup, Refusal
-from jiedan.host import listed
+from jiedan.host import listed, rulebook
 from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
 from jiedan.members.member import Membership
+from jiedan.orders.denying import denial
 from jiedan.orders.group import Group
 from jiedan.orders.order import Order
+from jiedan.orders.rule_facts import WITHIN, of_trade
 from jiedan.orders.sums import late_hands
-from jiedan.rules.engine import judge
+from jiedan.rules.engine import Decision, judge
 from jiedan.rules.rule import Denied, Question, Subject
-from jiedan.rules.standard import STANDARD
-from jiedan.storage import members, orders
+from jiedan.rules.standard import FIRST, LAST
+from jiedan.rules.vocabulary import Topic
+from jiedan.storage import members, orders, rules
+from jiedan.storage.engine import Write
+from jiedan.storage.rule_facts import counts
 
 RULE_DEADLINE: Final = 2.0
 """Seconds that a plugin's rule has; one that takes longer, or fails, denies nothing but is logged."""
@@ -31,19 +37,78 @@ _THEIRS: Final = {
 """What is said of a member to somebody else, instead of what is said to them."""
 _OF_NOBODY: Final = ("no-holder", "blacklisted-poster")
 """What is not about the member."""
+_TOPICS: Final = {Subject.PUBLISH: Topic.PUBLISH, Subject.CLAIM: Topic.CLAIM, Subject.BUY: Topic.BUY}
 
 _log: Final = structlog.get_logger("jiedan.judging")
 
 
-async def judged(
-    desk: Desk, subject: Subject, order: Order, group: Group, membership: Membership, *, price: int | None = None
-) -> None:
-    """The blacklist, the standard rules, then the rules of plugins, each under a deadline. Raises Denied.
+class Judged(NamedTuple):
+    """What the rules of a group said about a member, and about which order."""
 
-    `price`: of a quote, instead of the order's.
+    group: int
+    member: int
+    order: int | None
+    decision: Decision
+
+    def kept(self, now: datetime) -> Write:
+        """Every decision is kept, with the facts that it rests on."""
+        return rules.keep(self.group, self.member, self.decision, self.order, now)
+
+
+async def judged(
+    desk: Desk, subject: Subject, order: Order, group: Group, membership: Membership, *, price: int | None = None, words: str = ""
+) -> Judged:
+    """The blacklist, the checks of the core, the rules of the group, then those of plugins, each under a deadline.
+
+    Returns what the group's rules said.
+
+    `price`: of a quote, instead of the order's. `words`: what others would read. Raises Denied, with the decision in it.
     """
     quoted, price = price is not None, order.price if price is None else price
-    question = Question(
+    question = await _question(desk, subject, order, group, membership, price, quoted=quoted)
+    await listed.check(desk, group, membership.member.id, order)
+    judge(question, FIRST)
+    found = await _written(desk, Topic.QUOTE if quoted else _TOPICS[subject], question, order, group, words)
+    denied = denied_by(found, order, group, desk.now())
+    if denied is None or denied.later is not None:  # it may go out later, unless a plugin says that it may not go out at all
+        judge(question, LAST)
+        await _ask_plugins(desk, question, group)
+    if denied is not None:
+        raise denied
+    return found
+
+
+def denied_by(judged: Judged, order: Order, group: Group, now: datetime) -> Denied | None:
+    """The denial with what it rests on; None where nothing stops it."""
+    denied = denial(judged.decision, group, now, number=order.number)
+    if denied is not None:
+        denied.decision = judged
+    return denied
+
+
+def rests_on(refusal: Refusal) -> Judged | None:
+    """What the rules said where a refusal comes from them, in whatever words it is told."""
+    for each in (refusal, refusal.__cause__):
+        if isinstance(each, Denied) and isinstance(each.decision, Judged):
+            return each.decision
+    return None
+
+
+async def spoken(desk: Desk, topic: Topic, order: Order, group: Group, membership: Membership, words: str) -> Judged | None:
+    """What the rules say about words that go with an act on an order; None where no rule is about that. Raises Denied."""
+    if not (await rulebook.rules_of(desk, group)).asks(topic):
+        return None
+    question = await _question(desk, Subject.PUBLISH, order, group, membership, order.price)
+    found = await _written(desk, topic, question, order, group, words)
+    if (denied := denied_by(found, order, group, desk.now())) is not None:
+        raise denied
+    return found
+
+
+async def _question(
+    desk: Desk, subject: Subject, order: Order, group: Group, membership: Membership, price: int, *, quoted: bool = False
+) -> Question:
+    return Question(
         subject=subject,
         member=membership,
         rules=group.rules,
@@ -59,17 +124,16 @@ async def judged(
         quoted=quoted,
         does_without=order.does_without,
     )
-    await listed.check(desk, group, membership.member.id, order)
-    waits: Denied | None = None
-    try:
-        judge(question, STANDARD)
-    except Denied as denied:
-        if denied.later is None:
-            raise
-        waits = denied  # it may go out later, unless a plugin says that it may not go out at all
-    await _ask_plugins(desk, question, group)
-    if waits is not None:
-        raise waits
+
+
+async def _written(desk: Desk, topic: Topic, question: Question, order: Order, group: Group, words: str) -> Judged:
+    """What the rules of the group say."""
+    written = await rulebook.rules_of(desk, group)
+    asks = question.member.member.id
+    other = order.poster if order.poster != asks else (order.taker or 0)
+    counted = await counts(desk.engine, group.id, asks, other, question.at - WITHIN)
+    decision = written.decide(topic, of_trade(question, order, group, words, counted))
+    return Judged(group.id, asks, order.id, decision)
 
 
 async def holders_now(desk: Desk, group: Group) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from jiedan.blacklist.sharing import Share, group_partner
 from jiedan.blacklist.trust import FRESH, Notice, bars, muted
 from jiedan.host import staff
 from jiedan.host.desk import Desk
+from jiedan.members.member import Member
 from jiedan.members.rights import Right
 from jiedan.orders.group import Group
 from jiedan.orders.order import Order
@@ -101,8 +102,13 @@ async def barring(desk: Desk, group: Group, platform: str, uid: str) -> list[Not
     return found if bars(found, restricts=group.rules.sharing.restricts) else []
 
 
-async def advise(desk: Desk, unit: UnitOfWork, group: Group, uid: str, name: str, *, joins: bool) -> None:
-    """Let staff read what partners say of somebody who comes in, or begins something."""
+async def advise_of(desk: Desk, unit: UnitOfWork, group: Group, member: Member) -> None:
+    """Let staff read what partners say of somebody who has just begun something."""
+    await advise(desk, unit, group, member.uid, member.name, joins=False)
+
+
+async def advise(desk: Desk, unit: UnitOfWork, group: Group, uid: str, name: str, *, joins: bool = True) -> None:
+    """Let staff read what partners say of somebody who comes in."""
     found = await notices(desk, group, group.platform, uid)
     if found:
         code = "blacklist-advice-join" if joins else "blacklist-advice-trade"

@@ -1,13 +1,14 @@
 """Who is meant to have an order: whose quote is chosen, whom a moderator names, who stands by, who buys a package."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
 from jiedan.errors import Refusal
+from jiedan.host import listed
 from jiedan.host.desk import Desk
-from jiedan.host.judging import judged, of_another
+from jiedan.host.judging import Judged, judged, of_another, rests_on
 from jiedan.host.people import Asker
 from jiedan.members.member import Member, Membership
 from jiedan.messages.normal import folded
@@ -49,8 +50,15 @@ async def meant(desk: Desk, asker: Asker, order: Order, act: Act, whom: str) -> 
     return act if quote is None or act.verb is Verb.COUNTER else msgspec.structs.replace(act, to=quote.by)
 
 
-async def allowed(desk: Desk, subject: Subject, order: Order, group: Group, asking: Membership, act: Act) -> Membership | None:
-    """Ask the rules about whoever would have the order, or publish it. Returns whose membership the answer rests on.
+class Allowed(NamedTuple):
+    """Whose membership an answer of the rules rests on, and the answer."""
+
+    whose: Membership | None = None
+    judged: Judged | None = None
+
+
+async def allowed(desk: Desk, subject: Subject, order: Order, group: Group, asking: Membership, act: Act) -> Allowed:
+    """Ask the rules about whoever would have the order, or publish it.
 
     Raises Denied, or a Refusal in words for somebody else where it is about another than the asking one.
     """
@@ -61,14 +69,15 @@ async def allowed(desk: Desk, subject: Subject, order: Order, group: Group, aski
         member = order.poster
     elif act.verb in GIVES_TO:
         if act.to is None:
-            return None  # nobody is named: the guards say so
+            return Allowed()  # nobody is named: the guards say so
         member = act.to
     whose = asking if member == asking.member.id else await members.membership(desk.engine, group.id, member)
     assert whose is not None
     quote = numbered(order, act.quote) if act.verb is Verb.CHOOSE else None
     seen = order if quote is None else msgspec.structs.replace(order, price=quote.price)
+    price, words = act.amount if act.verb is Verb.QUOTE else None, f"{order.title}\n{order.requirements}"
     try:
-        await judged(desk, subject, seen, group, whose, price=act.amount if act.verb is Verb.QUOTE else None)
+        found = await judged(desk, subject, seen, group, whose, price=price, words=words)
     except Denied as denied:
         if act.verb in GIVES_TO and whose is not asking:
             raise of_another(denied, whose, order) from denied
@@ -76,10 +85,10 @@ async def allowed(desk: Desk, subject: Subject, order: Order, group: Group, aski
             raise Refusal("claim-limit-standby", **denied.facts) from denied
         if denied.code != "claim-limit" or act.verb is not Verb.STAND_BY:
             raise
-        return whose
+        return Allowed(whose, rests_on(denied))
     if act.verb is Verb.STAND_BY and order.state is State.OPEN:
         raise Refusal("just-claim", number=order.number)
-    return whose
+    return Allowed(whose, found)
 
 
 async def next_up(desk: Desk, order: Order, group: Group) -> Membership | None:
@@ -117,6 +126,7 @@ async def buy(desk: Desk, asker: Asker, group: Group, buyer: Membership, listing
     bought = machine.fire(order, machine.choose(order, buying), buying)
     await write(unit, group, [outcome], None)
     await write(unit, group, [bought], asker)
+    await listed.advise_of(desk, unit, group, buyer.member)
     return unit
 
 

@@ -10,8 +10,10 @@ from jiedan.host import listed, people, taking
 from jiedan.host.cases import bench_for, refuse_taken_case, rest_on_seated
 from jiedan.host.company import company
 from jiedan.host.desk import Desk
+from jiedan.host.judging import rests_on, spoken
 from jiedan.host.people import Asker
 from jiedan.host.slips import late_slip, waits_for_slip
+from jiedan.host.taking import Allowed
 from jiedan.host.telling import tell
 from jiedan.members.member import Membership, Standing
 from jiedan.members.points import COMPLETED, GOOD_REVIEW, GOOD_SCORE, UPHELD
@@ -28,6 +30,7 @@ from jiedan.orders.process import PROCESS
 from jiedan.orders.room import RUNNING
 from jiedan.orders.transition import Transition
 from jiedan.rules.rule import Denied, Subject
+from jiedan.rules.vocabulary import Topic
 from jiedan.storage import members, orders, slips
 from jiedan.storage.unit_of_work import UnitOfWork
 
@@ -46,6 +49,8 @@ _SUBJECTS: Final = {
     (State.OPEN, Verb.ASSIGN): Subject.CLAIM,
     **{(state, Verb.STAND_BY): Subject.CLAIM for state in (State.OPEN, State.CLAIMED, State.FUNDING)},
 }
+_WORDS: Final = {Verb.DELIVER: Topic.DELIVER, Verb.REVIEW: Topic.REVIEW}
+"""What is said for others to read, and rules may be about."""
 _BY_RIGHT: Final = frozenset({Part.HOLDER, Part.MODERATOR, Part.JUDGE})
 _NO_SIDES: Final = _BY_RIGHT | {Part.MEMBER, Part.QUOTER}
 """Parts of people who need not be a side of the order."""
@@ -103,21 +108,21 @@ class Trade:
         if order.state is State.DRAFT:
             order = msgspec.structs.replace(order, terms=group.terms_now.for_price(order.price, group.rules.ceiling))
         if act.verb is Verb.BUY and order.state is State.OPEN:
-            bought = await taking.buy(self._desk, asker, group, membership, order, act, self._write)
-            await listed.advise(self._desk, bought, group, asker.member.uid, asker.member.name, joins=False)
-            return bought
+            return await taking.buy(self._desk, asker, group, membership, order, act, self._write)
         await self._taken_already(order, act)
         if not sure and machine.choose(order, act).name in MOVES_MONEY:
             return await self._ask_again(asker, group, machine.fire(order, machine.choose(order, act), act))
         subject = _SUBJECTS.get((order.state, act.verb))
-        judged: Membership | None = None
+        judged = Allowed()
         try:
             if subject is not None:
                 judged = await taking.allowed(self._desk, subject, order, group, membership, act)
+            elif (topic := _WORDS.get(act.verb)) is not None:
+                judged = Allowed(None, await spoken(self._desk, topic, order, group, membership, act.note))
         except Denied as denied:
             if denied.later is None or subject is not Subject.PUBLISH:
                 raise
-            act = self._later(order, act, denied)
+            act, judged = self._later(order, act, denied), Allowed(None, rests_on(denied))
         try:
             row = machine.choose(order, act)
             act, upcoming, bench = await self._with_others(order, group, row, act)
@@ -129,13 +134,15 @@ class Trade:
         outcomes += machine.settle_down(outcomes[0].order, act.at, ran=order.clocks)
         unit = self._desk.unit(asker.inbound.key)
         by_right = subject is not None or outcomes[0].row.by in _BY_RIGHT
-        for each in {each.id: each for each in (membership if by_right else None, judged, upcoming) if each is not None}.values():
+        resting = (membership if by_right else None, judged.whose, upcoming)
+        for each in {each.id: each for each in resting if each is not None}.values():
             unit.rests_on(each)
+        if judged.judged is not None:
+            unit.also(judged.judged.kept(unit.now))
         rest_on_seated(unit, bench, outcomes)
         await self._write(unit, group, outcomes, asker)
         if subject is not None:
-            about = (judged or membership).member
-            await listed.advise(self._desk, unit, group, about.uid, about.name, joins=False)
+            await listed.advise_of(self._desk, unit, group, (judged.whose or membership).member)
         return unit
 
     def _later(self, order: Order, act: Act, denied: Denied) -> Act:

@@ -237,6 +237,8 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.EXPORT: Spelling(
         zh=("导出", "導出", "匯出", "导出账本", "導出賬本", "匯出帳本"), en=("export",), tail=Tail.SPAN, casual=("导出", "導出", "匯出"),
     ),
+    Verb.RULE: Spelling(zh=("规则", "規則"), en=("rule",), tail=Tail.TEXT, casual=("规则", "規則")),
+    Verb.WHY: Spelling(zh=("为什么", "為什麼", "为啥", "為啥"), en=("why",), tail=Tail.NUMBER, casual=("为什么", "為什麼", "为啥", "為啥")),
     Verb.BLACKLIST: Spelling(
         zh=("拉黑", "加入黑名单", "加入黑名單"), en=("blacklist",), tail=Tail.ACCUSED, casual=("拉黑",),
     ),

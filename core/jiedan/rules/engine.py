@@ -1,13 +1,123 @@
-"""Asks the rules in their order and stops at the first denial."""
+"""Asks rules. The checks of the core come first and stop at the first denial; then what the group wrote, all of it, in its order.
 
-from collections.abc import Iterable
+Nothing here knows a rule by name, reads a clock or a database: the same facts and the same versions give the same decision, anywhere.
+"""
 
-from jiedan.rules.rule import Denied, Question, Rule
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import msgspec
+
+from jiedan.rules.expressions import Broken, Expression, compiled, context
+from jiedan.rules.rule import Check, Denied, Question
+from jiedan.rules.vocabulary import Facts, Topic, Value
+from jiedan.rules.written import Outcome, Rule, Severity
 
 
-def judge(question: Question, rules: Iterable[Rule]) -> None:
-    """Ask `rules` about `question`. Raises the first Denied; returns when none has anything against it."""
-    for rule in rules:
-        denied: Denied | None = rule(question)
+def judge(question: Question, checks: Iterable[Check]) -> None:
+    """Ask `checks` about `question`. Raises the first Denied; returns when none has anything against it."""
+    for check in checks:
+        denied: Denied | None = check(question)
         if denied is not None:
             raise denied
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule whose condition held."""
+
+    rule: Rule
+    exempt: bool = False
+    """Somebody to whom it does not apply: nothing comes of it, and it is written down (E05)."""
+    until: int | None = None
+    """The minute of the day at which what it denies may be."""
+
+
+class Fault(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule that could not be asked, and why."""
+
+    rule: Rule
+    problem: str
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """What the rules of a group said, on which facts."""
+
+    topic: Topic
+    facts: Facts
+    hits: tuple[Hit, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def stops(self) -> Hit | None:
+        """The first rule that keeps them from it."""
+        return next((hit for hit in self.hits if hit.rule.stops and not hit.exempt), None)
+
+    @property
+    def outcomes(self) -> frozenset[Outcome]:
+        """All that comes of it. A soft rule does no more than warn and tell, whatever it says."""
+        return frozenset(outcome for hit in self.hits if not hit.exempt for outcome in outcomes(hit.rule))
+
+
+_MILD: Final = frozenset({Outcome.DENY, Outcome.ASK, Outcome.WARN, Outcome.TAG, Outcome.TELL})
+
+
+def outcomes(rule: Rule) -> tuple[Outcome, ...]:
+    """What the rule may do by its severity."""
+    return rule.then if rule.severity is Severity.RED else tuple(each for each in rule.then if each in _MILD)
+
+
+class Ruleset:
+    """The active rules of one group, compiled. `digits`: of the group's currency."""
+
+    def __init__(self, rules: Sequence[Rule], digits: int = 2) -> None:
+        self.rules: Final = tuple(rules)
+        self._digits: Final = digits
+        self._about: Final[dict[Topic, tuple[tuple[Rule, Expression, Expression | None], ...]]] = {
+            topic: tuple(
+                (rule, compiled(rule.when, rule.numbers), compiled(rule.until, rule.numbers) if rule.until else None)
+                for rule in rules
+                if rule.active and topic in rule.on
+            )
+            for topic in Topic
+        }
+
+    def asks(self, topic: Topic) -> bool:
+        """Whether any rule is about this."""
+        return bool(self._about[topic])
+
+    def spaces(self, topic: Topic) -> frozenset[str]:
+        """The namespaces whose facts the rules about this topic speak of."""
+        spoken = [expression.spaces for _, when, until in self._about[topic] for expression in (when, until) if expression]
+        return frozenset().union(*spoken)
+
+    def decide(self, topic: Topic, facts: Facts) -> Decision:
+        """What the rules about `topic` say to these facts (all that `spaces` names)."""
+        asked = context(facts, self._digits)
+        hits, faults = list[Hit](), list[Fault]()
+        for rule, when, until in self._about[topic]:
+            try:
+                if when.holds(asked) is True:
+                    hits.append(
+                        Hit(
+                            rule=rule, exempt=is_exempt(rule, facts), until=None if until is None else _minute(until.holds(asked))
+                        )
+                    )
+            except Broken as problem:
+                faults.append(Fault(rule=rule, problem=str(problem)[:200]))
+        return Decision(topic=topic, facts=facts, hits=tuple(hits), faults=tuple(faults))
+
+
+def is_exempt(rule: Rule, facts: Facts) -> bool:
+    """Whether a soft rule does not apply to somebody with these roles. A red line applies to everybody."""
+    roles = facts.get("member", {}).get("roles", [])
+    return rule.severity is Severity.SOFT and isinstance(roles, list) and bool(set(rule.exempt) & set(roles))
+
+
+def _minute(value: Value) -> int | None:
+    return value % (24 * 60) if type(value) is int else None
+
+
+def flat(facts: Facts, numbers: Mapping[str, int]) -> dict[str, Value]:
+    """Every fact by its full name, `order.price`, the rule's own numbers among them."""
+    named = {f"{space}.{name}": value for space, names in facts.items() for name, value in names.items()}
+    return named | {f"numbers.{name}": value for name, value in numbers.items()}

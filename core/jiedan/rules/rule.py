@@ -61,11 +61,12 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Denied(Refusal):
-    """A rule said no. `later`: from then on the same request would pass, so it can wait."""
+    """A rule said no. `later`: from then on the same request would pass, so it can wait. `decision`: what the written rules said."""
 
     def __init__(self, code: str, /, later: datetime | None = None, **facts: Fact) -> None:
         super().__init__(code, **facts)
         self.later = later
+        self.decision: object = None
 
 
-Rule = Callable[[Question], Denied | None]
+Check = Callable[[Question], Denied | None]

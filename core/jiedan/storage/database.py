@@ -39,6 +39,7 @@ CORE: Final = App(
         "jiedan.storage.models",
         "jiedan.storage.models_of_slips",
         "jiedan.storage.models_of_reversals",
+        "jiedan.storage.models_of_rules",
         "jiedan.storage.models_of_blacklist",
     ),
     migrations="jiedan.storage.migrations",

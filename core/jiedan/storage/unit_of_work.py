@@ -52,6 +52,8 @@ class UnitOfWork:
         """Done after the commit, and only then: what is remembered beside the database."""
         self.listens_anew = False
         """Whether a plugin now listens for other words than before."""
+        self.changes_rules: tuple[str, str] | None = None
+        """Platform and chat of a group whose rules or settings are others now."""
 
     def admit(self, key: str) -> None:
         """The event with this key is taken in. Commit raises Duplicate when it was before."""

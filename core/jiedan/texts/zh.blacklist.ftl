@@ -6,7 +6,7 @@ verb-appeal_blacklist = 申诉黑名单
 verb-unblacklist = 解除黑名单
 verb-share_blacklist = 共享黑名单
 
-help-blacklist = 管理员说「拉黑 @对方 类别 #17 理由」，或回复对方的话说「拉黑 类别 理由」，再附上截图。类别：假付款、收钱不交付、冒充、假身份。只收证据确凿的欺诈，要另一位管理员确认；最长 180 天，写「90天」改期限。
+help-blacklist = 管理员说「拉黑 @对方 假付款 #17 理由」，或回复对方的话说「拉黑 假付款 理由」，再附上截图。类别：假付款、收钱不交付、冒充、假身份。只收证据确凿的欺诈，要另一位管理员确认；最长 180 天，在类别后面写 90天 改期限。
 help-blacklisted = 「黑名单」：看自己有没有被拉黑、为什么、到什么时候；管理员看全部。只发到私聊。
 help-appeal_blacklist = 「申诉黑名单 理由」：觉得拉黑不对就申诉，由没参与拉黑的管理员来定，14 天没人定就自动解除。
 help-unblacklist = 管理员说「解除黑名单 编号 理由」：提前解除；提议的人用它撤回还没确认的提议。编号在「黑名单」里。
@@ -64,8 +64,8 @@ blacklist-in-private = 这个只能私聊看，请先私聊我，再说「黑名
 blacklist-head = { $count ->
    *[other] “{ $group }”的黑名单：{ $count } 条
 }
-blacklist-line-standing = { $ref }　{ $name }　{ $category }，到 { $until }
-blacklist-line-proposed = { $ref }　{ $name }　{ $category }，等另一位管理员确认
+blacklist-line-standing = { $ref } · { $name } · { $category }，到 { $until }
+blacklist-line-proposed = { $ref } · { $name } · { $category }，等另一位管理员确认
 blacklist-notice = { $issuer }：{ $category }，到 { $until }，编号 { $ref }
 
 ## Appeals
@@ -96,8 +96,8 @@ blacklist-advice-trade = 留意：{ $name } 在别处的黑名单上，刚开始
 
 blacklist-sharing = “{ $group }”的黑名单共享。本群代号：{ $number }，告诉对方群主就能互相开通。
 blacklist-sharing-none = 没有和任何群或别处的机器人共享。
-blacklist-sharing-gives = 给 { $name }：{ $list }
-blacklist-sharing-takes = 收 { $name }：{ $list }
+blacklist-sharing-gives = 给 { $name }：{ $categories }
+blacklist-sharing-takes = 收 { $name }：{ $categories }
 blacklist-sharing-advises = 别处的名单只提醒管理员，不自动限制任何人。
 blacklist-sharing-bars = 两个互相独立的来源都有的人，本群自动限制；一个来源只提醒。
 
@@ -108,8 +108,8 @@ refused-blacklisted-elsewhere = 你在本群暂时不能开始新的交易，因
 refused-blacklisted-poster = #{ $number } 的发布者暂时不能开始新的交易，这一单先接不了。看看别的单，回复「订单列表」。
 refused-blacklist-not-you = 只有这个群的群主和管理员可以管黑名单。被骗了请先「纠纷」，或把证据发给管理员。
 refused-blacklist-category = 没看到类别。只收证据确凿的欺诈：假付款、收钱不交付、冒充、假身份。态度差、做得慢、做得不好、个人不喜欢都不算。这样说：「拉黑 @对方 假付款 #17 理由」。
-refused-blacklist-who = 不知道说的是谁。回复对方的一句话再说一遍，或写「@名字」「id:平台账号」；对方要在本群待过。
-refused-blacklist-twice = 叫 { $name } 的不止一个人。请回复对方的一句话再说一遍，或写「id:平台账号」，免得弄错人。
+refused-blacklist-who = 不知道说的是谁。回复对方的一句话再说一遍，或写 @名字、id:平台账号；对方要在本群待过。
+refused-blacklist-twice = 叫 { $name } 的不止一个人。请回复对方的一句话再说一遍，或写 id:平台账号，免得弄错人。
 refused-blacklist-yourself = 不能拉黑自己。
 refused-blacklist-staff = { $name } 是群主或管理员，不能拉黑。请群主先撤掉身份，再提。
 refused-blacklist-party = 这件事和你有关，不能由你来定。请另一位管理员来。

@@ -1,11 +1,21 @@
 """What the tests of the rules share: a question that nothing stands against, and the instants that wall clocks show."""
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from jiedan.members.member import Member, Membership
-from jiedan.rules.rule import GroupRules, Question, Subject
+from jiedan.money import digits_of
+from jiedan.orders.denying import denial
+from jiedan.orders.group import Group
+from jiedan.orders.order import Order, OrderKind
+from jiedan.orders.rule_facts import Counts, of_trade
+from jiedan.orders.terms import Terms
+from jiedan.rules.engine import Decision, Ruleset
+from jiedan.rules.rule import Denied, GroupRules, Question, Subject
+from jiedan.rules.shipped import shipped
+from jiedan.rules.vocabulary import Topic
 
 POSTER: Final = 1
 CLAIMER: Final = 2
@@ -39,3 +49,46 @@ def question(subject: Subject = Subject.PUBLISH, *, asks: Membership | None = No
         "holders": (HOLDER,),
     }
     return Question(subject=subject, **(said | fields))
+
+
+def order(asked: Question, **fields: Any) -> Order:
+    """The order that the question is about."""
+    said: dict[str, Any] = {
+        "id": 17,
+        "group": 1,
+        "number": asked.number,
+        "kind": OrderKind.TASK,
+        "poster": asked.poster,
+        "title": asked.title,
+        "price": asked.price,
+        "currency": asked.currency,
+        "stated_due": asked.stated_due,
+        "drafted_in": "",
+        "terms": Terms(),
+    }
+    return Order(**(said | fields))
+
+
+def decision(asked: Question, *names: str, preset: str = "", words: str = "", counted: Counts | None = None) -> Decision:
+    """What the rules of the preset with these names (all, if none is named) say."""
+    topics = {Subject.PUBLISH: Topic.PUBLISH, Subject.CLAIM: Topic.CLAIM, Subject.BUY: Topic.BUY}
+    topic = Topic.QUOTE if asked.quoted else topics[asked.subject]
+    facts = of_trade(asked, order(asked), group(asked), words, counted or Counts())
+    return _ruleset(preset, names, digits_of(asked.currency)).decide(topic, facts)
+
+
+@cache
+def _ruleset(preset: str, names: tuple[str, ...], digits: int) -> Ruleset:
+    return Ruleset([rule for rule in shipped(preset).rules if rule.name in names or not names], digits)
+
+
+def written(asked: Question, *names: str) -> Denied | None:
+    """The denial of these rules."""
+    return denial(decision(asked, *names), group(asked), asked.at, number=asked.number)
+
+
+def group(asked: Question) -> Group:
+    """The group in which it is asked."""
+    return Group(
+        id=1, platform="stage", chat="group", title="群", language="zh", currency=asked.currency, rules=asked.rules, terms=Terms()
+    )

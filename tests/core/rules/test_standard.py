@@ -8,14 +8,43 @@ from jiedan.errors import Refusal
 from jiedan.members.member import Standing
 from jiedan.members.points import Levels
 from jiedan.rules.engine import judge
-from jiedan.rules.rule import Denied, GroupRules, Question, Rule, Subject
-from jiedan.rules.standard import STANDARD, a_holder, ceiling, claim_limit, own_order, quiet_hours, standing, stated
-from tests.core.rules.questions import CLAIMER, HOLDER, POSTER, member, question, wall
+from jiedan.rules.rule import Check, Denied, GroupRules, Question, Subject
+from jiedan.rules.standard import FIRST, LAST, STANDARD, a_holder, own_order, standing
+from tests.core.rules.questions import CLAIMER, HOLDER, POSTER, member, question, wall, written
 
 BOTH = tuple(Subject)
 
 
-def code(rule: Rule, asked: Question) -> str | None:
+def stated(asked: Question) -> Denied | None:
+    """What an order must state."""
+    return written(asked, "title", "budget", "due")
+
+
+def ceiling(asked: Question) -> Denied | None:
+    """The bound of a single payment."""
+    return written(asked, "ceiling")
+
+
+def claim_limit(asked: Question) -> Denied | None:
+    """How many orders one may hold."""
+    return written(asked, "claim-limit")
+
+
+def quiet_hours(asked: Question) -> Denied | None:
+    """Nothing is published at night."""
+    return written(asked, "quiet-hours")
+
+
+def loud(asked: Question) -> Denied | None:
+    """Every written rule but the quiet hours."""
+    return written(asked, "title", "budget", "due", "ceiling", "claim-limit")
+
+
+ALL: tuple[Check, ...] = (*FIRST, loud, *LAST, quiet_hours)
+"""Everything that a group of the usual preset asks."""
+
+
+def code(rule: Check, asked: Question) -> str | None:
     """The code of the rule's denial, if it denies."""
     answer = rule(asked)
     return answer.code if answer else None
@@ -162,8 +191,8 @@ def test_a_group_may_let_newcomers_claim_nothing() -> None:
     assert code(claim_limit, question(Subject.CLAIM, rules=rules)) == "claim-limit"
 
 
-@pytest.mark.parametrize("rule", [rule for rule in STANDARD if rule is not quiet_hours])
-def test_only_the_quiet_hours_pass_by_themselves(rule: Rule) -> None:
+@pytest.mark.parametrize("rule", [*STANDARD, stated, ceiling, claim_limit])
+def test_only_the_quiet_hours_pass_by_themselves(rule: Check) -> None:
     """Every other denial needs somebody to do something: it names no instant from which on the same would pass."""
     against = (
         question(asks=member(POSTER, standing=Standing.BANNED)),
@@ -192,7 +221,7 @@ def test_only_the_quiet_hours_pass_by_themselves(rule: Rule) -> None:
 def test_at_night_only_what_may_be_published_in_the_morning_waits(fields: dict[str, Any], says: str) -> None:
     """The clock publishes what waits without asking the rules again: whatever else stands against it is said first."""
     with pytest.raises(Denied) as denial:
-        judge(question(at=wall("2026-11-23T23:00"), **fields), STANDARD)
+        judge(question(at=wall("2026-11-23T23:00"), **fields), ALL)
 
     assert (denial.value.code, denial.value.later is None) == (says, says != "quiet-hours")
 
@@ -201,7 +230,7 @@ def test_the_first_denial_is_the_answer_and_no_further_rule_is_asked() -> None:
     """One reason at a time, in the order of the rules."""
     asked: list[str] = []
 
-    def says(what: str, answer: Denied | None) -> Rule:
+    def says(what: str, answer: Denied | None) -> Check:
         def rule(_: Question) -> Denied | None:
             asked.append(what)
             return answer

@@ -197,7 +197,18 @@ def test_the_card_says_who_acts_next_and_how(language: str) -> None:
 @pytest.mark.parametrize("hostile", ["\u202e#1 已结算\u2066", "a\n订单 #1 已结算\r\n", "{ $price }\x00\u200b", "\u2028#1\x85"])
 def test_no_text_lets_a_member_write_a_line_of_ours(language: str, hostile: str) -> None:
     """Whatever name, title or note is put in, each text has the lines that it had, and nothing in it turns or hides."""
-    for key in texts(language).keys() - {"draft-echo", "draft-incomplete", "refused-which-order", "refused-which-group"}:
+    for key in texts(language).keys() - {
+        "draft-echo",
+        "draft-incomplete",
+        "refused-which-order",
+        "refused-which-group",
+        "rule-list",
+        "blacklist-you-elsewhere",
+        "blacklist-not-in-elsewhere",
+        "blacklist-advice-join",
+        "blacklist-advice-trade",
+        "refused-blacklist-which",
+    }:
         said = spoken(key, language, hostile)
 
         assert said.count("\n") == spoken(key, language).count("\n"), key

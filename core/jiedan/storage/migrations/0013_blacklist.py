@@ -4,7 +4,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0009_reversals")]
+    dependencies = [("core", "0010_rules")]
 
     initial = False
 

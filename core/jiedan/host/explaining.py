@@ -1,0 +1,72 @@
+"""`为什么`: the decision of the rules that somebody met last, with the rule, its version and the facts that it saw."""
+
+from datetime import timedelta
+from typing import Final
+
+from jiedan.errors import Fact, Refusal
+from jiedan.host.desk import Desk
+from jiedan.host.people import Asker
+from jiedan.messages.elements import Text
+from jiedan.messages.grammar import Command
+from jiedan.messages.verbs import Verb
+from jiedan.orders.group import Group, order_id
+from jiedan.rules.engine import Hit, flat
+from jiedan.rules.expressions import named_in
+from jiedan.rules.sentences import filled, shown
+from jiedan.storage import rules
+from jiedan.storage.rules import Kept
+from jiedan.storage.unit_of_work import UnitOfWork
+from jiedan.texts.moments import moment
+
+VERBS: Final = frozenset({Verb.WHY})
+JUST_NOW: Final = timedelta(minutes=30)
+"""A bare 为什么 in the group means what happened just now; anything older is asked for in private or by number."""
+LONG_AGO: Final = timedelta(days=30)
+
+
+class Explaining:
+    """Says what a decision rests on, to whom it was about."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk: Final = desk
+
+    async def answer(self, asker: Asker, command: Command) -> UnitOfWork:
+        """The newest decision about the asker, or about that order. Raises Refusal (`why-nothing`)."""
+        found = [each for group in asker.groups if (each := await self._newest(asker, group, command.number)) is not None]
+        if not found:
+            raise Refusal("why-nothing")
+        group, kept = max(found, key=lambda each: each[1].at)
+        unit = self._desk.unit(asker.inbound.key)
+        text = Text(explained(self._desk, kept, group, asker.language))
+        unit.say(asker.platform, asker.chat, text, reply_to=asker.inbound.message or None, urgent=True)
+        return unit
+
+    async def _newest(self, asker: Asker, group: Group, number: int | None) -> tuple[Group, Kept] | None:
+        lately = JUST_NOW if not asker.in_private and number is None else LONG_AGO
+        order = None if number is None else order_id(group.id, number)
+        since = self._desk.now() - lately
+        kept = await rules.newest(self._desk.engine, group.id, asker.member.id, order, since)
+        return None if kept is None else (group, kept)
+
+
+def explained(desk: Desk, kept: Kept, group: Group, language: str) -> str:
+    """When it was, and each rule that held: its sentence, its version, and what it looked at."""
+    say, decision = desk.catalog.say, kept.decision
+    lines = [
+        say("why-head", language, moment=moment(kept.at, group.zone, language), topic=say(f"topic-{decision.topic}", language))
+    ]
+    lines += [_line(desk, hit, kept, group, language) for hit in decision.hits]
+    lines += [say("why-fault", language, name=fault.rule.name) for fault in decision.faults]
+    return "\n".join(lines)
+
+
+def _line(desk: Desk, hit: Hit, kept: Kept, group: Group, language: str) -> str:
+    say, rule = desk.catalog.say, hit.rule
+    values = flat(kept.decision.facts, rule.numbers)
+    looked = (f"{name} = {shown(name, values[name], group.currency, language)}" for name in named_in(rule.when) if name in values)
+    facts: dict[str, Fact] = {
+        "rule": rule.name, "version": rule.version, "sentence": filled(rule.sentence(language), values, group.currency, language),
+        "facts": ("；" if language == "zh" else "; ").join(looked), "condition": rule.when,
+        "outcome": say("why-exempt", language) if hit.exempt else ", ".join(say(f"outcome-{each}", language) for each in rule.then),
+    }  # fmt: skip
+    return say("why-rule", language, **facts)

@@ -1,0 +1,120 @@
+"""What comes of a message that rules hold for: judged on what the database knows, kept with its facts, and then done."""
+
+from datetime import timedelta
+from typing import Final
+
+from jiedan.errors import Fact
+from jiedan.host import people, rulebook, staff
+from jiedan.host.context import addressed
+from jiedan.host.deeds import CAUSES
+from jiedan.host.desk import Desk
+from jiedan.host.judging import Judged
+from jiedan.host.people import Asker
+from jiedan.host.watch import Sight, of_somebody
+from jiedan.members.member import Member
+from jiedan.members.rights import Right
+from jiedan.messages.deeds import Deed, Delete, Mute
+from jiedan.messages.elements import Text
+from jiedan.messages.inbound import Inbound
+from jiedan.orders.group import Group
+from jiedan.orders.rule_facts import of_group, of_time
+from jiedan.rules.engine import Decision, Hit, flat, outcomes
+from jiedan.rules.sentences import filled
+from jiedan.rules.vocabulary import Topic
+from jiedan.rules.written import Outcome
+from jiedan.storage import members, rules
+from jiedan.storage.rule_facts import counts
+from jiedan.storage.unit_of_work import UnitOfWork
+
+LONGEST_EXCERPT: Final = 200
+TOLD_AGAIN: Final = timedelta(days=1)
+"""Of a rule that is broken staff are told once in this time."""
+
+
+class Moderating:
+    """Carries out what the rules say of a message."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk: Final = desk
+
+    async def answer(self, inbound: Inbound, sight: Sight) -> UnitOfWork | None:
+        """The unit of work in which it is done; None where nothing is, once it is judged on what is known now."""
+        asker = await people.asker(self._desk, inbound)
+        [group] = asker.groups
+        decision = await self._judged(asker, group, sight)
+        if not decision.hits and not decision.faults:
+            return None
+        unit = self._desk.unit(f"{inbound.key}:rules")
+        unit.also(Judged(group.id, asker.member.id, None, decision).kept(unit.now))
+        for hit in decision.hits:
+            if not hit.exempt:
+                await self._do(unit, asker, group, hit, decision)
+        await tell_broken(self._desk, unit, group, decision)
+        return unit
+
+    async def _judged(self, asker: Asker, group: Group, sight: Sight) -> Decision:
+        engine, now = self._desk.engine, self._desk.now()
+        written = await rulebook.rules_of(self._desk, group)
+        membership = await members.membership(engine, group.id, asker.member.id)
+        counted = await counts(engine, group.id, asker.member.id, 0, now)
+        facts = {
+            "member": of_somebody(membership, group, counted, asker.member.name), "group": of_group(group, counted.members),
+            "time": of_time(group.rules, now), "message": sight.words,
+        }  # fmt: skip
+        return written.decide(Topic.MESSAGE, facts)
+
+    async def _do(self, unit: UnitOfWork, asker: Asker, group: Group, hit: Hit, decision: Decision) -> None:
+        """Everything that comes of one rule. The author reads it once, in private where that can be."""
+        done = outcomes(hit.rule)
+        member, inbound = asker.member, asker.inbound
+        language = member.language or group.language
+        facts: dict[str, Fact] = {
+            "name": member.name,
+            "rule": hit.rule.name,
+            "sentence": self._sentence(hit, decision, group, language),
+        }
+        if Outcome.DELETE in done:
+            self._deed(unit, group, member, Delete(chat=group.chat, message=inbound.message), "deleted", facts)
+        elif Outcome.WARN in done:
+            self._tell_author(unit, group, member, "warned", facts)
+        if Outcome.MUTE in done:
+            until = unit.now + timedelta(minutes=hit.rule.minutes)
+            mute = Mute(chat=group.chat, user=member.uid, until=until)
+            self._deed(unit, group, member, mute, "muted", facts | {"minutes": hit.rule.minutes})
+        if Outcome.TELL in done:
+            sentence, excerpt = self._sentence(hit, decision, group, group.language), _excerpt(inbound)
+            await staff.tell(
+                self._desk, unit, group, "rule-told-staff", right=Right.MODERATE, but={member.id}, name=member.name, rule=hit.rule.name,
+                sentence=sentence, excerpt=excerpt,
+            )  # fmt: skip
+
+    def _deed(self, unit: UnitOfWork, group: Group, member: Member, deed: Deed, what: str, facts: dict[str, Fact]) -> None:
+        """Do it, and tell the author what was done; where it could not be done, which rule it was."""
+        say, language = self._desk.catalog.say, member.language or group.language
+        chat, mention = addressed(member, group)
+        key = f"rule-{what}-in-group" if mention else f"rule-{what}"
+        warned = say("rule-warned-in-group" if mention else "rule-warned", language, **facts)
+        unit.do(group.platform, chat, deed, say(key, language, **facts), dict.fromkeys(CAUSES, warned))
+
+    def _tell_author(self, unit: UnitOfWork, group: Group, member: Member, what: str, facts: dict[str, Fact]) -> None:
+        chat, mention = addressed(member, group)
+        key = f"rule-{what}-in-group" if mention else f"rule-{what}"
+        unit.say(group.platform, chat, *mention, Text(self._desk.catalog.say(key, member.language or group.language, **facts)))
+
+    def _sentence(self, hit: Hit, decision: Decision, group: Group, language: str) -> str:
+        return filled(hit.rule.sentence(language), flat(decision.facts, hit.rule.numbers), group.currency, language)
+
+
+async def tell_broken(desk: Desk, unit: UnitOfWork, group: Group, decision: Decision) -> None:
+    """Whoever keeps the rules hears of one that cannot be asked, once a day."""
+    for fault in decision.faults:
+        name = f"broken-rule:{group.id}:{fault.rule.name}:{fault.rule.version}"
+        if await rules.told_lately(desk.engine, name, unit.now - TOLD_AGAIN):
+            continue
+        unit.also(rules.told_now(name, unit.now))
+        await staff.tell(desk, unit, group, "rule-broken-staff", right=Right.RULES, rule=fault.rule.name, problem=fault.problem)
+
+
+def _excerpt(inbound: Inbound) -> str:
+    text = " ".join(inbound.text.split())
+    return text if len(text) <= LONGEST_EXCERPT else f"{text[:LONGEST_EXCERPT]}…"

@@ -1,0 +1,70 @@
+"""The rules of a group in words: a sentence each, in the order of its preset, its own ones behind them."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from jiedan.host.desk import Desk
+from jiedan.host.rulebook import merged
+from jiedan.ledger.commission import Tiers
+from jiedan.ledger.plan import Plan, name_of
+from jiedan.orders.clauses import in_words, value_of
+from jiedan.orders.conditions import rates
+from jiedan.orders.group import Group
+from jiedan.orders.rule_facts import of_group
+from jiedan.rules.sentences import filled
+from jiedan.rules.shipped import shipped
+from jiedan.rules.vocabulary import Value
+from jiedan.rules.written import Clause, Rule
+from jiedan.storage import rules
+
+
+class Entry(NamedTuple):
+    """One rule as it counts in the group. `seen` is the newest version that the group made of it, 0 where it made none."""
+
+    rule: Rule | Clause
+    sentence: str
+    seen: int = 0
+    own: bool = False
+    """The group wrote it: nothing of that name was shipped."""
+
+    @property
+    def active(self) -> bool:
+        """Whether it counts."""
+        return not isinstance(self.rule, Rule) or self.rule.active
+
+
+async def entries(desk: Desk, group: Group, language: str) -> list[Entry]:
+    """All rules of the group, in order."""
+    changes = await rules.changed(desk.engine, group.id)
+    versions = {each.name: each.version for each in changes}
+    counted = {rule.name: rule for rule in merged(group.preset, changes)}
+    shown = shipped(group.preset)
+    listed: list[Rule | Clause] = [counted.pop(each.name, each) if isinstance(each, Rule) else each for each in shown.entries]
+    return [
+        Entry(each, in_a_sentence(desk, group, each, language), versions.get(each.name, 0), place >= len(listed))
+        for place, each in enumerate((*listed, *counted.values()))
+    ]
+
+
+def in_a_sentence(desk: Desk, group: Group, rule: Rule | Clause, language: str) -> str:
+    """The rule's sentence with what the group has set."""
+    if isinstance(rule, Rule):
+        return filled(rule.sentence(language), _values(group, rule.numbers), group.currency, language)
+    return rule.sentence(language).replace("{value}", value_in_words(desk, group, rule, language))
+
+
+def value_in_words(desk: Desk, group: Group, clause: Clause, language: str) -> str:
+    """What the group has set a clause to."""
+    value, say = value_of(group, clause.setting), desk.catalog.say
+    if isinstance(value, Plan):
+        name = name_of(value)
+        return say(f"setup-option-{name}", language) if name else "/".join(str(each.percent) for each in value.stages)
+    if isinstance(value, Tiers):
+        return rates(value, group.currency, language, say)
+    return in_words(value, clause.setting, group.currency, language) or str(value)
+
+
+def _values(group: Group, numbers: Mapping[str, int]) -> dict[str, Value]:
+    return {f"group.{name}": value for name, value in of_group(group, 0).items()} | {
+        f"numbers.{name}": value for name, value in numbers.items()
+    }

@@ -1,0 +1,219 @@
+"""`规则`: a group's rules read, tried on what happened, changed and written, in chat. Nothing is switched on before it was tried."""
+
+from datetime import timedelta
+from typing import Final
+
+from jiedan.errors import Fact, Refusal
+from jiedan.host import people, rule_trial
+from jiedan.host.deeds import button
+from jiedan.host.desk import Desk
+from jiedan.host.people import Asker
+from jiedan.host.rule_lines import Entry, entries, in_a_sentence
+from jiedan.members.member import Membership
+from jiedan.members.rights import Right, may
+from jiedan.messages.elements import Button, Text
+from jiedan.messages.grammar import Command
+from jiedan.messages.normal import folded
+from jiedan.messages.verbs import Verb
+from jiedan.orders import clauses
+from jiedan.orders.group import Group
+from jiedan.rules.typed import typed, with_change
+from jiedan.rules.vocabulary import NAMESPACES, TOPICS
+from jiedan.rules.written import Clause, Rule
+from jiedan.storage import members, rules
+from jiedan.storage.dialogues import Question
+from jiedan.storage.unit_of_work import UnitOfWork
+
+VERBS: Final = frozenset({Verb.RULE})
+STEP: Final = "rule"
+STEPS: Final = frozenset({STEP})
+ASKED_FOR: Final = timedelta(hours=1)
+LONGEST_CHANGE: Final = 60
+_NEW: Final = ("新增", "新建", "添加", "新", "add", "new")
+_TRY: Final = ("试试", "试运行", "试", "try", "test")
+_AWAY: Final = frozenset({"删除", "删", "恢复", "delete", "reset"})
+_FACTS: Final = frozenset({"词汇", "事实", "facts", "words"})
+_IN_BETWEEN: Final = ("改成", "改为", "改", "设为", "set", "to")
+
+
+class RuleTalk:
+    """Answers what is said about the rules."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk: Final = desk
+
+    async def answer(self, asker: Asker, command: Command) -> UnitOfWork:
+        """A list, one rule, a trial, or a change that waits for a button. Raises Refusal."""
+        group = _one_group(asker)
+        rest = command.rest.strip()
+        if command.number is None and not rest:
+            return await self._list(asker, group)
+        if folded(rest) in _FACTS and command.number is None:
+            return self._say(asker, _facts(asker.language))
+        listed = await entries(self._desk, group, asker.language)
+        if command.number is None and (text := _behind(rest, _NEW)) is not None:
+            return await self._write(asker, group, typed(text), listed)
+        if command.number is None and (text := _behind(rest, _TRY)) is not None and not _named(listed, text.split()[0]):
+            return await self._try(asker, group, None, typed(text))
+        entry, rest = _entry(listed, command.number, rest)
+        if not rest:
+            return await self._show(asker, group, listed.index(entry) + 1, entry)
+        if _behind(rest, _TRY) is not None and isinstance(entry.rule, Rule):
+            return await self._try(asker, group, None, entry.rule)
+        return await self._change(asker, group, entry, rest)
+
+    async def press(self, asker: Asker, question: Question) -> UnitOfWork:
+        """A change that was tried is made. Raises Refusal."""
+        if question.expires <= self._desk.now():
+            raise Refusal("button-expired")
+        group = await members.group_by_id(self._desk.engine, question.group)
+        name, _, change = question.answer.partition("|")
+        membership = await self._keeper(asker, group, name)
+        entry, _ = _entry(await entries(self._desk, group, asker.language), None, name)
+        if (entry.seen if isinstance(entry.rule, Rule) else group.version) != question.version:
+            raise Refusal("rule-changed", name=name)
+        unit = self._desk.unit(asker.inbound.key)
+        unit.rests_on(membership)
+        if isinstance(entry.rule, Clause):
+            unit.also(members.set_up(group, clauses.changed(group, entry.rule.setting, change)))
+        else:
+            after = None if change in _AWAY else with_change(entry.rule, change)
+            unit.also(rules.change(group.id, name, after, entry.seen, asker.member.id, unit.now))
+        unit.changes_rules = (group.platform, group.chat)
+        unit.say(asker.platform, asker.chat, Text(self._words("rule-done", asker, name=name)), urgent=True)
+        return unit
+
+    async def _list(self, asker: Asker, group: Group) -> UnitOfWork:
+        say, language = self._desk.catalog.say, asker.language
+        lines = [
+            f"{place}. {entry.sentence}{'' if entry.active else say('rule-off', language)}"
+            for place, entry in enumerate(await entries(self._desk, group, language), 1)
+        ]
+        return self._say(asker, say("rule-list", language, group=group.title, list="\n".join(lines)))
+
+    async def _show(self, asker: Asker, group: Group, place: int, entry: Entry) -> UnitOfWork:
+        say, language, rule = self._desk.catalog.say, asker.language, entry.rule
+        head = f"{place}. {entry.sentence}{'' if entry.active else say('rule-off', language)}"
+        if isinstance(rule, Clause):
+            return self._say(asker, f"{head}\n{say('rule-clause', language, name=rule.name, number=place)}")
+        facts: dict[str, Fact] = {
+            "name": rule.name, "number": place, "version": rule.version, "topic": ", ".join(rule.on), "condition": rule.when,
+            "outcome": ", ".join(rule.then), "severity": say(f"severity-{rule.severity}", language),
+            "exempt": ", ".join(rule.exempt) or "–", "numbers": ", ".join(f"{k}={v}" for k, v in rule.numbers.items()) or "–",
+        }  # fmt: skip
+        return self._say(asker, f"{head}\n{say('rule-details', language, **facts)}")
+
+    async def _write(self, asker: Asker, group: Group, rule: Rule, listed: list[Entry]) -> UnitOfWork:
+        """A rule of the group's own: it is kept, and counts once somebody who read the trial switches it on."""
+        membership = await self._keeper(asker, group, rule.name)
+        if _named(listed, rule.name) is not None:
+            raise Refusal("rule-twice", name=rule.name)
+        changes = {each.name: each.version for each in await rules.changed(self._desk.engine, group.id)}
+        seen = changes.get(rule.name, 0)
+        if len(changes) >= rule_trial.MOST_OWN:
+            raise Refusal("rule-too-many", most=rule_trial.MOST_OWN)
+        unit = self._desk.unit(asker.inbound.key)
+        unit.rests_on(membership)
+        kept = with_change(rule, "off")
+        unit.also(rules.change(group.id, rule.name, kept, seen, asker.member.id, unit.now))
+        text = await rule_trial.in_words(self._desk, group, None, rule, asker.language)
+        offered = self._offer(unit, asker, group, f"{rule.name}|on", seen + 1)
+        head = self._words("rule-written", asker, name=rule.name)
+        unit.say(asker.platform, asker.chat, Text(f"{head}\n{text}"), buttons=[offered], urgent=True)
+        return unit
+
+    async def _change(self, asker: Asker, group: Group, entry: Entry, text: str) -> UnitOfWork:
+        """What would be otherwise, and a button that makes it so."""
+        name, rule = entry.rule.name, entry.rule
+        await self._keeper(asker, group, name)
+        text = _behind(text, _IN_BETWEEN) or text
+        unit = self._desk.unit(asker.inbound.key)
+        if isinstance(rule, Clause):
+            after = clauses.changed(group, rule.setting, text[:LONGEST_CHANGE])
+            told = "\n".join(_sentences(self._desk, (group, after), rule, asker.language))
+            version = group.version
+        else:
+            away = folded(text) in _AWAY
+            changed = None if away else with_change(rule, text)
+            told = await rule_trial.in_words(self._desk, group, rule, changed, asker.language)
+            version = entry.seen
+            text = "delete" if away else text
+        offered = self._offer(unit, asker, group, f"{name}|{text[:LONGEST_CHANGE].strip()}", version)
+        unit.say(asker.platform, asker.chat, Text(told), buttons=[offered], urgent=True)
+        return unit
+
+    async def _try(self, asker: Asker, group: Group, before: Rule | None, after: Rule) -> UnitOfWork:
+        await self._keeper(asker, group, after.name)
+        return self._say(asker, await rule_trial.in_words(self._desk, group, before, after, asker.language))
+
+    async def _keeper(self, asker: Asker, group: Group, name: str) -> Membership:
+        """The asker's membership, if they may change rules. Raises Refusal (`rule-rights`)."""
+        membership = await people.authority(self._desk, asker, group)
+        if not may(membership, Right.RULES):
+            raise Refusal("rule-rights", name=name)
+        return membership
+
+    def _offer(self, unit: UnitOfWork, asker: Asker, group: Group, answer: str, version: int) -> Button:
+        label = self._words("rule-button", asker)
+        return button(unit, group, label, STEP, answer, version, lives=ASKED_FOR, style="primary")
+
+    def _say(self, asker: Asker, text: str) -> UnitOfWork:
+        unit = self._desk.unit(asker.inbound.key)
+        unit.say(asker.platform, asker.chat, Text(text), reply_to=asker.inbound.message or None, urgent=True)
+        return unit
+
+    def _words(self, key: str, asker: Asker, **facts: str | int) -> str:
+        return self._desk.catalog.say(key, asker.language, **facts)
+
+
+def _one_group(asker: Asker) -> Group:
+    """The group that is meant: that of the chat, or the only one. Raises Refusal."""
+    if not asker.groups:
+        raise Refusal("no-group")
+    if len(asker.groups) > 1:
+        raise Refusal("rule-which-group")
+    return asker.groups[0]
+
+
+def _entry(listed: list[Entry], number: int | None, rest: str) -> tuple[Entry, str]:
+    """The rule by its place or its name, and what follows. Raises Refusal (`rule-none`)."""
+    if number is not None:
+        if not 1 <= number <= len(listed):
+            raise Refusal("rule-none", name=str(number))
+        return listed[number - 1], rest
+    name, _, behind = rest.partition(" ")
+    found = _named(listed, name)
+    if found is None:
+        raise Refusal("rule-none", name=name[:40])
+    return found, behind.strip()
+
+
+def _named(listed: list[Entry], name: str) -> Entry | None:
+    return next((entry for entry in listed if entry.rule.name == name.casefold()), None)
+
+
+def _behind(text: str, words: tuple[str, ...]) -> str | None:
+    """What follows one of the words, if the text begins with it."""
+    for word in words:
+        if folded(text).startswith(word) and (
+            len(text) == len(word) or not text[len(word)].isascii() or not text[len(word)].isalpha()
+        ):
+            return text[len(word) :].strip(" :：")
+    return None
+
+
+def _sentences(desk: Desk, groups: tuple[Group, Group], clause: Clause, language: str) -> tuple[str, str]:
+    was, will = (in_a_sentence(desk, group, clause, language) for group in groups)
+    say = desk.catalog.say
+    return say("rule-was", language, sentence=was), say("rule-will", language, sentence=will)
+
+
+def _facts(language: str) -> str:
+    """Every fact with what it means, by namespace, and which are known when."""
+    topics = "\n".join(f"{topic}: {', '.join(spaces)}" for topic, spaces in TOPICS.items())
+    lines = [
+        f"{space}.{name} – {fact.zh if language == 'zh' else fact.en}"
+        for space, facts in NAMESPACES.items()
+        for name, fact in facts.items()
+    ]
+    return "\n".join((*lines, "", topics))

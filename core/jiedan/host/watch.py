@@ -1,0 +1,160 @@
+"""Looks at every message of every group, in memory: which rules might be about it. Nothing is read or written for ordinary talk.
+
+What is known of groups and people is a minute or some old, so a message that a rule holds for is judged again on what the database
+knows (`moderating`). A message may be looked at twice, by an adapter that asks whether anybody heeds it and when it is handed in: it
+counts once.
+"""
+
+from collections import OrderedDict, deque
+from collections.abc import Hashable
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple, TypeVar
+
+from jiedan.host import rulebook
+from jiedan.host.desk import Desk
+from jiedan.members.member import Membership
+from jiedan.messages.inbound import Inbound, Kind
+from jiedan.orders.group import Group
+from jiedan.orders.rule_facts import Counts, Space, of_group, of_member, of_time, of_words
+from jiedan.rules.engine import Decision, Ruleset
+from jiedan.rules.vocabulary import Topic
+from jiedan.storage import members
+from jiedan.storage.rule_facts import counts
+
+GROUP_KNOWN: Final = timedelta(seconds=60)
+MEMBER_KNOWN: Final = timedelta(minutes=10)
+MINUTE: Final = timedelta(minutes=1)
+SAME_WITHIN: Final = timedelta(minutes=10)
+_MOST: Final = 20_000
+"""Groups, people and texts that are remembered at a time; the oldest are forgotten."""
+_LOOKED: Final = 1_000
+
+V = TypeVar("V")
+
+
+class _Known(NamedTuple):
+    """A group as it was when it was read."""
+
+    group: Group
+    rules: Ruleset
+    members: int
+    until: datetime
+
+
+class Sight(NamedTuple):
+    """What was seen of a message, counts of this minute among it."""
+
+    words: Space
+    decision: Decision | None
+    """None: the group, or the author, is not known yet."""
+
+
+class Watch:
+    """Looks at messages. Belongs to one process; what it forgets in a restart is counted anew."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk: Final = desk
+        self._groups: Final[OrderedDict[Hashable, _Known]] = OrderedDict()
+        self._members: Final[OrderedDict[Hashable, tuple[Space, datetime]]] = OrderedDict()
+        self._times: Final[OrderedDict[Hashable, deque[datetime]]] = OrderedDict()
+        self._looked: Final[OrderedDict[str, Space]] = OrderedDict()
+
+    def heeds(self, inbound: Inbound) -> bool:
+        """Whether a rule might be about this message. No database; some 50 µs with a hundred rules."""
+        if not _is_talk(inbound):
+            return False
+        sight = self._look(inbound)
+        return sight.decision is None or _matters(sight.decision)
+
+    async def sees(self, inbound: Inbound) -> Sight | None:
+        """What rules say about this message by what is known; None where they say nothing. Reads what is not known yet."""
+        if not _is_talk(inbound):
+            return None
+        sight = self._look(inbound)
+        if sight.decision is None:
+            await self._learn(inbound)
+            sight = self._look(inbound)
+        return sight if sight.decision is not None and _matters(sight.decision) else None
+
+    def forget(self, platform: str, chat: str) -> None:
+        """The group was changed: it is read again."""
+        self._groups.pop((platform, chat), None)
+
+    def _look(self, inbound: Inbound) -> Sight:
+        words, now = self._words(inbound), self._desk.now()
+        known = self._groups.get((inbound.platform, inbound.chat.id))
+        member = self._members.get((inbound.platform, inbound.chat.id, inbound.author.id))
+        if known is None or known.until <= now:
+            return Sight(words, None)
+        if not known.rules.asks(Topic.MESSAGE):
+            return Sight(words, Decision(topic=Topic.MESSAGE, facts={}))
+        if member is None or member[1] <= now or member[0]["name"] != inbound.author.name:
+            return Sight(words, None)
+        facts = {
+            "member": member[0], "group": of_group(known.group, known.members), "time": of_time(known.group.rules, now), "message": words
+        }  # fmt: skip
+        return Sight(words, known.rules.decide(Topic.MESSAGE, facts))
+
+    def _words(self, inbound: Inbound) -> Space:
+        """The message as rules see it, counted once."""
+        looked = self._looked.get(inbound.key)
+        if looked is not None:
+            return looked
+        said = of_words(
+            inbound.text, files=len(inbound.files), forwarded=inbound.forwarded, edited=inbound.edited,
+        )  # fmt: skip
+        who = (inbound.platform, inbound.chat.id, inbound.author.id)
+        said["last_minute"] = self._counted((*who, ""), MINUTE)
+        said["same_text"] = self._counted((*who, hash(said["folded"])), SAME_WITHIN) if said["length"] else 0
+        _remember(self._looked, inbound.key, said, _LOOKED)
+        return said
+
+    def _counted(self, what: Hashable, span: timedelta) -> int:
+        now = self._desk.now()
+        times = self._times.get(what) or deque[datetime](maxlen=200)
+        while times and times[0] <= now - span:
+            times.popleft()
+        times.append(now)
+        _remember(self._times, what, times, _MOST)
+        return len(times)
+
+    async def _learn(self, inbound: Inbound) -> None:
+        """Read the group and the author."""
+        engine, now = self._desk.engine, self._desk.now()
+        group = await members.group(engine, inbound.platform, inbound.chat.id)
+        if group is None:
+            return
+        rules = await rulebook.rules_of(self._desk, group)
+        member = await members.member(engine, inbound.platform, inbound.author.id)
+        membership = None if member is None else await members.membership(engine, group.id, member.id)
+        counted = await counts(engine, group.id, 0 if member is None else member.id, 0, now)
+        place = (inbound.platform, inbound.chat.id)
+        _remember(self._groups, place, _Known(group, rules, counted.members, now + GROUP_KNOWN), _MOST)
+        facts = of_somebody(membership, group, counted, inbound.author.name)
+        _remember(self._members, (*place, inbound.author.id), (facts, now + MEMBER_KNOWN), _MOST)
+
+
+def of_somebody(membership: Membership | None, group: Group, counted: Counts, name: str) -> Space:
+    """What a member is; somebody whom the group does not know yet is a newcomer without a role."""
+    if membership is not None:
+        return of_member(membership, group.rules, counted) | {"name": name}
+    levels = group.rules.levels
+    return {
+        "name": name, "level": levels.level(0).value, "roles": [], "points": 0.0, "held": 0, "may_hold": levels.may_hold(0),
+        "completed": 0, "looks_like": "",
+    }  # fmt: skip
+
+
+def _is_talk(inbound: Inbound) -> bool:
+    return inbound.kind is Kind.MESSAGE and inbound.chat.kind == "group" and not inbound.author.anonymous
+
+
+def _matters(decision: Decision) -> bool:
+    return bool(decision.hits or decision.faults)
+
+
+def _remember(kept: OrderedDict[Hashable, V] | OrderedDict[str, V], key: Hashable, value: V, most: int) -> None:
+    kept[key] = value  # type: ignore[index]
+    kept.move_to_end(key)  # type: ignore[arg-type]
+    if len(kept) > most:
+        kept.popitem(last=False)

@@ -1,0 +1,120 @@
+"""What rules see: the facts about a member, a group, the time, an order and what was said, under the names of `rules.vocabulary`."""
+
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+from jiedan.members.member import Membership
+from jiedan.messages.normal import clean, folded
+from jiedan.orders.group import Group
+from jiedan.orders.order import Order
+from jiedan.rules.rule import GroupRules, Question
+from jiedan.rules.vocabulary import Value
+from jiedan.rules.wall_clock import lies_in, minute_of
+
+WITHIN: Final = timedelta(days=90)
+"""How far back counts go."""
+LONGEST_TEXT: Final = 4000
+
+Space = dict[str, Value]
+
+
+class Counts(NamedTuple):
+    """What storage counts: a member's completed orders, orders with the same other side WITHIN, and how many are in the group."""
+
+    completed: int = 0
+    with_other: int = 0
+    members: int = 0
+
+
+def of_trade(question: Question, order: Order, group: Group, said: str, counted: Counts) -> dict[str, Space]:
+    """The facts of somebody's wish to publish, claim, quote, buy, deliver or review. `said`: the words that others would read."""
+    return {
+        "member": of_member(question.member, group.rules, counted),
+        "group": of_group(group, counted.members),
+        "time": of_time(group.rules, question.at),
+        "order": _of_order(question, order, counted),
+        "message": of_words(said, files=len(order.files)),
+    }
+
+
+def of_member(member: Membership, rules: GroupRules, counted: Counts) -> Space:
+    """What a member is in the group."""
+    return {
+        "name": member.member.name,
+        "level": rules.levels.level(member.points).value,
+        "roles": sorted(role.value for role in member.roles),
+        "points": member.points / 2,
+        "held": member.held,
+        "may_hold": rules.levels.may_hold(member.points),
+        "completed": counted.completed,
+        "looks_like": "",
+    }
+
+
+def of_group(group: Group, members: int) -> Space:
+    """The numbers of the group that rules and their sentences speak of."""
+    rules = group.rules
+    return {
+        "preset": group.preset,
+        "members": members,
+        "has_ceiling": rules.ceiling is not None,
+        "ceiling": rules.ceiling or 0,
+        "has_quiet": rules.quiet_from is not None,
+        "quiet_from": rules.quiet_from or 0,
+        "quiet_to": rules.quiet_to,
+    }
+
+
+def of_time(rules: GroupRules, at: datetime) -> Space:
+    """The time by the wall clock of the group."""
+    minute = minute_of(at, rules.zone)
+    local = at.astimezone(ZoneInfo(rules.zone))
+    start, end = rules.quiet_from, rules.quiet_to
+    quiet = start is not None and start != end and lies_in(minute, start, end)
+    return {
+        "hour": local.hour,
+        "minute": minute,
+        "weekday": local.isoweekday(),
+        "day": local.day,
+        "month": local.month,
+        "quiet": quiet,
+    }
+
+
+def of_words(said: str, *, files: int = 0, forwarded: bool = False, edited: bool = False, command: bool = False) -> Space:
+    """What somebody says."""
+    text = clean(said, LONGEST_TEXT)
+    plain = folded(text)
+    return {
+        "text": text,
+        "folded": plain,
+        "length": len(text),
+        "lines": text.count("\n") + bool(text),
+        "links": plain.count("://") + plain.count("www."),
+        "mentions": text.count("@"),
+        "files": files,
+        "forwarded": forwarded,
+        "edited": edited,
+        "command": command,
+        "score": 0,
+        "signals": [],
+        "last_minute": 0,
+        "same_text": 0,
+    }
+
+
+def _of_order(question: Question, order: Order, counted: Counts) -> Space:
+    hours = 0 if question.stated_due is None else max(0, int((question.stated_due - question.at).total_seconds() // 3600))
+    return {
+        "number": order.number,
+        "title": question.title,
+        "kind": order.kind.value,
+        "price": question.price,
+        "largest_payment": question.largest_payment,
+        "states_budget": bool(question.price) or "budget" in question.does_without,
+        "states_due": question.stated_due is not None or "due" in question.does_without,
+        "hours": hours,
+        "files": len(order.files),
+        "with_me": counted.with_other,
+    }

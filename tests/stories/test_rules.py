@@ -1,0 +1,121 @@
+"""A group's rules in chat: read as sentences, explained, tried, changed, written."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from jiedan.messages.inbound import Kind
+from jiedan.testing import Stage
+from jiedan.testing.platform import words
+from tests.stories.conftest import ORDER, Trio
+
+Until = Callable[[str], Awaitable[None]]
+SMALL = "规则 新增 不接小单 publish：order.price < money（600） => deny 六百元以下的单不发"
+
+
+async def test_everybody_reads_the_rules_as_sentences_with_the_groups_own_numbers(stage: Stage, trio: Trio) -> None:
+    """One line each, numbered; a rule that the trade keeps says what it is set to."""
+    _, _, ann = trio
+    said = (await ann.says("规则"))[0]
+
+    assert "5. 单笔付款不超过 ¥5000.00，大额订单分段付款。" in said or "单笔付款不超过 ¥5000.00" in said
+    assert "接单后 30 分钟 内可以退单，不计次数。" in said
+    assert [line.split(".")[0] for line in said.splitlines()[1:4]] == ["1", "2", "3"]
+
+
+@pytest.mark.row("F02", "E12")
+async def test_why_says_by_which_rule_which_version_and_what_it_saw(stage: Stage, trio: Trio) -> None:
+    """F02: an order without a deadline is not published; 为什么 names the rule and the facts."""
+    _, boss, _ = trio
+    await boss.says("发单 一份产品介绍文案 预算20000元 明天交付")
+    refused = await boss.says("确认 1")
+    why = (await boss.says("为什么"))[0]
+
+    assert refused
+    assert "发布订单时" in why and "第 0 版" in why and "order.largest_payment" in why
+
+
+async def test_a_bare_why_in_the_group_is_talk_where_nothing_was_refused(stage: Stage, trio: Trio) -> None:
+    """Silence in the group; in private a way on."""
+    _, _, ann = trio
+
+    assert await ann.says("为什么") == []
+    assert "最近没有群规拦过你" in (await ann.whispers("为什么"))[0]
+
+
+async def test_a_rule_of_their_own_is_tried_before_it_counts(stage: Stage, trio: Trio, until: Until) -> None:
+    """Written, tried on the last month, and only then switched on; the order of yesterday would have been stopped."""
+    owner, boss, _ = trio
+    await until("open")
+    said = (await owner.says(SMALL))[0]
+    await boss.says("发单 300 海报 后天")
+    before = await boss.says("确认 2")
+    await owner.presses("就这么改")
+    await boss.says("发单 310 海报 后天")
+    after = (await boss.says("确认 3"))[0]
+
+    assert "还没有启用" in said and "原来命中 0 次，这样改会命中 1 次" in said and "＋ boss: #1" in said
+    assert (await stage.order(2)).state == "open" and before
+    assert "不符合本群的规则“不接小单”：六百元以下的单不发" in after
+    assert "不接小单（第 2 版）" in (await boss.says("为什么"))[0]
+    assert (await stage.order(3)).state == "draft"
+
+
+async def test_a_number_is_changed_after_a_trial_and_only_by_those_who_may(stage: Stage, trio: Trio) -> None:
+    """Members read; whoever has the right presses. A setting of the trade reads before and after."""
+    owner, _, ann = trio
+    assert "要有“规则”权限" in (await ann.says("规则 cooling-off 改 1小时"))[0]
+    told = (await owner.says("规则 cooling-off 改 1小时"))[0]
+    await owner.presses("就这么改")
+
+    assert "现在：接单后 30 分钟" in told and "改成：接单后 1 小时" in told
+    assert "接单后 1 小时 内可以退单" in (await ann.says("规则"))[0]
+
+
+async def test_a_rule_that_somebody_else_changed_meanwhile_is_not_overwritten(stage: Stage, trio: Trio) -> None:
+    """The button was made for another version."""
+    owner, _, _ = trio
+    await owner.says("规则 flood most=30")
+    first = owner.button("就这么改")
+    await owner.says("规则 flood most=40")
+    await owner.presses("就这么改")
+    again = await owner.says("规则 flood")
+    stale = words(await stage.hand_in(owner.event(kind=Kind.PRESS, token=first.token)))
+
+    assert "most=40" in again[0]
+    assert "刚被别人改过" in stale[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("规则 新增 x publish: order.prise < 5 => deny 不", "没有“order.prise”这个名字"),
+        ("规则 新增 x publish: order.price < => deny 不", "个字附近看不懂"),
+        ("规则 新增 x publish: size(order.title) > 5 => deny 不", "没有“size”这个函数"),
+        ("规则 新增 x publish: order.title < 5 => deny 不", "类型对不上"),
+        ("规则 新增 x claim: message.length > 5 => deny 不", "还不知道"),
+        ("规则 新增 x message: message.length > 5 => deny 不", "不能有“deny”这个结果"),
+        ("规则 新增 x publish: order.price => deny 不", "要是“是”或“否”"),
+        ("规则 新增 乱写一气", "这样写一条规则"),
+        ("规则 99", "没有“99”这条规则"),
+        ("规则 flood 乱改", "可以这样改"),
+        ("规则 revisions 很多", "不是这里能填的值"),
+    ],
+)
+async def test_what_cannot_be_a_rule_is_refused_with_the_way_on(stage: Stage, trio: Trio, typed: str, says: str) -> None:
+    """Nothing is kept of it."""
+    owner, _, _ = trio
+    said = await owner.says("/" + typed)
+
+    assert says in said[0]
+    assert await stage.app.desk.engine.rows("SELECT 1 FROM group_rules") == []
+
+
+async def test_the_same_rule_for_friends_and_strangers(stage: Stage, trio: Trio) -> None:
+    """E05: the owner's own order is stopped by the same rule."""
+    owner, _, _ = trio
+    await owner.says(SMALL)
+    await owner.presses("就这么改")
+    await owner.says(ORDER)
+
+    assert "六百元以下的单不发" in (await owner.says("确认 1"))[0]
