@@ -10,6 +10,7 @@ from jiedan.messages.normal import clean
 from jiedan.messages.verbs import Verb
 from jiedan.messages.words import WORDS, Tail
 from tests.core.messages import (
+    blacklist_lines,
     dispute_lines,
     grammar_lines,
     grammar_lines_of_work,
@@ -19,7 +20,7 @@ from tests.core.messages import (
     rule_lines,
 )
 
-_LINES = (grammar_lines, papers_lines, offer_lines, money_lines, grammar_lines_of_work, dispute_lines, rule_lines)
+_LINES = (grammar_lines, papers_lines, offer_lines, money_lines, grammar_lines_of_work, dispute_lines, rule_lines, blacklist_lines)
 COMMANDS = "\n".join(lines.COMMANDS.strip() for lines in _LINES)
 CHATTER = "\n".join(lines.CHATTER.strip() for lines in _LINES)
 ROWS = [[cell.strip() for cell in line.split("|")] for line in COMMANDS.strip().splitlines()]
