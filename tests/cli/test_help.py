@@ -10,8 +10,8 @@ from tests.cli.conftest import PATIENCE, Terminal
 
 COMMANDS = (
     "run", "migrate", "check", "new plugin", "export", "evidence", "verify", "doctor", "stuck", "parse", "report liabilities",
-    "report month", "report open", "reconcile", "blacklist key", "blacklist peer add", "blacklist peer remove", "blacklist peers",
-    "blacklist export", "blacklist import", "blacklist verify",
+    "report month", "report open", "reconcile", "rules show", "rules facts", "rules test", "rules try", "blacklist key",
+    "blacklist peer add", "blacklist peer remove", "blacklist peers", "blacklist export", "blacklist import", "blacklist verify",
 )  # fmt: skip
 HEAVY = {
     "asyncpg",

@@ -13,6 +13,7 @@ import typer
 
 from jiedan.cli.blacklist import blacklist
 from jiedan.cli.reports import reconcile, report
+from jiedan.cli.rule_commands import rules
 
 _SETTINGS_HELP: Final = "The settings file. Without this: settings.toml in the current folder, if there is one."
 SettingsFile = Annotated[Path | None, typer.Option("--settings", "-s", metavar="FILE", help=_SETTINGS_HELP)]
@@ -28,6 +29,7 @@ app = typer.Typer(
 app.add_typer(report, name="report")
 app.add_typer(blacklist, name="blacklist")
 app.command()(reconcile)
+app.add_typer(rules, name="rules")
 new = typer.Typer(no_args_is_help=True, help="Begin something of your own: a plugin.")
 app.add_typer(new, name="new")
 

@@ -22,7 +22,7 @@ from jiedan.storage import members
 from jiedan.storage.rule_facts import counts
 
 GROUP_KNOWN: Final = timedelta(seconds=60)
-MEMBER_KNOWN: Final = timedelta(minutes=10)
+MEMBER_KNOWN: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
 SAME_WITHIN: Final = timedelta(minutes=10)
 _MOST: Final = 20_000

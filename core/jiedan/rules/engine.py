@@ -80,19 +80,30 @@ class Ruleset:
             )
             for topic in Topic
         }
+        self._looks_at: Final = {topic: self._names(topic) for topic in Topic}
 
     def asks(self, topic: Topic) -> bool:
         """Whether any rule is about this."""
         return bool(self._about[topic])
 
-    def spaces(self, topic: Topic) -> frozenset[str]:
-        """The namespaces whose facts the rules about this topic speak of."""
-        spoken = [expression.spaces for _, when, until in self._about[topic] for expression in (when, until) if expression]
-        return frozenset().union(*spoken)
+    def _names(self, topic: Topic) -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
+        """The facts that the rules about this topic look at, by namespace, and the functions that they call: nothing else is handed over,
+        because that is what asking costs.
+        """
+        asked = [expression for _, when, until in self._about[topic] for expression in (when, until) if expression]
+        names = sorted({name for each in asked for name in each.names})
+        spaces = {name.partition(".")[0] for name in names}
+        by_space = {space: tuple(name.partition(".")[2] for name in names if name.startswith(f"{space}.")) for space in spaces}
+        return by_space, frozenset().union(*(each.calls for each in asked))
 
     def decide(self, topic: Topic, facts: Facts) -> Decision:
         """What the rules about `topic` say to these facts (all that `spaces` names)."""
-        asked = context(facts, self._digits)
+        looks_at, calls = self._looks_at[topic]
+        seen = {
+            space: {name: facts[space][name] for name in names if name in facts.get(space, {})}
+            for space, names in looks_at.items()
+        }
+        asked = context(seen, self._digits, calls)
         hits, faults = list[Hit](), list[Fault]()
         for rule, when, until in self._about[topic]:
             try:

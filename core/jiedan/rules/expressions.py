@@ -8,7 +8,7 @@ Left out on purpose: `size` (it counts bytes), `map` and `filter` (they make lis
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -57,13 +57,14 @@ def _plain(text: str) -> str:
 
 
 class Expression:
-    """A condition that was looked at and may be asked. `spaces` are the namespaces that it speaks of."""
+    """A condition that was looked at and may be asked. `names` are the facts that it looks at, `calls` our functions in it."""
 
-    __slots__ = ("_program", "spaces", "text")
+    __slots__ = ("_program", "calls", "names", "text")
 
     def __init__(self, text: str, program: cel.Program) -> None:
         self.text: Final = text
-        self.spaces: Final = frozenset(program.variables()) & NAMESPACES.keys()
+        self.names: Final = named_in(text)
+        self.calls: Final = frozenset(program.functions()) & functions(2).keys()
         self._program: Final = program
 
     def holds(self, context: cel.Context) -> Value:
@@ -79,11 +80,11 @@ class Broken(Exception):
     """A condition cannot be evaluated on these facts."""
 
 
-def context(facts: Facts, digits: int = 2) -> cel.Context:
+def context(facts: Facts, digits: int = 2, calls: Iterable[str] = ("any_of", "length", "money")) -> cel.Context:
     """What expressions are asked about: the facts, and the functions. `digits`: of the group's currency."""
     made = cel.Context(dict(facts))
-    for name, function in functions(digits).items():
-        made.add_function(name, function)
+    for name in calls:
+        made.add_function(name, functions(digits)[name])
     return made
 
 

@@ -1,10 +1,14 @@
 """What the tests of the rules share: a question that nothing stands against, and the instants that wall clocks show."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+import pytest
+
+from jiedan.errors import Refusal
 from jiedan.members.member import Member, Membership
 from jiedan.money import digits_of
 from jiedan.orders.denying import denial
@@ -16,6 +20,7 @@ from jiedan.rules.engine import Decision, Ruleset
 from jiedan.rules.rule import Denied, GroupRules, Question, Subject
 from jiedan.rules.shipped import shipped
 from jiedan.rules.vocabulary import Topic
+from jiedan.texts.catalog import Catalog
 
 POSTER: Final = 1
 CLAIMER: Final = 2
@@ -92,3 +97,15 @@ def group(asked: Question) -> Group:
     return Group(
         id=1, platform="stage", chat="group", title="群", language="zh", currency=asked.currency, rules=asked.rules, terms=Terms()
     )
+
+
+def refusal(work: Callable[[], object]) -> Refusal:
+    """What the work is refused with, in words that both languages have."""
+    with pytest.raises(Refusal) as refused:
+        work()
+    for language in ("zh", "en"):
+        _CATALOG.say(f"refused-{refused.value.code}", language, **refused.value.facts)
+    return refused.value
+
+
+_CATALOG: Final = Catalog(strict=True)

@@ -1,0 +1,64 @@
+"""`jiedan rules`: what can be typed. What it does is in `rules`, which is imported when it is needed."""
+# ruff: noqa: PLC0415 - each command imports what it needs
+
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+rules: Final = typer.Typer(no_args_is_help=True, help="The rules of groups: read them, check a file of them, try them.")
+_File = Annotated[Path, typer.Argument(help="A rule file: [[rule]] with name, on, when, then, and zh or en.")]
+
+
+@rules.command()
+def show(preset: Annotated[str, typer.Argument(help="service, goods, dispatch, temporary, or every.")] = "service") -> None:
+    """Print the rule file of a preset, to read it or to begin your own with it."""
+    from jiedan.cli import trying_rules as work
+
+    work.show(preset)
+
+
+@rules.command()
+def facts() -> None:
+    """Print what conditions may speak of, and which facts are known when."""
+    from jiedan.cli import trying_rules as work
+
+    work.facts()
+
+
+@rules.command("test")
+def check_file(
+    file: _File,
+    group: Annotated[int, typer.Option(help="The id of one group; 0: all.")] = 0,
+    settings: Annotated[Path | None, typer.Option("--settings", "-s", help="The settings file of the installation.")] = None,
+) -> None:
+    """Check a rule file, and print what its rules would have said to all that was decided before, and to talk that was kept.
+
+    Nothing is changed. A rule that cannot be saved ends it with code 2.
+
+    Example: jiedan rules show service > mine.toml, change a number in mine.toml, then: jiedan rules test mine.toml
+    """
+    from jiedan.cli import trying_rules as work
+
+    work.check_file(file, group, settings)
+
+
+@rules.command("try")
+def attempt(
+    text: Annotated[str, typer.Argument(help="The words; - reads them from standard input.")],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs: decision, rules, facts, score.")] = False,
+    topic: Annotated[str, typer.Option(help="What is asked about: message, publish, claim …")] = "message",
+    preset: Annotated[str, typer.Option(help="Whose rules.")] = "service",
+    file: Annotated[Path | None, typer.Option(help="A rule file, instead of those of a preset.")] = None,
+    fact: Annotated[
+        list[str] | None, typer.Option(help="Another fact: order.price=5000 (minor units), member.level=expert.")
+    ] = None,
+) -> None:
+    """Ask rules about one message, or about any facts, and print what they say and why.
+
+    Example: jiedan rules try "加我微信 abc123" --json
+    """
+    from jiedan.cli import trying_rules as work
+
+    work.attempt(text, as_json=as_json, topic=topic, preset=preset, file=file, facts_said=fact or [])
