@@ -44,14 +44,17 @@ async def test_groups_tell_each_other_nothing_until_both_want_it(courts: tuple[C
     home, north, _ = courts
     await north.lists()
     seen = []
-    for court, text in ((home, "共享黑名单 收 2 冒充"), (north, "共享黑名单 给 1 全部"), (home, "共享黑名单 收 2 假付款")):
+    for court, text in (
+        (home, "共享黑名单 收 2 冒充"), (north, "共享黑名单 给 1 全部"), (north, "共享黑名单 停 1"), (home, "共享黑名单 收 2 假付款"),
+        (north, "共享黑名单 给 1 假付款"),
+    ):  # fmt: skip
         before = len(home.owner.told())
         await court.orders(text)
         await home.stage.hand_in(home.cheat.event(kind=Kind.JOIN, chat=home.place))
         seen.append(any("在别处的黑名单上" in text for text in home.owner.told()[before:]))
     claimed = await trades(home)
 
-    assert seen == [False, False, True]
+    assert seen == [False, False, False, False, True]
     assert "北群：假付款" in await said(home.owner) and "刚开始一笔交易" in await said(home.owner)
     assert "暂时不能" not in claimed
     assert "暂时不能" in await trades(north)
@@ -226,9 +229,14 @@ async def test_nothing_is_passed_on_and_nobody_is_named(instances: list[Instance
     await home.court.orders("共享黑名单 给 p2 全部")
     back, onward = await home.writes_for("p1"), await home.writes_for("p2")
     looped = await one.takes(back)
+    await home.court.orders("共享黑名单 停 p1")
+    await home.court.orders("共享黑名单 收 p1 冒充")
+    told = len(home.court.owner.told())
+    await trades(home.court)
 
     assert back.count(b"\n") == onward.count(b"\n") == 1 and looped.entries == 0
-    assert not any(word in data.decode() for word in ("cheat", "stage", "owner", "500", "流水"))
+    assert [text for text in home.court.owner.told()[told:] if "p1" in text] == [], "a fake payment is not what home takes from p1"
+    assert not any(word in data.decode() for word in ("cheat", "stage", "owner", "boss", "流水"))
 
 
 @pytest.mark.row("M02")
