@@ -9,11 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Final, Protocol, TypeVar
+from typing import Final, Never, Protocol, TypeVar
 
 import msgspec
 
-from jiedan.adapter import Attachment, Chat, Host, Inbound, Outgoing, RateLimited, Undeliverable
+from jiedan.adapter import Attachment, Chat, Deed, DeedDone, Delete, Host, Inbound, Outgoing, RateLimited, Undeliverable
 from jiedan_web import inward
 from jiedan_web.handover import Handover
 from jiedan_web.inward import Person
@@ -173,7 +173,7 @@ class Room:
     async def post(self, outgoing: Outgoing) -> str:
         """Show what the bot says and return the message's id. Raises Undeliverable, RateLimited."""
         if outgoing.deed is not None:
-            raise Undeliverable("the web chat says things and does nothing else", "unable")
+            await self._do_deed(outgoing.deed)
         if outgoing.chat not in self.chats:
             await self._read()
         if outgoing.chat not in self.chats:
@@ -188,6 +188,20 @@ class Room:
             self._cards = None
             self._spread(message, fresh=message.id == identity)
         return message.id
+
+    async def _do_deed(self, deed: Deed) -> Never:
+        """Delete what somebody said. Raises DeedDone; Undeliverable for anything else, and where there is no such message."""
+        if not isinstance(deed, Delete):
+            raise Undeliverable("the web chat deletes messages and does nothing else", "unable")
+        try:
+            left = await self._do(lambda store: store.take_away(deed.chat, deed.message))
+        except sqlite3.Error as error:
+            log.warning("cannot delete a message: %s", error)
+            raise RateLimited(_RETRY) from error
+        if left is None:
+            raise Undeliverable(f"there is no message {deed.message}", "absent")
+        self._spread(left, fresh=False)
+        raise DeedDone("")
 
     # What pages ask
 

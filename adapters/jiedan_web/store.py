@@ -60,6 +60,7 @@ LEFT JOIN calls ON calls.person = people.id AND calls.chat = chats.id AND calls.
 WHERE messages.author IS NOT people.id AND (messages.only_for IS NULL OR messages.only_for = people.id)
 GROUP BY people.id, chats.id
 """
+_GONE: Final = (Text("（消息已删除 · message deleted）"),)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
 _elements: Final = msgspec.json.Decoder(tuple[Element, ...])
@@ -271,6 +272,14 @@ class Store:
             (_text(outgoing.elements), _text(outgoing.buttons), outgoing.edits, outgoing.chat, outgoing.only_for),
         )
         return outgoing.edits if changed.rowcount else None
+
+    def take_away(self, chat: str, identity: str) -> Message | None:
+        """What somebody said is not there any more, only that it was. Returns what is left; None where there is no such message."""
+        with self._transaction() as write:
+            write.execute(
+                "UPDATE messages SET elements = ?, edits = edits + 1 WHERE id = ? AND chat = ?", (_text(_GONE), identity, chat)
+            )
+        return self.message(identity)
 
     # Reading
 

@@ -113,16 +113,7 @@ class Trade:
         if not sure and machine.choose(order, act).name in MOVES_MONEY:
             return await self._ask_again(asker, group, machine.fire(order, machine.choose(order, act), act))
         subject = _SUBJECTS.get((order.state, act.verb))
-        judged = Allowed()
-        try:
-            if subject is not None:
-                judged = await taking.allowed(self._desk, subject, order, group, membership, act)
-            elif (topic := _WORDS.get(act.verb)) is not None:
-                judged = Allowed(None, await spoken(self._desk, topic, order, group, membership, act.note))
-        except Denied as denied:
-            if denied.later is None or subject is not Subject.PUBLISH:
-                raise
-            act, judged = self._later(order, act, denied), Allowed(None, rests_on(denied))
+        act, judged = await self._judged(subject, order, group, membership, act)
         try:
             row = machine.choose(order, act)
             act, upcoming, bench = await self._with_others(order, group, row, act)
@@ -144,6 +135,21 @@ class Trade:
         if subject is not None:
             await listed.advise_of(self._desk, unit, group, (judged.whose or membership).member)
         return unit
+
+    async def _judged(
+        self, subject: Subject | None, order: Order, group: Group, membership: Membership, act: Act
+    ) -> tuple[Act, Allowed]:
+        """What the rules say, and the act that may be done then. Raises Denied."""
+        try:
+            if subject is not None:
+                return act, await taking.allowed(self._desk, subject, order, group, membership, act)
+            if (topic := _WORDS.get(act.verb)) is not None:
+                return act, Allowed(None, await spoken(self._desk, topic, order, group, membership, act.note))
+        except Denied as denied:
+            if denied.later is None or subject is not Subject.PUBLISH:
+                raise
+            return self._later(order, act, denied), Allowed(None, rests_on(denied))
+        return act, Allowed()
 
     def _later(self, order: Order, act: Act, denied: Denied) -> Act:
         """In the quiet hours a confirmed draft waits for their end, a screened one goes to the moderators, and theirs is asked again."""

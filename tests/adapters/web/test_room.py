@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jiedan.adapter import Button, Card, Inbound, Kind, Outgoing, RateLimited, Text, Undeliverable
+from jiedan.adapter import Button, Card, Deed, DeedDone, Delete, Inbound, Kind, Mute, Outgoing, RateLimited, Text, Undeliverable
 from jiedan.errors import Unavailable
 from jiedan_web.room import Room
 from jiedan_web.settings import Settings
@@ -222,3 +222,28 @@ async def test_cards_are_known_as_they_stand(tmp_path: Path) -> None:
 
     assert [card.elements for card in before] == [(Card(title="#1", badge="open"),)]
     assert [card.elements for card in after] == [(Card(title="#1", badge="done"),)]
+
+
+async def test_a_message_is_deleted_for_all_and_other_deeds_are_not_done_here(tmp_path: Path) -> None:
+    """What stands there then says only that something was said; a message that is not there cannot be deleted."""
+    host, window = Listener(tmp_path), Onlooker()
+    async with running(host) as room:
+        await room.say("minmin", "demo", "加我微信 abc123", language="zh")
+        said = (await hear(host, 5))[-1].message
+        room.enter(window)
+        with pytest.raises(DeedDone):
+            await room.post(deed(Delete(chat="demo", message=said)))
+        left = await room.message(said)
+        refused = []
+        for other in (Delete(chat="demo", message="nothing"), Mute(chat="demo", user="minmin")):
+            with pytest.raises(Undeliverable) as refusal:
+                await room.post(deed(other))
+            refused.append(refusal.value.cause)
+
+    assert left is not None and "abc123" not in str(left.elements) and "deleted" in str(left.elements)
+    assert refused == ["absent", "unable"]
+
+
+def deed(wanted: Deed) -> Outgoing:
+    """A deed and nothing to say."""
+    return Outgoing(nonce=f"deed {wanted}", chat="demo", elements=(), deed=wanted)
