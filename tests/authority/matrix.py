@@ -55,11 +55,13 @@ _BEHIND: Final = {
     Tail.NOTHING: "", Tail.NUMBER: " 1", Tail.FIGURE: " 1 100", Tail.REASON: " 1 100 说好的", Tail.TIME: " 1 2天", Tail.TEXT: " 1 说明一下",
     Tail.ORDER: " 海报 预算300元 后天", Tail.OWN: " 1 5", Tail.TOPIC: "", Tail.LANGUAGE: " 中文", Tail.LISTING: "", Tail.NAME: " @member",
     Tail.WHOM: " 1 @member 450", Tail.SPAN: " 1天",
+    Tail.ACCUSED: " @member 假付款 付款截图是改过的，银行流水里没有这笔钱，金额五百元",
 }  # fmt: skip
 """What is typed behind a word, by what may stand there."""
 
 
 _TYPED: Final = {
+    Verb.SHARE_BLACKLIST: "",
     Verb.AMEND: " 1 预算600元", Verb.RULE: " flood 关", Verb.AWARD: " 1 100 各退一步", Verb.RESUME: " 1 2天", Verb.STAND_BY: " 1",
     Verb.EXPORT: "", Verb.CHOOSE: " 1 1",
 }  # fmt: skip
