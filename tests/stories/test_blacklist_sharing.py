@@ -235,7 +235,9 @@ async def test_nothing_is_passed_on_and_nobody_is_named(instances: list[Instance
     await trades(home.court)
 
     assert back.count(b"\n") == onward.count(b"\n") == 1 and looped.entries == 0
-    assert [text for text in home.court.owner.told()[told:] if "p1" in text] == [], "a fake payment is not what home takes from p1"
+    assert [text for text in home.court.owner.told()[told:] if "p1" in text] == [], (
+        "a fake payment is not what home takes from p1"
+    )
     assert not any(word in data.decode() for word in ("cheat", "stage", "owner", "boss", "流水"))
 
 
