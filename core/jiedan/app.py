@@ -20,6 +20,7 @@ from jiedan.host.clockwork import Clockwork
 from jiedan.host.deliveries import Deliveries
 from jiedan.host.desk import Desk, GroupDefaults, PlatformRole
 from jiedan.host.files import Files
+from jiedan.host.keys import Keys
 from jiedan.host.ocr import Ocr, Reader, available
 from jiedan.host.reactions import Reactions
 from jiedan.host.rounds import Rounds
@@ -57,14 +58,14 @@ class App:
         self, engine: Engine, clock: Clock, registry: plugins.Registry, defaults: GroupDefaults, platforms: Mapping[str, Platform],
         *, strict_texts: bool = False, files: Files | None = None, reader: Reader | None = None,
         retention: Retention = RETENTION,
+        keys: Keys | None = None,
     ) -> None:  # fmt: skip
         catalog = Catalog(strict=strict_texts, first=defaults.language)
         for language, source, prefix in registry.texts():
             catalog.add(language, source, prefix=prefix)
         self.desk: Final = Desk(
             engine=engine, clock=clock, catalog=catalog, plugins=registry, defaults=defaults,
-            files=files or Files(Path("data/files")), role_of=self._role_of,
-            retention=retention,
+            files=files or Files(Path("data/files")), role_of=self._role_of, retention=retention, keys=keys,
         )  # fmt: skip
         self._platforms: Final = platforms
         self._bells: Final = (asyncio.Event(), asyncio.Event(), asyncio.Event(), asyncio.Event())
@@ -167,6 +168,7 @@ async def run(settings: Settings, ready: Callable[[str], None] = print) -> None:
         app = App(
             database.engine, SystemClock(), registry, defaults_of(settings.group), platforms, files=files, reader=ocr,
             retention=retention_of(settings.retention),
+            keys=Keys(settings.data.path / "keys"),
         )  # fmt: skip
         platforms.update(adapters.connect(settings, app, app.desk.clock, files, ready))
         await app.begin()

@@ -56,11 +56,13 @@ _BEHIND: Final = {
     Tail.ORDER: " 海报 预算300元 后天", Tail.OWN: " 1 5", Tail.TOPIC: "", Tail.LANGUAGE: " 中文", Tail.LISTING: "", Tail.NAME: " @member",
     Tail.WHOM: " 1 @member 450", Tail.SPAN: " 1天",
     Tail.PERSON: " @member 说明一下", Tail.WORDS: " 说明一下",
+    Tail.ACCUSED: " @member 假付款 付款截图是改过的，银行流水里没有这笔钱，金额五百元",
 }  # fmt: skip
 """What is typed behind a word, by what may stand there."""
 
 
 _TYPED: Final = {
+    Verb.SHARE_BLACKLIST: "",
     Verb.AMEND: " 1 预算600元", Verb.RULE: " flood 关", Verb.AWARD: " 1 100 各退一步", Verb.RESUME: " 1 2天", Verb.STAND_BY: " 1",
     Verb.EXPORT: "", Verb.CHOOSE: " 1 1",
     Verb.GRANT: " @member 管订单", Verb.TAKE_RIGHT: " @member 管订单", Verb.SILENCE: " 3个月", Verb.BACK_CHANNEL: "",

@@ -12,9 +12,12 @@ COMMANDS = (
     "run", "migrate", "check", "new plugin", "export", "evidence", "verify", "doctor", "stuck", "parse", "report liabilities",
     "report month", "report open", "reconcile",
     "patterns", "rules show", "rules facts", "rules test", "rules try", "privacy report", "privacy erase",
+    "blacklist key", "blacklist peer add", "blacklist peer remove", "blacklist peers", "blacklist export", "blacklist import",
+    "blacklist verify",
 )  # fmt: skip
 HEAVY = {
     "asyncpg",
+    "cryptography",
     "fastapi",
     "hypothesis",
     "msgspec",

@@ -24,13 +24,14 @@ def test_the_reference_page_names_every_command_with_its_options() -> None:
 
 def commands() -> list[tuple[str, TyperCommand]]:
     """Every command with its whole name."""
-    found = []
-    for name, command in group(app).commands.items():
-        if isinstance(command, TyperGroup):
-            found += [(f"{name} {inner}", below) for inner, below in command.commands.items()]
-        else:
-            found.append((name, command))
-    return [(name, command) for name, command in found if isinstance(command, TyperCommand)]
+    return below("", group(app))
+
+
+def below(name: str, found: object) -> list[tuple[str, TyperCommand]]:
+    """The command itself, or all commands of a group."""
+    if isinstance(found, TyperGroup):
+        return [each for inner, command in found.commands.items() for each in below(f"{name} {inner}".strip(), command)]
+    return [(name, found)] if isinstance(found, TyperCommand) else []
 
 
 def group(typed: object) -> TyperGroup:

@@ -11,6 +11,7 @@ from typing import Annotated, Final
 
 import typer
 
+from jiedan.cli.blacklist import blacklist
 from jiedan.cli.privacy import privacy
 from jiedan.cli.reports import patterns, reconcile, report
 from jiedan.cli.rule_commands import rules
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 app.add_typer(report, name="report")
 app.add_typer(privacy, name="privacy")
+app.add_typer(blacklist, name="blacklist")
 app.command()(reconcile)
 app.add_typer(rules, name="rules")
 app.command()(patterns)

@@ -7,6 +7,7 @@ from jiedan.host import capacity, deeds, people
 from jiedan.host.context import addressed
 from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
+from jiedan.host.door import refuse_entry
 from jiedan.host.people import Asker
 from jiedan.members.rights import Right, may
 from jiedan.messages.deeds import Admit, TurnAway
@@ -82,6 +83,8 @@ class Admissions:
         if request is None or request.version != question.version:
             raise Refusal("join-again")
         wanted = ADMITTED if question.step == ADMIT else TURNED_AWAY
+        if wanted == ADMITTED:
+            await refuse_entry(self._desk, group, request.uid, request.name)
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(membership)
         if request.status == WAITING:

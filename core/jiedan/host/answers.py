@@ -78,9 +78,9 @@ class Answers:
             if request.left:
                 await self._desks.entering.left(inbound)
                 return None
-            return await self._desks.entering.arrived(inbound)
+            return await self._desks.door.arrived(inbound, await self._desks.entering.arrived(inbound))
         if isinstance(request, Knock):
-            return await self._desks.entering.asked(inbound)
+            return await self._desks.door.knocked(inbound, await self._desks.entering.asked(inbound))
         if isinstance(request, OwnPlace):
             return self._moved(inbound) if request.moved else await self._presence.changed(inbound)
         asker = await people.asker(self._desk, inbound)

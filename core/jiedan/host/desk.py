@@ -7,6 +7,7 @@ from typing import Literal
 
 from jiedan.clock import Clock
 from jiedan.host.files import Files
+from jiedan.host.keys import Keys
 from jiedan.host.plugins import Registry
 from jiedan.members.retention import Retention
 from jiedan.orders.terms import Terms
@@ -50,6 +51,8 @@ class Desk:
     role_of: RoleOf = nobody_says
     retention: Retention = field(default_factory=Retention)
     """How long what is known of people is kept."""
+    keys: Keys | None = None
+    """Of this instance, for what it shares with others; None where nothing is shared."""
 
     def now(self) -> datetime:
         """The present instant."""

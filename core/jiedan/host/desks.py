@@ -7,6 +7,9 @@ from jiedan.host import (
     admissions,
     applying,
     approvals,
+    blacklist,
+    blacklist_appeals,
+    blacklist_sharing,
     cases,
     conduct,
     deeds,
@@ -31,6 +34,7 @@ from jiedan.host import (
 from jiedan.host.admissions import Admissions
 from jiedan.host.applying import Applying
 from jiedan.host.desk import Desk
+from jiedan.host.door import Door
 from jiedan.host.enquiries import Enquiries
 from jiedan.host.entering import Entering
 from jiedan.host.lists import STEP as PAGE_STEP
@@ -71,6 +75,8 @@ class Desks:
         warned, leavers, given_back = strikes.Strikes(desk), leaving.Leavers(desk), releases.Releases(desk, trade)
         standings = Standings(desk, deed)
         self.activity: Final = standings.activity
+        listing, appeals = blacklist.Blacklisting(desk), blacklist_appeals.Appeals(desk)
+        self.door: Final = Door(desk)
         own, found = privacy.Privacy(desk), findings.Findings(desk)
         self.linking: Final = linking.Linking(desk)
         self._verbs: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
@@ -91,6 +97,9 @@ class Desks:
             (linking.VERBS, self.linking),
             (findings.VERBS, found),
             *standings.desks,
+            (blacklist.VERBS, listing),
+            (blacklist_appeals.VERBS, appeals),
+            (blacklist_sharing.VERBS, blacklist_sharing.SharingDesk(desk)),
         )
         self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
             (frozenset({PAGE_STEP}), enquiries.lists),
@@ -109,6 +118,8 @@ class Desks:
             (linking.STEPS, self.linking),
             (findings.STEPS, found),
             *standings.steps,
+            (blacklist.STEPS, listing),
+            (blacklist_appeals.STEPS, appeals),
         )
         self.rounds: Final[tuple[Round, ...]] = (
             *welcome.rounds(self.entering, self.applying.screening, welcome.Welcome(desk, self.applying)),
@@ -116,6 +127,7 @@ class Desks:
             *erasing.rounds(desk),
             Lookout(desk, found).round,
             *standings.rounds,
+            Round("blacklist-appeals", timedelta(hours=1), appeals.sweep),
         )
 
     def of(self, verb: Verb) -> Way | None:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import structlog
 
 from jiedan.errors import Hiccup, Refusal
-from jiedan.host import rulebook, rules_in_words
+from jiedan.host import listed, rulebook, rules_in_words
 from jiedan.host.context import HandlerContext
 from jiedan.host.desk import Desk
 from jiedan.members.member import Membership
@@ -34,8 +34,12 @@ _THEIRS: Final = {
     "newcomer": "their-standing",
     "rules-unread": "their-standing",
     "linked-claim": "their-linked",
+    "blacklisted": "their-standing",
+    "blacklisted-elsewhere": "their-standing",
 }
 """What is said of a member to somebody else, instead of what is said to them."""
+_OF_NOBODY: Final = ("no-holder", "blacklisted-poster")
+"""What is not about the member."""
 _TOPICS: Final = {Subject.PUBLISH: Topic.PUBLISH, Subject.CLAIM: Topic.CLAIM, Subject.BUY: Topic.BUY}
 
 _log: Final = structlog.get_logger("jiedan.judging")
@@ -58,13 +62,16 @@ async def judged(
     desk: Desk, subject: Subject, order: Order, group: Group, membership: Membership, *, price: int | None = None, words: str = "",
     approved: bool = False,
 ) -> Judged:  # fmt: skip
-    """The checks of the core, the rules of the group, then those of plugins, each under a deadline. Returns what the group's rules said.
+    """The blacklist, the checks of the core, the rules of the group, then those of plugins, each under a deadline.
+
+    Returns what the group's rules said.
 
     `price`: of a quote, instead of the order's. `words`: what others would read. `approved`: staff want the member to have the order.
     Raises Denied, with the decision in it.
     """
     quoted, price = price is not None, order.price if price is None else price
     question = await _question(desk, subject, order, group, membership, price, quoted=quoted, approved=approved)
+    await listed.check(desk, group, membership.member.id, order)
     judge(question, FIRST)
     if subject is Subject.CLAIM and await links.same_person(desk.engine, membership.member.id, order.poster):
         raise Denied("linked-claim", number=order.number)
@@ -149,7 +156,7 @@ async def holders_now(desk: Desk, group: Group) -> tuple[int, ...]:
 
 def of_another(denied: Denied, membership: Membership, order: Order) -> Refusal:
     """The same denial in words for somebody who wanted to give `order` to this member."""
-    code = _THEIRS.get(denied.code, denied.code if denied.code == "no-holder" else "their-rule")
+    code = _THEIRS.get(denied.code, denied.code if denied.code in _OF_NOBODY else "their-rule")
     return Refusal(code, **{**denied.facts, "number": order.number, "name": membership.member.name})
 
 

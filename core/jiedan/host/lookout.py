@@ -116,7 +116,7 @@ class Lookout:
                 return self._answers.buttons(unit, group, kept, language, (SHOW, CLEAR, UPHOLD))
 
             await staff.tell(
-                self._desk, unit, group, code, right=Right.MODERATE, but=each.members, buttons=below, in_private=False, **facts
+                self._desk, unit, group, code, right=Right.MODERATE, but=each.members, buttons=below, in_private=False, files=(), **facts
             )  # fmt: skip
         if rest := news[TOLD:]:
             accused = {member for each in rest for member in each.members}

@@ -80,6 +80,7 @@ async def remove(
         but=(membership.member.id,),
         buttons=None,
         in_private=False,
+        files=(),
         **facts,
     )
     return False
@@ -163,7 +164,16 @@ class Leaving:
             unit.also(kept.move(each, ASKED, unit.now))
             facts = _facts(group, found, each) | {"most": group.rules.conduct.removals}
             await staff.tell(
-                desk, unit, group, "removal-asked-staff", right=Right.REMOVE, but=(), buttons=None, in_private=False, **facts
+                desk,
+                unit,
+                group,
+                "removal-asked-staff",
+                right=Right.REMOVE,
+                but=(),
+                buttons=None,
+                in_private=False,
+                files=(),
+                **facts,
             )
         else:
             await _carry_out(desk, unit, group, found, each, by=None, said_in=None, language=None)
@@ -205,7 +215,7 @@ async def _carry_out(
         discreet.tell(desk, unit, group, membership.member, "removal-done-you", (), **facts)
     but = (membership.member.id,) if by is None else (membership.member.id, by)
     await staff.tell(
-        desk, unit, group, "removal-done-staff", right=Right.REMOVE, but=but, buttons=None, in_private=False, **facts
+        desk, unit, group, "removal-done-staff", right=Right.REMOVE, but=but, buttons=None, in_private=False, files=(), **facts
     )
     return True
 

@@ -12,6 +12,7 @@ from jiedan.host.admissions import LONGEST_SOURCE
 from jiedan.host.context import addressed
 from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
+from jiedan.host.door import refuse_entry
 from jiedan.host.people import Asker
 from jiedan.members import trial
 from jiedan.members.application import KEYWORD, NICKNAME, PORTFOLIO, RULES, SUMMARY, TRIAL, Form
@@ -100,6 +101,7 @@ class Screening:
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(membership)
         if question.step == YES:
+            await refuse_entry(self._desk, group, applicant.uid, applicant.name)
             await self._admit(unit, group, found, applicant, asker)
         elif question.step == NO:
             self._ask_why(unit, asker, group, found, applicant)

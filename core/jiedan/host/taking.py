@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from jiedan.errors import Refusal
+from jiedan.host import listed
 from jiedan.host.desk import Desk
 from jiedan.host.judging import Judged, judged, of_another, rests_on
 from jiedan.host.people import Asker
@@ -131,6 +132,7 @@ async def buy(desk: Desk, asker: Asker, group: Group, buyer: Membership, listing
     bought = machine.fire(order, machine.choose(order, buying), buying)
     await write(unit, group, [outcome], None)
     await write(unit, group, [bought], asker)
+    await listed.advise_of(desk, unit, group, buyer.member)
     return unit
 
 

@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from jiedan.errors import Refusal
-from jiedan.host import let_down, people, taking, watched
+from jiedan.host import let_down, listed, people, taking, watched
 from jiedan.host.cases import bench_for, refuse_taken_case, rest_on_seated
 from jiedan.host.company import company
 from jiedan.host.desk import Desk
@@ -143,6 +143,8 @@ class Trade:
             unit.also(judged.judged.kept(unit.now))
         rest_on_seated(unit, bench, outcomes)
         await self._write(unit, group, outcomes, asker)
+        if subject is not None:
+            await listed.advise_of(self._desk, unit, group, (judged.whose or membership).member)
         return unit
 
     async def _judged(
@@ -204,7 +206,9 @@ class Trade:
     async def _still_welcome(self, order: Order) -> bool:
         """Whether the poster of a draft that waited for the morning may still publish."""
         poster = await members.membership(self._desk.engine, order.group, order.poster)
-        return poster is not None and poster.standing is Standing.GOOD
+        group = await members.group_by_id(self._desk.engine, order.group)
+        barred = poster is not None and await listed.bars_member(self._desk, group, order.poster)
+        return poster is not None and poster.standing is Standing.GOOD and not barred
 
     async def _write(self, unit: UnitOfWork, group: Group, outcomes: Sequence[Outcome], asker: Asker | None) -> None:
         unit.keep(outcomes)

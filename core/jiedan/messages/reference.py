@@ -22,6 +22,7 @@ _FOLLOWS: Final = {
     Tail.WHOM: "17 2",
     Tail.WORDS: "text",
     Tail.PERSON: "@name reason",
+    Tail.ACCUSED: "@name 假付款 #17 90天 reason",
 }
 """What may stand behind the word, by example. 17 is the order's number."""
 _OWN: Final = {
@@ -54,6 +55,9 @@ _OWN: Final = {
     Verb.TITLE: "@name 群内顾问",
     Verb.SILENCE: "3个月",
     Verb.BACK_CHANNEL: "code",
+    Verb.APPEAL_BLACKLIST: "B2345678 reason",
+    Verb.UNBLACKLIST: "B2345678 reason",
+    Verb.SHARE_BLACKLIST: "给 12 假付款",
 }
 _HEAD: Final = """# Commands
 

@@ -47,6 +47,8 @@ class Tail(StrEnum):
     """A length of time and what else begins with a figure, or nothing; behind a colon anything."""
     WORDS = "words"
     """Whatever the member has to say; a figure at its head belongs to it."""
+    ACCUSED = "accused"
+    """Somebody's name behind @, an id, or a category of the blacklist, and a reason; or nothing."""
 
 
 class Spelling(msgspec.Struct, frozen=True, kw_only=True):
@@ -331,6 +333,19 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.CLARIFY: Spelling(zh=("澄清", "官方澄清"), en=("clarify",), tail=Tail.WORDS, casual=("澄清",)),
     Verb.COMPLAIN: Spelling(zh=("举报", "舉報"), en=("complain",), tail=Tail.PERSON, casual=("举报", "舉報")),
     Verb.OPEN_INVITES: Spelling(zh=("恢复邀请", "恢復邀請"), en=("open_invites", "open invites"), tail=Tail.NOTHING),
+    Verb.BLACKLIST: Spelling(
+        zh=("拉黑", "加入黑名单", "加入黑名單"), en=("blacklist",), tail=Tail.ACCUSED, casual=("拉黑",),
+    ),
+    Verb.BLACKLISTED: Spelling(zh=("黑名单", "黑名單", "查黑名单", "查黑名單"), en=("blacklisted",), tail=Tail.NOTHING),
+    Verb.APPEAL_BLACKLIST: Spelling(
+        zh=("申诉黑名单", "申訴黑名單", "黑名单申诉", "黑名單申訴"), en=("appeal_blacklist", "appeal blacklist"), tail=Tail.TEXT,
+    ),
+    Verb.UNBLACKLIST: Spelling(
+        zh=("解除黑名单", "解除黑名單", "移出黑名单", "移出黑名單"), en=("unblacklist",), tail=Tail.TEXT,
+    ),
+    Verb.SHARE_BLACKLIST: Spelling(
+        zh=("共享黑名单", "共享黑名單", "黑名单共享", "黑名單共享"), en=("share_blacklist", "share blacklist"), tail=Tail.TEXT,
+    ),
 }  # fmt: skip
 """Every verb that can be said."""
 
@@ -364,26 +379,3 @@ LANGUAGES: Final[dict[str, str]] = {
     "en": "en", "english": "en", "英文": "en", "英语": "en", "英語": "en",
 }  # fmt: skip
 """How a language is called → its code."""
-
-POLITE: Final = frozenset({
-    "谢谢", "多谢", "谢了", "感谢", "谢谢老板", "辛苦了", "麻烦了", "拜托", "老板", "好的", "好", "ok", "号", "号单", "单",
-    "please", "pls", "thanks", "thx", "thankyou", "ty", "cheers", "now",
-})  # fmt: skip
-"""What may stand behind a word that takes no text, written together and folded."""
-
-SENTENCE: Final = frozenset({
-    "is", "was", "are", "were", "be", "been", "am", "isn't", "wasn't", "will", "would", "can", "could", "should", "may", "might",
-    "must", "has", "had", "have", "does", "did", "do", "to", "of", "and", "or", "but", "not", "if", "me", "you", "it", "him",
-    "them", "us", "what", "when", "who", "why", "how", "where", "which", "by", "on", "in", "at", "for", "with", "from", "as",
-    "up", "out", "off", "soon", "later", "today", "tomorrow",
-})  # fmt: skip
-"""English words that make a sentence of the command word in front of them (`deliver by Friday`): ordinary talk, unless a number,
-a colon or a slash says otherwise."""
-
-ASKING: Final = ("了吗", "了没", "好了没", "吗", "呢", "怎么样", "怎样", "什么时候", "多久")
-"""How a question goes on behind a word, even where an order is named: `交付 17 了吗`."""
-
-QUESTION: Final = (
-    *ASKING, "么", "嘛", "怎么", "如何", "什么", "咋", "多少", "谁", "哪", "几", "为何", "有没有", "能不能",
-)  # fmt: skip
-"""How a question begins where no order is named."""

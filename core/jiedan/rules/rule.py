@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
+from jiedan.blacklist.sharing import Sharing
 from jiedan.errors import Fact, Refusal
 from jiedan.members.conduct import Conduct
 from jiedan.members.entrance import OPEN, Entrance
@@ -38,6 +39,8 @@ class GroupRules(msgspec.Struct, frozen=True, kw_only=True):
     entrance: Entrance = OPEN
     conduct: Conduct = Conduct()
     silence: Silence = Silence()
+    sharing: Sharing = Sharing()
+    """Of the blacklist with other groups and instances."""
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from jiedan.app import App
 from jiedan.clock import Clock
 from jiedan.host.desk import GroupDefaults
 from jiedan.host.files import Files
+from jiedan.host.keys import Keys
 from jiedan.host.ocr import Reader
 from jiedan.host.plugins import Registry, Running
 from jiedan.messages.elements import Attachment, Button, Card
@@ -43,8 +44,10 @@ class Stage:
 
     def __init__(
         self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY, files: Path | None = None,
-        reader: Reader | None = None,
+        reader: Reader | None = None, keys: Path | None = None,
     ) -> None:  # fmt: skip
+        self.keys: Final = None if keys is None else Keys(keys)
+        """Of this instance, in the folder `keys`; None: it shares nothing with others."""
         self._files: Final = None if files is None else Files(files)
         self.reader = reader
         """Who reads pictures; changed, it counts from the next `restart` on."""
@@ -137,7 +140,7 @@ class Stage:
         registry = Registry(self._plugins)
         self.app = App(
             self._database.engine, clock, registry, self._defaults, {PLATFORM: self.platform}, strict_texts=True,
-            files=self._files or Files(Path(self._folder.name)), reader=self.reader,
+            files=self._files or Files(Path(self._folder.name)), reader=self.reader, keys=self.keys,
         )  # fmt: skip
         await self.app.begin()
 

@@ -51,7 +51,19 @@ ANY_TIME: Final = {
     Verb.SHOW, Verb.MINE, Verb.BOOKS, Verb.HELP, Verb.POST, Verb.LANGUAGE, Verb.EVIDENCE, Verb.QUOTES, Verb.OFFER, Verb.PROFILE,
     Verb.LIST, Verb.STUCK,
 }  # fmt: skip
-LISTS: Final = {"monthly-list", "rule-list", "apply-to-decide", "apply-reminded", "apply-ask-summary", "welcome"}
+LISTS: Final = {
+    "blacklist-you-elsewhere",
+    "blacklist-not-in-elsewhere",
+    "blacklist-advice-join",
+    "blacklist-advice-trade",
+    "refused-blacklist-which",
+    "monthly-list",
+    "rule-list",
+    "apply-to-decide",
+    "apply-reminded",
+    "apply-ask-summary",
+    "welcome",
+}
 """Texts that hold lines which we put together."""
 HANDED_OVER: Final = {"owed_worker": Verb.PAY_OUT, "owed_client": Verb.REFUND}
 """A part of the money → what the holder types who has handed it over."""

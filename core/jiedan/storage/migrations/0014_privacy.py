@@ -4,7 +4,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0012_conduct")]
+    dependencies = [("core", "0013_blacklist")]
 
     initial = False
 

@@ -1,0 +1,1 @@
+"""The blacklist: who goes on it and why, and how groups and instances tell each other. Pure."""
