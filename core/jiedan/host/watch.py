@@ -37,7 +37,8 @@ class _Known(NamedTuple):
 
     group: Group
     rules: Ruleset
-    members: int
+    space: Space
+    """Its facts."""
     until: datetime
 
 
@@ -128,7 +129,7 @@ class Watch:
         if member is None or member[1] <= now or member[0]["name"] != inbound.author.name:
             return Sight(words, None)
         facts = {
-            "member": member[0], "group": of_group(known.group, known.members), "time": of_time(known.group.rules, now), "message": words
+            "member": member[0], "group": known.space, "time": of_time(known.group.rules, now), "message": words
         }  # fmt: skip
         return Sight(words, known.rules.decide(Topic.MESSAGE, facts))
 
@@ -166,7 +167,7 @@ class Watch:
         membership = None if member is None else await members.membership(engine, group.id, member.id)
         counted = await counts(engine, group, 0 if member is None else member.id, 0, now)
         place = (inbound.platform, inbound.chat.id)
-        _remember(self._groups, place, _Known(group, rules, counted.members, now + GROUP_KNOWN), _MOST)
+        _remember(self._groups, place, _Known(group, rules, of_group(group, counted.members), now + GROUP_KNOWN), _MOST)
         staff = await members.staff(engine, group.id)
         facts = of_somebody(membership, group, counted, inbound.author.name, staff)
         if member is not None:
