@@ -20,7 +20,7 @@ from jiedan.messages.inbound import Inbound
 from jiedan.orders.group import Group
 from jiedan.orders.rule_facts import of_group, of_time
 from jiedan.rules.engine import Decision, Hit, flat, outcomes
-from jiedan.rules.sentences import filled
+from jiedan.rules.sentences import ended, filled
 from jiedan.rules.vocabulary import Topic
 from jiedan.rules.written import Outcome, Rule
 from jiedan.storage import members, points, rules
@@ -130,7 +130,9 @@ class Moderating:
         unit.say(group.platform, chat, *mention, Text(self._desk.catalog.say(key, member.language or group.language, **facts)))
 
     def _sentence(self, hit: Hit, decision: Decision, group: Group, language: str) -> str:
-        return filled(hit.rule.sentence(language), flat(decision.facts, hit.rule.numbers), group.currency, language)
+        return ended(
+            filled(hit.rule.sentence(language), flat(decision.facts, hit.rule.numbers), group.currency, language), language
+        )
 
 
 async def tell_broken(desk: Desk, unit: UnitOfWork, group: Group, decision: Decision) -> None:

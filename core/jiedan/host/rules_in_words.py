@@ -7,11 +7,10 @@ from typing import Final
 import msgspec
 
 from jiedan.host.desk import Desk
-from jiedan.host.rule_lines import Entry, entries
+from jiedan.host.rule_lines import entries
 from jiedan.members.member import Membership
 from jiedan.members.roles import moderates
 from jiedan.orders.group import Group
-from jiedan.orders.rule_facts import of_group
 from jiedan.storage import introductions
 
 LEAST_OF_TEMPORARY: Final = 3
@@ -27,15 +26,8 @@ async def rules_in_words(desk: Desk, group: Group, language: str) -> list[str]:
     lines = list(own)
     if group.preset == "temporary" and len(own) < LEAST_OF_TEMPORARY:
         lines += [say(f"rules-{code}", language) for code in _USUAL_OF_TEMPORARY]
-    lines += [entry.sentence for entry in await entries(desk, group, language) if entry.active and _counts(entry, group)]
+    lines += [entry.sentence for entry in await entries(desk, group, language) if entry.active and entry.counts]
     return lines
-
-
-def _counts(entry: Entry, group: Group) -> bool:
-    """Whether the rule says anything in this group: quiet hours and a ceiling only where there are any."""
-    facts = of_group(group, 0)
-    needs = {"quiet-hours": "has_quiet", "ceiling": "has_ceiling", "ceiling-of-quotes": "has_ceiling"}.get(entry.rule.name)
-    return needs is None or bool(facts[needs])
 
 
 def own_rules(text: str) -> list[str]:
