@@ -18,7 +18,7 @@ from jiedan.host import adapters, plugins
 from jiedan.host.answers import Answers
 from jiedan.host.clockwork import Clockwork
 from jiedan.host.deliveries import Deliveries
-from jiedan.host.desk import Desk, GroupDefaults, PlatformRole
+from jiedan.host.desk import Desk, GroupDefaults, PlatformRole, fresh_salt
 from jiedan.host.files import Files
 from jiedan.host.keys import Keys
 from jiedan.host.ocr import Ocr, Reader, available
@@ -60,14 +60,14 @@ class App:
         self, engine: Engine, clock: Clock, registry: plugins.Registry, defaults: GroupDefaults, platforms: Mapping[str, Platform],
         *, strict_texts: bool = False, files: Files | None = None, reader: Reader | None = None,
         retention: Retention = RETENTION,
-        keys: Keys | None = None,
+        keys: Keys | None = None, salts: Callable[[], str] = fresh_salt,
     ) -> None:  # fmt: skip
         catalog = Catalog(strict=strict_texts, first=defaults.language)
         for language, source, prefix in registry.texts():
             catalog.add(language, source, prefix=prefix)
         self.desk: Final = Desk(
             engine=engine, clock=clock, catalog=catalog, plugins=registry, defaults=defaults,
-            files=files or Files(Path("data/files")), role_of=self._role_of, retention=retention, keys=keys,
+            files=files or Files(Path("data/files")), role_of=self._role_of, retention=retention, keys=keys, salts=salts,
         )  # fmt: skip
         self._platforms: Final = platforms
         self._bells: Final = (asyncio.Event(), asyncio.Event(), asyncio.Event(), asyncio.Event())

@@ -71,7 +71,9 @@ async def live(life: Life) -> None:
     database = await open_database(life.url)
     if life.prologue:
         await migrate(database)
-    app = App(database.engine, clock, Registry([Running(counter, None)]), DEFAULTS, {PLATFORM: platform}, strict_texts=True)
+    app = App(
+        database.engine, clock, Registry([Running(counter, None)]), DEFAULTS, {PLATFORM: platform}, strict_texts=True, salts=str
+    )
     await app.begin()
     await app.sweep()
     for step in script[done:]:

@@ -178,7 +178,7 @@ class Arena:
 async def arena(url: str) -> AsyncIterator[Arena]:
     """A fresh group in this empty database, and two processes that are ready."""
     async with AsyncExitStack() as opened:
-        stage = await opened.enter_async_context(Stage(url=url, defaults=DEFAULTS))
+        stage = await opened.enter_async_context(Stage(url=url, defaults=DEFAULTS, salts=str))
         server = await asyncpg.connect(url)
         opened.push_async_callback(server.close)
         found = Arena(stage, server, (await _duelist(opened, url), await _duelist(opened, url)))

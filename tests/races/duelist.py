@@ -134,7 +134,7 @@ async def main(url: str) -> None:
     """Until stdin ends."""
     database = await open_database(url)
     engine, clock = Halting(database.engine, stand), FakeClock()
-    app = App(engine, clock, Registry(), DEFAULTS, {}, strict_texts=True)
+    app = App(engine, clock, Registry(), DEFAULTS, {}, strict_texts=True, salts=str)
     await app.begin()
     say("ready")
     while (order := await told()) is not None:

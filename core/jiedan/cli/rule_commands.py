@@ -12,7 +12,13 @@ _File = Annotated[Path, typer.Argument(help="A rule file: [[rule]] with name, on
 
 @rules.command()
 def show(preset: Annotated[str, typer.Argument(help="service, goods, dispatch, temporary, or every.")] = "service") -> None:
-    """Print the rule file of a preset, to read it or to begin your own with it."""
+    r"""Print the rule file of a preset, to read it or to begin your own with it.
+
+    \b
+    Examples:
+      jiedan rules show goods
+      jiedan rules show service > mine.toml     a file of your own to begin with
+    """
     from jiedan.cli import trying_rules as work
 
     work.show(preset)
@@ -20,7 +26,12 @@ def show(preset: Annotated[str, typer.Argument(help="service, goods, dispatch, t
 
 @rules.command()
 def facts() -> None:
-    """Print what conditions may speak of, and which facts are known when."""
+    r"""Print what conditions may speak of, and which facts are known when.
+
+    \b
+    Example:
+      jiedan rules facts
+    """
     from jiedan.cli import trying_rules as work
 
     work.facts()
@@ -32,11 +43,14 @@ def check_file(
     group: Annotated[int, typer.Option(help="The id of one group; 0: all.")] = 0,
     settings: Annotated[Path | None, typer.Option("--settings", "-s", help="The settings file of the installation.")] = None,
 ) -> None:
-    """Check a rule file, and print what its rules would have said to all that was decided before, and to talk that was kept.
+    r"""Check a rule file, and print what its rules would have said to all that was decided before, and to talk that was kept.
 
     Nothing is changed. A rule that cannot be saved ends it with code 2.
 
-    Example: jiedan rules show service > mine.toml, change a number in mine.toml, then: jiedan rules test mine.toml
+    \b
+    Example:
+      jiedan rules show service > mine.toml     then change a number in it
+      jiedan rules test mine.toml
     """
     from jiedan.cli import trying_rules as work
 
@@ -55,9 +69,12 @@ def attempt(
         list[str] | None, typer.Option(help="Another fact: order.price=5000 (minor units), member.level=expert.")
     ] = None,
 ) -> None:
-    """Ask rules about one message, or about any facts, and print what they say and why.
+    r"""Ask rules about one message, or about any facts, and print what they say and why.
 
-    Example: jiedan rules try "加我微信 abc123" --json
+    \b
+    Examples:
+      jiedan rules try "加我微信 abc123" --json
+      jiedan rules try "" --topic publish --fact order.price=5000
     """
     from jiedan.cli import trying_rules as work
 

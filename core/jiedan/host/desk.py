@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from secrets import token_hex
 from typing import Literal
 
 from jiedan.clock import Clock
@@ -25,6 +26,11 @@ RoleOf = Callable[[str, str, str], Awaitable[PlatformRole | None]]
 async def nobody_says(platform: str, chat: str, user: str) -> PlatformRole | None:  # noqa: ARG001 - a RoleOf
     """No platform is there that could say."""
     return None
+
+
+def fresh_salt() -> str:
+    """Sixteen random bytes in hex."""
+    return token_hex(16)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +57,8 @@ class Desk:
     role_of: RoleOf = nobody_says
     retention: Retention = field(default_factory=Retention)
     """How long what is known of people is kept."""
+    salts: Callable[[], str] = fresh_salt
+    """What is mixed into the seal of a record's words: random, or nobody could erase them."""
     keys: Keys | None = None
     """Of this instance, for what it shares with others; None where nothing is shared."""
 

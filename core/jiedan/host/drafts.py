@@ -1,7 +1,6 @@
 """From what somebody wrote to a draft that they confirm: nothing is guessed in silence, what is missing is asked for."""
 
 from collections.abc import Mapping
-from secrets import token_hex
 from typing import Any, Final
 
 from jiedan.errors import Refusal
@@ -82,7 +81,7 @@ class Drafts:
                 called=(Called(asker.member.id, asker.member.name),),
             ),
             unit.now,
-            token_hex(16),
+            self._desk.salts(),
         )  # fmt: skip
         unit.number(group.id, group.last_number)
         unit.create(order, body)

@@ -1,7 +1,6 @@
 """Who is meant to have an order: whose quote is chosen, whom a moderator names, who stands by, who buys a package."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from secrets import token_hex
 from typing import Final, NamedTuple
 
 import msgspec
@@ -122,7 +121,7 @@ async def buy(desk: Desk, asker: Asker, group: Group, buyer: Membership, listing
         await judged(desk, Subject.CLAIM, draft, group, seller)
     except Denied as denied:
         raise of_another(denied, seller, listing) from denied
-    order, body = machine.draft(draft, act.at, token_hex(16))
+    order, body = machine.draft(draft, act.at, desk.salts())
     unit = desk.unit(asker.inbound.key)
     unit.rests_on(buyer)
     unit.rests_on(seller)

@@ -1,7 +1,6 @@
 """Carries out what somebody asks of an order: which order is meant, what the rules say, what the table says, what is written and said."""
 
 from collections.abc import Sequence
-from secrets import token_hex
 from typing import Final
 
 import msgspec
@@ -111,7 +110,7 @@ class Trade:
         membership = await people.authority(self._desk, asker, group)
         rate = group.rules.levels.rate_at_most(membership.points)
         actor = Actor.of(membership)
-        act = msgspec.structs.replace(act, actor=actor, called=asker.member.name, rate_at_most=rate, salt=token_hex(16))
+        act = msgspec.structs.replace(act, actor=actor, called=asker.member.name, rate_at_most=rate, salt=self._desk.salts())
         if order.state is State.DRAFT:
             order = msgspec.structs.replace(order, terms=group.terms_now.for_price(order.price, group.rules.ceiling))
         if act.verb is Verb.BUY and order.state is State.OPEN:
@@ -180,7 +179,7 @@ class Trade:
         group = await members.group_by_id(self._desk.engine, order.group)
         if order.state is State.DRAFT and row.target is State.OPEN and not await self._still_welcome(order):
             row = machine.named(order, "discard")
-        act = Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now, salt=token_hex(16))
+        act = Act(verb=Verb.CLOCK, actor=THE_CLOCK, at=now, salt=self._desk.salts())
         act, upcoming, bench = await self._with_others(order, group, row, act)
         outcomes = [machine.fire(order, row, act)]
         outcomes += machine.settle_down(outcomes[0].order, now, ran=order.clocks)

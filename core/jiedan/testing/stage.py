@@ -1,5 +1,6 @@
 """The stage: a group in which tests speak as people do."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,7 +11,7 @@ import msgspec
 
 from jiedan.app import App
 from jiedan.clock import Clock
-from jiedan.host.desk import GroupDefaults
+from jiedan.host.desk import GroupDefaults, fresh_salt
 from jiedan.host.files import Files
 from jiedan.host.keys import Keys
 from jiedan.host.ocr import Reader
@@ -44,7 +45,7 @@ class Stage:
 
     def __init__(
         self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY, files: Path | None = None,
-        reader: Reader | None = None, keys: Path | None = None,
+        reader: Reader | None = None, keys: Path | None = None, salts: Callable[[], str] = fresh_salt,
     ) -> None:  # fmt: skip
         self.keys: Final = None if keys is None else Keys(keys)
         """Of this instance, in the folder `keys`; None: it shares nothing with others."""
@@ -55,6 +56,7 @@ class Stage:
         self.platform: Final = FakePlatform()
         self._plugins: Final = [Running(plugin, plugin.settings() if plugin.settings else None) for plugin in plugins]
         self._defaults: Final = defaults
+        self._salts: Final = salts
         self._url: Final = url
         self._messages = 0
         self._database: Database | None = None
@@ -140,7 +142,7 @@ class Stage:
         registry = Registry(self._plugins)
         self.app = App(
             self._database.engine, clock, registry, self._defaults, {PLATFORM: self.platform}, strict_texts=True,
-            files=self._files or Files(Path(self._folder.name)), reader=self.reader, keys=self.keys,
+            files=self._files or Files(Path(self._folder.name)), reader=self.reader, keys=self.keys, salts=self._salts,
         )  # fmt: skip
         await self.app.begin()
 
