@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Final
 
+import msgspec
+
 from jiedan.errors import Fact
 from jiedan.host import people, rulebook, staff
 from jiedan.host.context import addressed
@@ -62,7 +64,8 @@ class Moderating:
             "member": of_somebody(membership, group, counted, asker.member.name, known), "group": of_group(group, counted.members),
             "time": of_time(group.rules, now), "message": sight.words,
         }  # fmt: skip
-        return written.decide(Topic.MESSAGE, facts)
+        decision = written.decide(Topic.MESSAGE, facts)
+        return decision if sight.before is None else _news(decision, written.decide(Topic.MESSAGE, facts | {"message": sight.before}))
 
     async def _do(self, unit: UnitOfWork, asker: Asker, group: Group, hit: Hit, decision: Decision) -> None:
         """Everything that comes of one rule. The author reads it once, in private where that can be."""
@@ -114,6 +117,13 @@ async def tell_broken(desk: Desk, unit: UnitOfWork, group: Group, decision: Deci
             continue
         unit.also(rules.told_now(name, unit.now))
         await staff.tell(desk, unit, group, "rule-broken-staff", right=Right.RULES, rule=fault.rule.name, problem=fault.problem)
+
+
+def _news(decision: Decision, before: Decision) -> Decision:
+    """What holds now and did not before."""
+    held = {each.rule.name for each in (*before.hits, *before.faults)}
+    hits = tuple(hit for hit in decision.hits if hit.rule.name not in held)
+    return msgspec.structs.replace(decision, hits=hits, faults=tuple(each for each in decision.faults if each.rule.name not in held))
 
 
 def _excerpt(inbound: Inbound) -> str:

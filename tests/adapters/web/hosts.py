@@ -32,6 +32,13 @@ class Listener:
         """Everything is heard."""
         return True
 
+    def wants(self, inbound: Inbound) -> Wanted:
+        """Files come with it."""
+        return "now"
+
+    def look(self, inbound: Inbound) -> None:
+        """Nobody looks."""
+
     async def receive(self, inbound: Inbound) -> bool:
         """Hear it, or fail."""
         self.tried.append(inbound.key)

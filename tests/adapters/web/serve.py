@@ -43,6 +43,13 @@ class TinyBot:
         """Everything is heard."""
         return True
 
+    def wants(self, inbound: Inbound) -> Wanted:
+        """Files come with it."""
+        return "now"
+
+    def look(self, inbound: Inbound) -> None:
+        """Nobody looks."""
+
     async def receive(self, inbound: Inbound) -> bool:
         """Answer what is new, and write down that it came. While a file `away` is there, nothing can be kept."""
         if (self.data / "away").exists():
