@@ -200,7 +200,9 @@ class Intake:
         found = [await self._kept(line, file) for file in event.files]
         files = tuple(one for one in found if isinstance(one, Attachment))
         left = inbound.pictures if not event.files else 0
-        return msgspec.structs.replace(inbound, files=files, pictures=left, unkept=tuple(one for one in found if isinstance(one, str)))
+        return msgspec.structs.replace(
+            inbound, files=files, pictures=left, unkept=tuple(one for one in found if isinstance(one, str))
+        )
 
     async def _kept(self, line: Line, file: Remote) -> Attachment | str:
         """A copy of the file; where it is not taken, the code of the reason."""

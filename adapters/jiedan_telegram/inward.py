@@ -133,7 +133,8 @@ def gathered(pieces: Iterable[Event]) -> Event:
     words = "\n".join(piece.inbound.text for piece in (first, *others) if piece.inbound.text)
     files = tuple(file for piece in (first, *others) for file in piece.files)
     pictures = sum(file.is_picture for file in files)
-    return Event(msgspec.structs.replace(first.inbound, text=words, pictures=pictures), files)
+    rest = tuple(piece.inbound.message for piece in others)
+    return Event(msgspec.structs.replace(first.inbound, text=words, pictures=pictures, pieces=rest), files)
 
 
 def _author(message: Message, me: Me) -> Author | None:

@@ -65,7 +65,11 @@ class Moderating:
             "time": of_time(group.rules, now), "message": sight.words,
         }  # fmt: skip
         decision = written.decide(Topic.MESSAGE, facts)
-        return decision if sight.before is None else _news(decision, written.decide(Topic.MESSAGE, facts | {"message": sight.before}))
+        return (
+            decision
+            if sight.before is None
+            else _news(decision, written.decide(Topic.MESSAGE, facts | {"message": sight.before}))
+        )
 
     async def _do(self, unit: UnitOfWork, asker: Asker, group: Group, hit: Hit, decision: Decision) -> None:
         """Everything that comes of one rule. The author reads it once, in private where that can be."""
@@ -78,7 +82,8 @@ class Moderating:
             "sentence": self._sentence(hit, decision, group, language),
         }
         if Outcome.DELETE in done:
-            self._deed(unit, group, member, Delete(chat=group.chat, message=inbound.message), "deleted", facts)
+            delete = Delete(chat=group.chat, message=inbound.message, pieces=inbound.pieces)
+            self._deed(unit, group, member, delete, "deleted", facts)
         elif Outcome.WARN in done:
             self._tell_author(unit, group, member, "warned", facts)
         if Outcome.MUTE in done:
@@ -121,9 +126,11 @@ async def tell_broken(desk: Desk, unit: UnitOfWork, group: Group, decision: Deci
 
 def _news(decision: Decision, before: Decision) -> Decision:
     """What holds now and did not before."""
-    held = {each.rule.name for each in (*before.hits, *before.faults)}
+    held = {hit.rule.name for hit in before.hits} | {fault.rule.name for fault in before.faults}
     hits = tuple(hit for hit in decision.hits if hit.rule.name not in held)
-    return msgspec.structs.replace(decision, hits=hits, faults=tuple(each for each in decision.faults if each.rule.name not in held))
+    return msgspec.structs.replace(
+        decision, hits=hits, faults=tuple(each for each in decision.faults if each.rule.name not in held)
+    )
 
 
 def _excerpt(inbound: Inbound) -> str:

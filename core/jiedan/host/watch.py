@@ -93,7 +93,9 @@ class Watch:
         times = self._times_of(("pictures", *chat), MINUTE)
         if len(times) + inbound.pictures > MOST_PICTURES:
             if now - self._skipping.get(chat, now - MEMBER_KNOWN) >= MEMBER_KNOWN:
-                _log.warning("too many pictures in a group; the rest is not looked at", chat=inbound.chat.id, minute=MOST_PICTURES)
+                _log.warning(
+                    "too many pictures in a group; the rest is not looked at", chat=inbound.chat.id, minute=MOST_PICTURES
+                )
                 _remember(self._skipping, chat, now, _MOST)
             return False
         times.extend([now] * inbound.pictures)

@@ -93,3 +93,5 @@ class Inbound(msgspec.Struct, frozen=True, kw_only=True):
     """For JOIN and ASKS: that link, as `Revoke` takes it; "" where the platform does not tell."""
     pictures: int = 0
     """How many pictures of the message lie at the platform still: they were not fetched."""
+    pieces: tuple[str, ...] = ()
+    """The platform's ids of further messages that are one with this one for people: the rest of an album."""

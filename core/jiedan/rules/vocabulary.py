@@ -133,7 +133,9 @@ _MESSAGE: Final = {
     "last_minute": _number("这个人一分钟里说了几句", "messages of theirs within a minute"),
     "same_text": _number("这句话十分钟里出现了几次", "how often the same was said within ten minutes"),
     "codes": Fact(
-        Kind.TEXTS, ([], ["wxp://f2f0abc"]), "图片里的码指向哪里（收款码、联系方式的码）",
+        Kind.TEXTS,
+        ([], ["wxp://f2f0abc"]),
+        "图片里的码指向哪里（收款码、联系方式的码）",
         "where the codes in its pictures lead, if to a purse or to somebody's contact",
     ),
 }

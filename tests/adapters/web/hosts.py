@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from jiedan.adapter import Attachment, Clock, Inbound
+from jiedan.adapter import Attachment, Clock, Inbound, Wanted
 from jiedan_web.store import Message
 
 

@@ -22,6 +22,7 @@ from jiedan.adapter import (
     Platform,
     Row,
     Text,
+    Wanted,
 )
 from jiedan.clock import SystemClock
 from jiedan.errors import Unavailable
