@@ -79,6 +79,10 @@ def calls(deed: Deed, now: datetime) -> tuple[Call, ...]:
             return (Call("approveChatJoinRequest", _user(deed)),)
         case TurnAway():
             return (Call("declineChatJoinRequest", _user(deed)),)
+        case Delete(message=message, pieces=pieces) if pieces:
+            # one that is gone already is skipped by Telegram
+            numbers = [outward.place(deed.chat, each).message for each in (message, *pieces)]
+            return (Call("deleteMessages", {"chat_id": where, "message_ids": numbers}),)
         case Delete(message=message):
             return (Call("deleteMessage", {"chat_id": where, "message_id": outward.place(deed.chat, message).message}),)
         case Invite():

@@ -36,6 +36,8 @@ _STUMBLES: Final = 5
 """How often an event is handed in that jiedan stumbles over for a reason of its own."""
 _FETCHES: Final = 3
 _WAIT: Final = 0.2
+_MOST_TO_SHOW: Final = 40
+"""Messages whose pictures wait to be fetched for a look; of more, the newest are left where they lie."""
 _LARGEST_RECORD: Final = 1024 * 1024
 """Bytes of the file of updates that could not be read."""
 _EYE: Final = [{"type": "emoji", "emoji": "👀"}]
@@ -62,6 +64,8 @@ class Intake:
         self._receipts: Final = receipts
         self._albums: Final = Albums(host.data / "albums", self._whole)
         self._tasks: Final[set[asyncio.Task[None]]] = set()
+        self._showing: Final = asyncio.Lock()
+        self._to_show = 0
 
     async def batch(self, line: Line, news: Sequence[msgspec.Raw], offset: int | None) -> int | None:
         """Take in everything, and return the offset that confirms it. Returns only when all of it is durable."""
@@ -144,8 +148,9 @@ class Intake:
             await self._hand_in(line, album)
 
     async def _hand_in(self, line: Line, event: Event) -> None:
-        """Hand it to jiedan, whole. Raises Unavailable."""
-        inbound = await self._completed(line, event)
+        """Hand it to jiedan, with its files where it asks for something. Raises Unavailable."""
+        with_files = bool(event.files) and self._host.wants(event.inbound) == "now"
+        inbound = await self._completed(line, event if with_files else event._replace(files=()))
         await self._introduce(inbound)
         for stumble in range(_STUMBLES):
             try:
@@ -157,7 +162,25 @@ class Intake:
                 log.exception("jiedan stumbled over %s", inbound.key)
                 await asyncio.sleep(_WAIT * 2**stumble)
             else:
-                return
+                break
+        if event.files and not with_files:
+            self._show_later(line, event, inbound)
+
+    def _show_later(self, line: Line, event: Event, inbound: Inbound) -> None:
+        """Talk with pictures: those are fetched beside, for a look, where somebody wants to have one."""
+        if self._to_show < _MOST_TO_SHOW and self._host.wants(event.inbound) == "later":
+            self._to_show += 1
+            self._beside(self._show(line, event, inbound))
+
+    async def _show(self, line: Line, event: Event, inbound: Inbound) -> None:
+        """Fetch its pictures; those of one message after those of the other."""
+        try:
+            async with self._showing:
+                found = [await self._kept(line, file) for file in event.files if file.is_picture]
+        finally:
+            self._to_show -= 1
+        files = tuple(one for one in found if isinstance(one, Attachment))
+        self._host.look(msgspec.structs.replace(inbound, files=files, pictures=0))
 
     async def _introduce(self, inbound: Inbound) -> None:
         """Jiedan hears first who owns and administers the group: they may never have said a word in it. Raises Unavailable."""
@@ -176,7 +199,10 @@ class Intake:
             inbound = msgspec.structs.replace(inbound, author=author)
         found = [await self._kept(line, file) for file in event.files]
         files = tuple(one for one in found if isinstance(one, Attachment))
-        return msgspec.structs.replace(inbound, files=files, unkept=tuple(one for one in found if isinstance(one, str)))
+        left = inbound.pictures if not event.files else 0
+        return msgspec.structs.replace(
+            inbound, files=files, pictures=left, unkept=tuple(one for one in found if isinstance(one, str))
+        )
 
     async def _kept(self, line: Line, file: Remote) -> Attachment | str:
         """A copy of the file; where it is not taken, the code of the reason."""

@@ -27,6 +27,7 @@ _UNNAMED: Final[Mapping[str, tuple[str, str]]] = {
     "voice": ("voice-{}.ogg", "audio/ogg"), "video_note": ("video-{}.mp4", "video/mp4"),
 }  # fmt: skip
 """Kinds of files → what one is called and takes itself for, where Telegram does not say."""
+_PICTURES: Final = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 _NUMBERS: Final = (
     (100_000_000, 2014), (200_000_000, 2015), (300_000_000, 2016), (450_000_000, 2017), (700_000_000, 2018), (1_000_000_000, 2019),
     (1_500_000_000, 2020), (2_200_000_000, 2021), (5_800_000_000, 2022), (6_700_000_000, 2023), (7_800_000_000, 2024),
@@ -54,6 +55,11 @@ class Remote(NamedTuple):
     name: str
     mime: str
     size: int | None
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it says that it is one."""
+        return self.mime in _PICTURES
 
 
 class Event(NamedTuple):
@@ -113,7 +119,7 @@ def _message(message: Message, me: Me) -> tuple[Event, ...]:
     inbound = Inbound(
         key=f"{PLATFORM}:{me.id}:message:{message.chat.id}:{message.message_id}", platform=PLATFORM, chat=_chat(message.chat, me),
         author=author, at=_instant(message.date), message=message_id(message), text=text, reply_to=_answered(message),
-        reply_author=_answered_author(message, me),
+        reply_author=_answered_author(message, me), pictures=sum(file.is_picture for file in files),
         forwarded=message.forward_origin is not None or message.is_automatic_forward or message.via_bot is not None,
     )  # fmt: skip
     if message.chat.type == "private" and (deep := _START.match(text)):
@@ -126,7 +132,9 @@ def gathered(pieces: Iterable[Event]) -> Event:
     first, *others = sorted(pieces, key=lambda piece: int(piece.inbound.message.partition("@")[0]))
     words = "\n".join(piece.inbound.text for piece in (first, *others) if piece.inbound.text)
     files = tuple(file for piece in (first, *others) for file in piece.files)
-    return Event(msgspec.structs.replace(first.inbound, text=words), files)
+    pictures = sum(file.is_picture for file in files)
+    rest = tuple(piece.inbound.message for piece in others)
+    return Event(msgspec.structs.replace(first.inbound, text=words, pictures=pictures, pieces=rest), files)
 
 
 def _author(message: Message, me: Me) -> Author | None:

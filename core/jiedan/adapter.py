@@ -16,7 +16,7 @@ from jiedan.clock import Clock
 from jiedan.errors import Ambiguous, Cause, DeedDone, Fault, Moved, RateLimited, Refusal, Unavailable, Undeliverable
 from jiedan.messages.deeds import Admit, Deed, Delete, Invite, Mute, Pin, Remove, Revoke, TurnAway, Unmute, Unpin
 from jiedan.messages.elements import Attachment, Button, Card, Element, Mention, Row, Text, plain
-from jiedan.messages.inbound import Author, Chat, Inbound, Kind, Standing
+from jiedan.messages.inbound import Author, Chat, Inbound, Kind, Standing, Wanted
 from jiedan.messages.outgoing import Outgoing, with_link
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "Undeliverable",
     "Unmute",
     "Unpin",
+    "Wanted",
     "plain",
     "with_link",
 ]
@@ -74,6 +75,16 @@ class Host(Protocol):
 
     def heeds(self, inbound: Inbound) -> bool:
         """Whether jiedan would do anything with this event. Ask before you fetch a file or a role for it: most talk is only talk."""
+
+    def wants(self, inbound: Inbound) -> Wanted:
+        """When the files of an event that is heeded are wanted: `now`, fetched before it is handed in; `later`: hand it in without them,
+        then fetch its pictures beside everything else and give them to `look`; `no`: they need not be fetched.
+
+        Ask before you hand it in, and once more afterwards where files were left out: of a group that is new, jiedan knows more by then.
+        """
+
+    def look(self, inbound: Inbound) -> None:
+        """Here are the pictures of an event that was handed in without them: they are looked at in their turn. Nobody waits for it."""
 
     async def receive(self, inbound: Inbound) -> bool:
         """Take in one event. Returns when it is durable or needs no keeping: only then acknowledge it to the platform.

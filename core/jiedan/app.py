@@ -14,9 +14,10 @@ from jiedan.adapter import Platform
 from jiedan.clock import Clock, SystemClock
 from jiedan.dispatch import Dispatch
 from jiedan.errors import Hiccup
-from jiedan.host import adapters, plugins
+from jiedan.host import adapters, pictures, plugins
 from jiedan.host.answers import Answers
 from jiedan.host.clockwork import Clockwork
+from jiedan.host.codes import Codes
 from jiedan.host.deliveries import Deliveries
 from jiedan.host.desk import Desk, GroupDefaults, PlatformRole, fresh_salt
 from jiedan.host.files import Files
@@ -30,7 +31,7 @@ from jiedan.ledger.commission import Tier, Tiers
 from jiedan.ledger.plan import PLANS
 from jiedan.members.points import Levels
 from jiedan.members.retention import Retention
-from jiedan.messages.inbound import Inbound
+from jiedan.messages.inbound import Inbound, Wanted
 from jiedan.orders.payments import Refunds
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
@@ -60,7 +61,7 @@ class App:
         self, engine: Engine, clock: Clock, registry: plugins.Registry, defaults: GroupDefaults, platforms: Mapping[str, Platform],
         *, strict_texts: bool = False, files: Files | None = None, reader: Reader | None = None,
         retention: Retention = RETENTION,
-        keys: Keys | None = None, salts: Callable[[], str] = fresh_salt,
+        keys: Keys | None = None, qr: Reader | None = None, salts: Callable[[], str] = fresh_salt,
     ) -> None:  # fmt: skip
         catalog = Catalog(strict=strict_texts, first=defaults.language)
         for language, source, prefix in registry.texts():
@@ -72,7 +73,7 @@ class App:
         self._platforms: Final = platforms
         self._bells: Final = (asyncio.Event(), asyncio.Event(), asyncio.Event(), asyncio.Event())
         self.answers: Final = Answers(self.desk)
-        self.watch: Final = Watch(self.desk)
+        self.watch: Final = Watch(self.desk, pictures=qr is not None)
         self.dispatch: Final = Dispatch(self.desk, self.answers, self.watch, self._wake)
         self.clockwork: Final = Clockwork(self.desk, self.answers.trade)
         self.reactions: Final = Reactions(self.desk)
@@ -80,6 +81,7 @@ class App:
             self.desk, (*self.answers.rounds, Round("talk", TALK_WRITTEN, self.watch.flush, everywhere=True))
         )
         self.slips: Final = Slips(self.desk, reader)
+        self.codes: Final = Codes(self.desk, self.watch, self.dispatch.judge, qr)
         self.deliveries: Final = Deliveries(engine, clock, platforms, on_move=self.answers.drafts.moved)
 
     def heeds(self, inbound: Inbound) -> bool:
@@ -87,9 +89,21 @@ class App:
         watched = self.watch.heeds(inbound)  # every message is looked at, also one that is a command: it counts
         return watched or self.dispatch.recognise(inbound) is not None
 
+    def wants(self, inbound: Inbound) -> Wanted:
+        """When the files of the event are wanted: with it where it asks for something, later where they are only looked at."""
+        if self.dispatch.recognise(inbound) is not None:
+            return "now"
+        return "later" if self.watch.fetches(inbound) else "no"
+
+    def look(self, inbound: Inbound) -> None:
+        """The pictures of a message that was taken in without them."""
+        self.codes.offer(inbound, fetched=True)
+
     async def receive(self, inbound: Inbound) -> bool:
         """Take in one event. Returns when it is durable; True where something came of it."""
-        return await self.dispatch.receive(inbound)
+        answered = await self.dispatch.receive(inbound)
+        self.codes.offer(inbound)
+        return answered
 
     async def begin(self) -> None:
         """After a start: remember what was under way."""
@@ -98,8 +112,10 @@ class App:
         await self.answers.learn_keywords()
 
     async def sweep(self) -> None:
-        """Everything that waits: deadlines, plugins' reactions, slips, messages; until nothing does."""
-        waiting = (self.clockwork.sweep, self.rounds.sweep, self.reactions.sweep, self.slips.sweep, self.deliveries.sweep)
+        """Everything that waits: deadlines, plugins' reactions, slips, pictures, messages; until nothing does."""
+        waiting = (
+            self.clockwork.sweep, self.rounds.sweep, self.reactions.sweep, self.slips.sweep, self.codes.sweep, self.deliveries.sweep,
+        )  # fmt: skip
         while sum([await sweep() for sweep in waiting]):
             pass
 
@@ -110,6 +126,7 @@ class App:
                 (self.clockwork.sweep, self.rounds.sweep, self.reactions.sweep, self.slips.sweep), self._bells, strict=True
             ):
                 group.create_task(self._again(part, bell))
+            group.create_task(self._again(self.codes.sweep, self.codes.stirred))
             group.create_task(self._again(self._deliver, self.deliveries.stirred, self.deliveries.pause))
 
     def _wake(self) -> None:
@@ -169,18 +186,19 @@ async def run(settings: Settings, ready: Callable[[str], None] = print) -> None:
         platforms: dict[str, Platform] = {}
         registry, files = plugins.load(settings), Files(settings.data.path / "files")
         ocr = Ocr(files) if available() else None
+        qr = pictures.qr_reader(files) if pictures.available() else None
         app = App(
             database.engine, SystemClock(), registry, defaults_of(settings.group), platforms, files=files, reader=ocr,
             retention=retention_of(settings.retention),
-            keys=Keys(settings.data.path / "keys"),
+            keys=Keys(settings.data.path / "keys"), qr=qr,
         )  # fmt: skip
         platforms.update(adapters.connect(settings, app, app.desk.clock, files, ready))
         await app.begin()
         try:
             await _until_stopped(app, platforms)
         finally:
-            if ocr is not None:
-                await ocr.close()
+            for reader in filter(None, (ocr, qr)):
+                await reader.close()
     finally:
         await database.close()
 

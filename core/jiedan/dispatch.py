@@ -22,7 +22,7 @@ from jiedan.host.lanes import Lanes
 from jiedan.host.listeners import ForPlugin
 from jiedan.host.moderating import Moderating
 from jiedan.host.requests import Arrival, Knock, OwnPlace, Post, Press, Reply, Request, Riddle, Shown
-from jiedan.host.watch import Watch
+from jiedan.host.watch import Sight, Watch
 from jiedan.messages import grammar
 from jiedan.messages.inbound import Inbound, Kind
 from jiedan.messages.normal import folded
@@ -63,6 +63,13 @@ class Dispatch:
             if sight is None:
                 return answered
             return await self._handle(inbound, lambda: self._moderating.answer(inbound, sight)) or answered
+
+    async def judge(self, inbound: Inbound, sight: Sight) -> bool:
+        """Judge by the rules what was seen of a message after it was taken in; `inbound.key` is the sight's own. True where something
+        came of it. Raises Unavailable.
+        """
+        async with self.lanes.lane((inbound.platform, inbound.chat.id)):
+            return await self._handle(inbound, lambda: self._moderating.answer(inbound, sight))
 
     def recognise(self, inbound: Inbound) -> Request | None:
         """What is asked for; None for ordinary talk. Edits, forwarded messages and quotes ask for nothing."""

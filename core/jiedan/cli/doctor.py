@@ -21,6 +21,7 @@ from jiedan.cli.place import settings_file
 from jiedan.cli.version import version
 from jiedan.clock import SystemClock
 from jiedan.errors import Fault
+from jiedan.host import pictures
 from jiedan.host.installed import card, faults, filled, points
 from jiedan.host.ocr import available
 from jiedan.settings import Settings, load
@@ -79,6 +80,7 @@ def _findings(named: Path | None) -> Iterator[Finding]:
     yield _room(settings.data.path)
     yield from _database(settings)
     yield _slips()
+    yield _codes()
     yield from _installed(settings, "adapters")
     yield from _installed(settings, "plugins")
     yield from _ports(settings)
@@ -145,6 +147,15 @@ def _slips() -> Finding:
     if available():
         return Finding("slips", "payment screenshots are read, as a hint to the holder")
     return Finding("slips", "payment screenshots are not read; with pip install 'jiedan[ocr]' (350 MB) they are")
+
+
+def _codes() -> Finding:
+    """So is looking for codes in what a group posts."""
+    if pictures.available():
+        return Finding("pictures", "codes in pictures posted in groups are read")
+    return Finding(
+        "pictures", "codes in pictures posted in groups are not read; with pip install 'jiedan[pictures]' (25 MB) they are"
+    )
 
 
 def _installed(settings: Settings, kind: Kind) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from jiedan.clock import Clock
 from jiedan.host import installed
 from jiedan.host.files import Files
 from jiedan.messages.elements import Attachment
-from jiedan.messages.inbound import Inbound
+from jiedan.messages.inbound import Inbound, Wanted
 from jiedan.settings import Settings
 
 
@@ -18,6 +18,12 @@ class Receiver(Protocol):
 
     def heeds(self, inbound: Inbound) -> bool:
         """Whether anything would be done with it."""
+
+    def wants(self, inbound: Inbound) -> Wanted:
+        """When its files are wanted."""
+
+    def look(self, inbound: Inbound) -> None:
+        """Its pictures came after it."""
 
     async def receive(self, inbound: Inbound) -> bool:
         """Take in one event; True where something came of it."""
@@ -36,6 +42,14 @@ class Doorway(Host):
     def heeds(self, inbound: Inbound) -> bool:
         """Whether anything would be done with it."""
         return self._receiver.heeds(inbound)
+
+    def wants(self, inbound: Inbound) -> Wanted:
+        """When its files are wanted."""
+        return self._receiver.wants(inbound)
+
+    def look(self, inbound: Inbound) -> None:
+        """Its pictures came after it."""
+        self._receiver.look(inbound)
 
     async def receive(self, inbound: Inbound) -> bool:
         """Take in one event; True where something came of it."""

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
+import msgspec
+
 from jiedan.errors import Fact
 from jiedan.host import people, removals, rulebook, staff, strikes
 from jiedan.host.context import addressed
@@ -65,7 +67,12 @@ class Moderating:
             "member": of_somebody(membership, group, counted, asker.member.name, known), "group": of_group(group, counted.members),
             "time": of_time(group.rules, now), "message": sight.words,
         }  # fmt: skip
-        return written.decide(Topic.MESSAGE, facts)
+        decision = written.decide(Topic.MESSAGE, facts)
+        return (
+            decision
+            if sight.before is None
+            else _news(decision, written.decide(Topic.MESSAGE, facts | {"message": sight.before}))
+        )
 
     async def _do(self, unit: UnitOfWork, asker: Asker, group: Group, hit: Hit, decision: Decision) -> None:
         """Everything that comes of one rule. The author reads it once, in private where that can be."""
@@ -78,7 +85,8 @@ class Moderating:
             "sentence": self._sentence(hit, decision, group, language),
         }
         if Outcome.DELETE in done:
-            self._deed(unit, group, member, Delete(chat=group.chat, message=inbound.message), "deleted", facts)
+            delete = Delete(chat=group.chat, message=inbound.message, pieces=inbound.pieces)
+            self._deed(unit, group, member, delete, "deleted", facts)
         elif Outcome.WARN in done:
             self._tell_author(unit, group, member, "warned", facts)
         if Outcome.MUTE in done:
@@ -148,6 +156,15 @@ async def tell_broken(desk: Desk, unit: UnitOfWork, group: Group, decision: Deci
 def _said(rule: Rule, group: Group) -> str:
     """The rule in the group's language, with its own numbers."""
     return filled(rule.sentence(group.language), flat({}, rule.numbers), group.currency, group.language)[:300]
+
+
+def _news(decision: Decision, before: Decision) -> Decision:
+    """What holds now and did not before."""
+    held = {hit.rule.name for hit in before.hits} | {fault.rule.name for fault in before.faults}
+    hits = tuple(hit for hit in decision.hits if hit.rule.name not in held)
+    return msgspec.structs.replace(
+        decision, hits=hits, faults=tuple(each for each in decision.faults if each.rule.name not in held)
+    )
 
 
 def _excerpt(inbound: Inbound) -> str:

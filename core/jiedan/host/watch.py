@@ -10,6 +10,8 @@ from collections.abc import Hashable, Sequence
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple, TypeVar
 
+import structlog
+
 from jiedan.host import rulebook
 from jiedan.host.desk import Desk
 from jiedan.members.member import Membership
@@ -28,8 +30,12 @@ SAME_WITHIN: Final = timedelta(minutes=10)
 _MOST: Final = 20_000
 """Groups, people and texts that are remembered at a time; the oldest are forgotten."""
 _LOOKED: Final = 1_000
+MOST_PICTURES: Final = 20
+"""Pictures of one group that are fetched in a minute for no more than a look."""
 
 V = TypeVar("V")
+
+_log: Final = structlog.get_logger("jiedan.watch")
 
 
 class _Known(NamedTuple):
@@ -57,13 +63,16 @@ class Sight(NamedTuple):
     words: Space
     decision: Decision | None
     """None: the group, or the author, is not known yet."""
+    before: Space | None = None
+    """What was judged already of the same message: rules that held for it then are not carried out once more."""
 
 
 class Watch:
-    """Looks at messages. Belongs to one process; what it forgets in a restart is counted anew."""
+    """Looks at messages. Belongs to one process; what it forgets in a restart is counted anew. `pictures`: somebody reads those."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, pictures: bool = False) -> None:
         self._desk: Final = desk
+        self._pictures: Final = pictures
         self._groups: Final[OrderedDict[Hashable, _Known]] = OrderedDict()
         self._members: Final[OrderedDict[Hashable, tuple[Space, datetime]]] = OrderedDict()
         self._ids: Final[OrderedDict[Hashable, int]] = OrderedDict()
@@ -71,6 +80,8 @@ class Watch:
         self._looked: Final[OrderedDict[str, Space]] = OrderedDict()
         self._kept: OrderedDict[str, Said] = OrderedDict()
         self._written: Final[OrderedDict[str, None]] = OrderedDict()
+        self._granted: Final[OrderedDict[str, None]] = OrderedDict()
+        self._skipping: Final[OrderedDict[Hashable, datetime]] = OrderedDict()
 
     def heeds(self, inbound: Inbound) -> bool:
         """Whether a rule might be about this message. No database; some 50 µs with a hundred rules."""
@@ -78,7 +89,32 @@ class Watch:
             return False
         sight = self._look(inbound)
         self._keep(inbound, sight)
-        return sight.decision is None or _matters(sight.decision)
+        by_words = sight.decision is None or _matters(sight.decision)
+        return by_words or (self._pictures and inbound.pictures > 0 and self.judges(inbound))
+
+    def judges(self, inbound: Inbound) -> bool:
+        """Whether it is said in a group that is known, by somebody, and the group has rules about messages."""
+        known = self._groups.get((inbound.platform, inbound.chat.id))
+        return _is_talk(inbound) and known is not None and known.rules.asks(Topic.MESSAGE)
+
+    def fetches(self, inbound: Inbound) -> bool:
+        """Whether the pictures that were not fetched are wanted for a look: so many of a group in a minute, and the rest is skipped."""
+        if not inbound.pictures or not self._pictures or not self.judges(inbound):
+            return False
+        if inbound.key in self._granted:
+            return True
+        chat, now = (inbound.platform, inbound.chat.id), self._desk.now()
+        times = self._times_of(("pictures", *chat), MINUTE)
+        if len(times) + inbound.pictures > MOST_PICTURES:
+            if now - self._skipping.get(chat, now - MEMBER_KNOWN) >= MEMBER_KNOWN:
+                _log.warning(
+                    "too many pictures in a group; the rest is not looked at", chat=inbound.chat.id, minute=MOST_PICTURES
+                )
+                _remember(self._skipping, chat, now, _MOST)
+            return False
+        times.extend([now] * inbound.pictures)
+        _remember(self._granted, inbound.key, None, _LOOKED)
+        return True
 
     async def sees(self, inbound: Inbound) -> Sight | None:
         """What rules say about this message by what is known; None where they say nothing. Reads what is not known yet."""
@@ -119,7 +155,7 @@ class Watch:
             _remember(self._kept, inbound.key, Said(known.group.id, member, self._desk.now(), decision), _MOST)
 
     def _look(self, inbound: Inbound) -> Sight:
-        words, now = self._words(inbound), self._desk.now()
+        words, now = self.words(inbound), self._desk.now()
         known = self._groups.get((inbound.platform, inbound.chat.id))
         member = self._members.get((inbound.platform, inbound.chat.id, inbound.author.id))
         if known is None or known.until <= now:
@@ -133,13 +169,13 @@ class Watch:
         }  # fmt: skip
         return Sight(words, known.rules.decide(Topic.MESSAGE, facts))
 
-    def _words(self, inbound: Inbound) -> Space:
+    def words(self, inbound: Inbound) -> Space:
         """The message as rules see it, counted once."""
         looked = self._looked.get(inbound.key)
         if looked is not None:
             return looked
         said = of_words(
-            inbound.text, files=len(inbound.files), forwarded=inbound.forwarded, edited=inbound.edited,
+            inbound.text, files=len(inbound.files) + inbound.pictures, forwarded=inbound.forwarded, edited=inbound.edited,
         )  # fmt: skip
         who = (inbound.platform, inbound.chat.id, inbound.author.id)
         said["last_minute"] = self._counted((*who, ""), MINUTE)
@@ -148,13 +184,18 @@ class Watch:
         return said
 
     def _counted(self, what: Hashable, span: timedelta) -> int:
+        times = self._times_of(what, span)
+        times.append(self._desk.now())
+        return len(times)
+
+    def _times_of(self, what: Hashable, span: timedelta) -> deque[datetime]:
+        """When it was in the last `span`, for whoever counts it."""
         now = self._desk.now()
         times = self._times.get(what) or deque[datetime](maxlen=200)
         while times and times[0] <= now - span:
             times.popleft()
-        times.append(now)
         _remember(self._times, what, times, _MOST)
-        return len(times)
+        return times
 
     async def _learn(self, inbound: Inbound) -> None:
         """Read the group and the author."""

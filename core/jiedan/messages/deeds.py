@@ -79,10 +79,11 @@ class Invite(msgspec.Struct, frozen=True, kw_only=True, tag="invite"):
 
 
 class Delete(msgspec.Struct, frozen=True, kw_only=True, tag="delete"):
-    """A message that somebody sent to the group is not there any more."""
+    """A message that somebody sent to the group is not there any more, nor are the further `pieces` of the same album."""
 
     chat: str
     message: str
+    pieces: tuple[str, ...] = ()
 
 
 class Revoke(msgspec.Struct, frozen=True, kw_only=True, tag="revoke"):

@@ -26,6 +26,8 @@ class Kind(StrEnum):
 
 Standing = Literal["", "admin", "member", "gone"]
 """What the bot is in a chat: an administrator, an ordinary member, or not there (removed, blocked)."""
+Wanted = Literal["now", "later", "no"]
+"""When the files of an event are wanted: with it, as pictures after it, or not at all."""
 
 
 class Chat(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,3 +91,7 @@ class Inbound(msgspec.Struct, frozen=True, kw_only=True):
     """For JOIN and ASKS: the name of the invite link that somebody came by."""
     link: str = ""
     """For JOIN and ASKS: that link, as `Revoke` takes it; "" where the platform does not tell."""
+    pictures: int = 0
+    """How many pictures of the message lie at the platform still: they were not fetched."""
+    pieces: tuple[str, ...] = ()
+    """The platform's ids of further messages that are one with this one for people: the rest of an album."""

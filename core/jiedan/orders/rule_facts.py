@@ -1,6 +1,6 @@
 """What rules see: the facts about a member, a group, the time, an order and what was said, under the names of `rules.vocabulary`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
@@ -119,6 +119,22 @@ def of_words(said: str, *, files: int = 0, forwarded: bool = False, edited: bool
         "signals": sorted(found.kinds),
         "last_minute": 0,
         "same_text": 0,
+        "codes": [],
+    }
+
+
+def with_codes(words: Space, codes: Sequence[str], score: int, signals: Iterable[str]) -> Space:
+    """The words of a message whose pictures have these codes, which alone score so much and look like that."""
+    said, found = str(words["text"]), words["signals"]
+    text = "\n".join(filter(None, (said, *codes)))
+    plain, together = folded(text), scan(text)
+    return words | {
+        "text": text,
+        "folded": plain,
+        "links": plain.count("://") + plain.count("www."),
+        "score": max(int(str(words["score"])), score, together.score),
+        "signals": sorted({*(found if isinstance(found, list) else ()), *signals, *together.kinds}),
+        "codes": list(codes),
     }
 
 

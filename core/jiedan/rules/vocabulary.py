@@ -126,6 +126,12 @@ _MESSAGE: Final = {
     "signals": Fact(Kind.TEXTS, ([], ["contact"]), "嫌疑的种类", "what it looks like: contact, collection, advert …"),
     "last_minute": _number("这个人一分钟里说了几句", "messages of theirs within a minute"),
     "same_text": _number("这句话十分钟里出现了几次", "how often the same was said within ten minutes"),
+    "codes": Fact(
+        Kind.TEXTS,
+        ([], ["wxp://f2f0abc"]),
+        "图片里的码指向哪里（收款码、联系方式的码）",
+        "where the codes in its pictures lead, if to a purse or to somebody's contact",
+    ),
 }
 _JOIN: Final = {
     "source": _text("从哪个渠道来", "by which link they come"),

@@ -107,6 +107,19 @@ async def count(engine: Engine, order: int) -> int:
     return integer(rows[0][0])
 
 
+async def was_handed_in(engine: Engine, chat: tuple[str, str], uid: str, pictures: Sequence[str], since: datetime) -> bool:
+    """Whether somebody handed in one of these pictures (SHA-256) as the slip of an order of the group, at that moment or later.
+    `chat`: platform and chat of the group.
+    """
+    marks = ", ".join("?" for _ in pictures)
+    rows = await engine.rows(
+        "SELECT 1 FROM slips s JOIN chat_groups g ON g.id = s.group_id JOIN members m ON m.id = s.member_id"
+        f" WHERE g.platform = ? AND g.chat = ? AND m.uid = ? AND s.at >= ? AND s.sha256 IN ({marks}) LIMIT 1",
+        (*chat, uid, micros(since), *pictures),
+    )
+    return bool(rows)
+
+
 async def waiting(engine: Engine, now: datetime) -> Waiting | None:
     """The picture that has waited longest and may be read now."""
     rows = await engine.rows(_WAITING, (micros(now),))

@@ -45,13 +45,15 @@ class Stage:
 
     def __init__(
         self, *plugins: Plugin, defaults: GroupDefaults = DEFAULTS, url: str = MEMORY, files: Path | None = None,
-        reader: Reader | None = None, keys: Path | None = None, salts: Callable[[], str] = fresh_salt,
+        reader: Reader | None = None, keys: Path | None = None, qr: Reader | None = None, salts: Callable[[], str] = fresh_salt,
     ) -> None:  # fmt: skip
         self.keys: Final = None if keys is None else Keys(keys)
         """Of this instance, in the folder `keys`; None: it shares nothing with others."""
         self._files: Final = None if files is None else Files(files)
         self.reader = reader
         """Who reads pictures; changed, it counts from the next `restart` on."""
+        self.qr = qr
+        """Who reads codes in pictures; as `reader`."""
         self.clock: Final = FakeClock()
         self.platform: Final = FakePlatform()
         self._plugins: Final = [Running(plugin, plugin.settings() if plugin.settings else None) for plugin in plugins]
@@ -142,7 +144,7 @@ class Stage:
         registry = Registry(self._plugins)
         self.app = App(
             self._database.engine, clock, registry, self._defaults, {PLATFORM: self.platform}, strict_texts=True,
-            files=self._files or Files(Path(self._folder.name)), reader=self.reader, keys=self.keys, salts=self._salts,
+            files=self._files or Files(Path(self._folder.name)), reader=self.reader, keys=self.keys, qr=self.qr, salts=self._salts,
         )  # fmt: skip
         await self.app.begin()
 

@@ -15,7 +15,7 @@ from jiedan_telegram.inward import Event, Remote
 from jiedan_telegram.line import Line
 from tests.adapters.telegram.botapi import BotApi, Message
 from tests.adapters.telegram.running import TOKEN, Jiedan
-from tests.adapters.telegram.world import ORDER, World
+from tests.adapters.telegram.world import ORDER, PAPER, World
 
 PICTURES = [b"\xff\xd8\xff" + name for name in (b"one", b"two", b"three")]
 Settings = Callable[[str], dict[str, str]]
@@ -111,8 +111,8 @@ async def test_an_album_that_is_only_talk_comes_to_nothing(tmp_path: Path) -> No
     """In a group: no answer, no file fetched, nothing left on the disk, and the bot hears on."""
     async with BotApi(TOKEN) as api, Jiedan(tmp_path, api):
         world = World(api)
-        for picture in PICTURES:
-            world.poster.sends_photo(world.group, picture, "我的假期", album="13")
+        for number in range(3):
+            world.poster.sends_document(world.group, f"{number}.pdf", "application/pdf", PAPER, "我的假期", album="13")
         await world.says(world.poster, "/help", "想知道某个词")
         spoken = len(world.group.from_bots)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from jiedan.adapter import Attachment, Clock, Inbound
+from jiedan.adapter import Attachment, Clock, Inbound, Wanted
 from jiedan.clock import SystemClock
 from jiedan_telegram.callbacks import Callbacks
 from jiedan_telegram.intake import Intake
@@ -36,6 +36,13 @@ class Listener:
     def heeds(self, inbound: Inbound) -> bool:
         """Everything counts."""
         return bool(inbound.key)
+
+    def wants(self, inbound: Inbound) -> Wanted:
+        """Files come with it."""
+        return "now" if inbound.key else "no"
+
+    def look(self, inbound: Inbound) -> None:
+        """Nobody looks."""
 
     async def receive(self, inbound: Inbound) -> bool:
         """Remember it."""

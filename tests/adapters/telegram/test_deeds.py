@@ -58,6 +58,8 @@ def test_a_deed_is_these_calls() -> None:
     assert called(Pin(chat="-1", message="17@5")) == [("pinChatMessage", {"message_id": 17, "disable_notification": True})]
     assert called(Unpin(chat="-1", message="17")) == [("unpinChatMessage", {"message_id": 17})]
     assert called(Delete(chat="-1", message="17")) == [("deleteMessage", {"message_id": 17})]
+    album = Delete(chat="-1", message="17@5", pieces=("18@5", "19@5"))
+    assert called(album) == [("deleteMessages", {"message_ids": [17, 18, 19]})]
     free = {"user_id": 2, "use_independent_chat_permissions": True}
     assert called(Mute(chat="-1", user="2", until=until)) == [("restrictChatMember", free | {"until_date": stamp})]
     assert called(Mute(chat="-1", user="2")) == [("restrictChatMember", free)]

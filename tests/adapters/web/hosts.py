@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from jiedan.adapter import Attachment, Clock, Inbound
+from jiedan.adapter import Attachment, Clock, Inbound, Wanted
 from jiedan_web.store import Message
 
 
@@ -31,6 +31,13 @@ class Listener:
     def heeds(self, inbound: Inbound) -> bool:
         """Everything is heard."""
         return True
+
+    def wants(self, inbound: Inbound) -> Wanted:
+        """Files come with it."""
+        return "now"
+
+    def look(self, inbound: Inbound) -> None:
+        """Nobody looks."""
 
     async def receive(self, inbound: Inbound) -> bool:
         """Hear it, or fail."""

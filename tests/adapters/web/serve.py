@@ -22,6 +22,7 @@ from jiedan.adapter import (
     Platform,
     Row,
     Text,
+    Wanted,
 )
 from jiedan.clock import SystemClock
 from jiedan.errors import Unavailable
@@ -42,6 +43,13 @@ class TinyBot:
     def heeds(self, inbound: Inbound) -> bool:
         """Everything is heard."""
         return True
+
+    def wants(self, inbound: Inbound) -> Wanted:
+        """Files come with it."""
+        return "now"
+
+    def look(self, inbound: Inbound) -> None:
+        """Nobody looks."""
 
     async def receive(self, inbound: Inbound) -> bool:
         """Answer what is new, and write down that it came. While a file `away` is there, nothing can be kept."""
