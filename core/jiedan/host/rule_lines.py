@@ -47,8 +47,10 @@ async def entries(desk: Desk, group: Group, language: str) -> list[Entry]:
 
 
 def in_a_sentence(desk: Desk, group: Group, rule: Rule | Clause, language: str) -> str:
-    """The rule's sentence with what the group has set."""
+    """The rule's sentence with what the group has set. Where the group has no such bound, that instead."""
     if isinstance(rule, Rule):
+        if (lacks := _lacking(group, rule)) is not None:
+            return desk.catalog.say(f"rule-unset-{lacks}", language)
         return filled(rule.sentence(language), _values(group, rule.numbers), group.currency, language)
     return rule.sentence(language).replace("{value}", value_in_words(desk, group, rule, language))
 
@@ -62,6 +64,12 @@ def value_in_words(desk: Desk, group: Group, clause: Clause, language: str) -> s
     if isinstance(value, Tiers):
         return rates(value, group.currency, language, say)
     return in_words(value, clause.setting, group.currency, language) or str(value)
+
+
+def _lacking(group: Group, rule: Rule) -> str | None:
+    """Which bound the sentence speaks of that the group does not have."""
+    known = of_group(group, 0)
+    return next((bound for bound in ("quiet", "ceiling") if f"{{group.{bound}" in rule.zh and not known[f"has_{bound}"]), None)
 
 
 def _values(group: Group, numbers: Mapping[str, int]) -> dict[str, Value]:

@@ -379,3 +379,9 @@ LANGUAGES: Final[dict[str, str]] = {
     "en": "en", "english": "en", "英文": "en", "英语": "en", "英語": "en",
 }  # fmt: skip
 """How a language is called → its code."""
+
+SECTIONS: Final[dict[str, str]] = {
+    "成员": "members", "成員": "members", "members": "members", "账号": "account", "帳號": "account", "account": "account",
+    "管理": "staff", "管理员": "staff", "管理員": "staff", "staff": "staff", "admin": "staff", "群主": "owner", "owner": "owner",
+}  # fmt: skip
+"""What the parts of the help are called → the text that is said (`help-<section>`)."""

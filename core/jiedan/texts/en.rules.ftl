@@ -34,6 +34,8 @@ rule-list =
     { $list }
     Say “/rule 3” for more about number 3, and “/why” where you were refused.
 rule-off = { " " }(off)
+rule-unset-quiet = Quiet hours: this group has none; orders are published at any time.
+rule-unset-ceiling = The largest single payment: this group has no bound.
 rule-clause = ({ $name }: the trade itself keeps it. To change it: /rule { $number } set and the new value.)
 rule-details =
     Name: { $name } (version { $version }, { $severity })

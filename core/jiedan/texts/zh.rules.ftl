@@ -34,6 +34,8 @@ rule-list =
     { $list }
     发「规则 3」看第 3 条的细节；被拒绝了，发「为什么」。
 rule-off = （已停用）
+rule-unset-quiet = 安静时段：本群没有，什么时候都可以发单。
+rule-unset-ceiling = 单笔付款上限：本群没有。
 rule-clause = （{ $name }，由交易流程自动执行。要改：规则 { $number } 改 新的值）
 rule-details =
     名字：{ $name }（第 { $version } 版，{ $severity }）
