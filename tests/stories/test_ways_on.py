@@ -26,7 +26,7 @@ async def test_the_help_has_a_part_for_everybody(stage: Stage, trio: Trio, asked
     assert holds in (await trio[2].says(asked))[0]
 
 
-@pytest.mark.parametrize("said", ["帮助成员把单接完", "帮助 成员们", "help members with their work"])
+@pytest.mark.parametrize("said", ["帮助成员", "帮助成员把单接完", "帮助 成员们", "help members with their work"])
 async def test_to_help_somebody_is_talk(stage: Stage, trio: Trio, said: str) -> None:
     """The word of a part has to stand alone."""
     assert await trio[2].says(said) == []
@@ -83,3 +83,17 @@ async def test_a_trial_of_nothing_is_no_fault_of_ours(stage: Stage, trio: Trio) 
 
     assert "没有“试”这条规则" in said[0]
     assert "要改：规则" in said[1]
+
+
+async def test_somebody_to_be_removed_is_named_or_answered(stage: Stage, trio: Trio) -> None:
+    """The name counts where both are there; nobody of that name is said; a member may not."""
+    owner, boss, ann = trio
+    named = await owner.replies_to(boss, "移出 @ann")
+    nobody = await owner.says("移出 @zoe")
+    private = await owner.whispers("移出 @ann")
+
+    assert "ann" in named[0] and "boss" not in named[0]
+    assert "zoe" in nobody[0]
+    assert "请到群里" in private[0]
+    assert "只有群主和管理员" in (await boss.says("移出 @ann"))[0]
+    assert await ann.says("移出 @boss 的人呢？") == []
