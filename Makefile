@@ -18,7 +18,7 @@ help: ## Say what there is to do
 run: $(VENV)/run.stamp ## Start jiedan; it prints the address of the web chat
 	@$(VENV)/bin/jiedan run
 
-ocr: $(VENV)/run.stamp ## Install what reads payment screenshots (350 MB)
+ocr: $(VENV)/run.stamp ## Install what reads payment screenshots and codes in pictures (350 MB)
 	@$(PIP) install --require-hashes --requirement requirements/ocr.txt
 
 test: $(VENV)/dev.stamp ## Run all tests (installs PostgreSQL and Chromium if they are missing)

@@ -10,6 +10,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -25,10 +26,13 @@ from benchmarks.parts.table import Figure, progress, show
 from jiedan.messages.inbound import Inbound
 from jiedan.messages.normal import folded
 from jiedan.plugin import Command, Context, Heard, Plugin
-from jiedan.testing import Stage
+from jiedan.storage import members
+from jiedan.testing import Person, Stage
 
 KEYWORDS: Final = 10_000
 PLUGINS: Final = (1, 20, 200)
+PAUSE: Final = timedelta(minutes=11)
+SAID_BY_EACH: Final = 4
 CPU_TARGET: Final = 50.0
 """Microseconds of CPU an event of chatter may cost."""
 GROWTH_TARGET: Final = 1.3
@@ -101,11 +105,18 @@ def floor(lines: Sequence[str], table: dict[str, None], automaton: AhoCorasick) 
 
 
 async def said(stage: Stage, lines: Sequence[str]) -> AsyncIterator[Inbound]:
-    """The lines as an adapter hands them in, each with a key of its own."""
-    (person,) = await stage.members("小林")
-    event = person.event()
-    for line in lines:
-        yield msgspec.structs.replace(event, key=stage.event_key(), text=line)
+    """The lines as an adapter hands them in, each with a key of its own, by so many people in turn that nobody floods the group.
+
+    Eleven minutes after anything that was said before; and everybody has just said something, so that they are known.
+    """
+    stage.clock.pass_by(PAUSE)
+    people = [Person(stage, f"小林{number}") for number in range(max(1, len(lines) // SAID_BY_EACH))]
+    if await members.member(stage.app.desk.engine, "stage", people[-1].name) is None:
+        await stage.members(*(person.name for person in people))
+    for number, person in enumerate(people):
+        await stage.app.dispatch.receive(person.event(text=f"早 {number}"))
+    for number, line in enumerate(lines):
+        yield msgspec.structs.replace(people[number % len(people)].event(), key=stage.event_key(), text=line)
 
 
 async def must_be_chatter(stage: Stage, lines: Sequence[str]) -> None:

@@ -23,7 +23,7 @@ from jiedan.host.files import Files
 from jiedan.host.keys import Keys
 from jiedan.host.ocr import Ocr, Reader, available
 from jiedan.host.reactions import Reactions
-from jiedan.host.rounds import Rounds
+from jiedan.host.rounds import Round, Rounds
 from jiedan.host.slips import Slips
 from jiedan.host.watch import Watch
 from jiedan.ledger.commission import Tier, Tiers
@@ -44,6 +44,8 @@ from jiedan.texts.catalog import Catalog
 
 STOP_WITHIN: Final = 25.0
 """Seconds in which a stop is over, whatever hangs (promise 37 allows thirty)."""
+TALK_WRITTEN: Final = timedelta(seconds=10)
+"""Talk that groups keep is written down this often; what was said since is lost in a crash."""
 IDLE: Final = 1.0
 """Seconds after which the pumps look by themselves, in case another process committed something."""
 RETENTION: Final = Retention()
@@ -74,7 +76,9 @@ class App:
         self.dispatch: Final = Dispatch(self.desk, self.answers, self.watch, self._wake)
         self.clockwork: Final = Clockwork(self.desk, self.answers.trade)
         self.reactions: Final = Reactions(self.desk)
-        self.rounds: Final = Rounds(self.desk, self.answers.rounds)
+        self.rounds: Final = Rounds(
+            self.desk, (*self.answers.rounds, Round("talk", TALK_WRITTEN, self.watch.flush, everywhere=True))
+        )
         self.slips: Final = Slips(self.desk, reader)
         self.deliveries: Final = Deliveries(engine, clock, platforms, on_move=self.answers.drafts.moved)
 

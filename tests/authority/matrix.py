@@ -64,11 +64,17 @@ _BEHIND: Final = {
 _TYPED: Final = {
     Verb.SHARE_BLACKLIST: "",
     Verb.AMEND: " 1 预算600元", Verb.RULE: " flood 关", Verb.AWARD: " 1 100 各退一步", Verb.RESUME: " 1 2天", Verb.STAND_BY: " 1",
-    Verb.EXPORT: "", Verb.CHOOSE: " 1 1",
+    Verb.EXPORT: "", Verb.CHOOSE: " 1 1", Verb.NICKNAME: " 张三-UI设计", Verb.VERIFY: " @member 实名 看过证件", Verb.ENTRANCE: "",
+    Verb.EXCUSE: " 1 家里有事", Verb.ADD_POINTS: " @member 1 常帮忙", Verb.TAKE_POINTS: " @member 1 迟到", Verb.CONDUCT: "",
+    Verb.UNWARN: " @warned 弄错了", Verb.UPHOLD: " @warned 属实", Verb.REVERSE_POINTS: " 1 记错了", Verb.LINK: "", Verb.FINDINGS: "",
+    Verb.KEEP: " @warned 谈过了", Verb.STILL_HERE: "", Verb.STRIKES: "", Verb.POINTS: "", Verb.RELEASES: "",
     Verb.GRANT: " @member 管订单", Verb.TAKE_RIGHT: " @member 管订单", Verb.SILENCE: " 3个月", Verb.BACK_CHANNEL: "",
 }  # fmt: skip
 """What is typed behind a word of its own kind."""
-_IN_PRIVATE: Final = frozenset({Verb.TELL, Verb.EVIDENCE, Verb.AGREEMENT, Verb.EXPORT, Verb.SIGN})
+_IN_PRIVATE: Final = frozenset({
+    Verb.TELL, Verb.EVIDENCE, Verb.AGREEMENT, Verb.EXPORT, Verb.SIGN, Verb.PRIVACY, Verb.MY_DATA, Verb.ERASE, Verb.LINK, Verb.FINDINGS,
+    Verb.APPEAL, Verb.BLACKLISTED,
+})  # fmt: skip
 _TO_SOMEBODY: Final = frozenset({Verb.MUTE, Verb.UNMUTE, Verb.REMOVE, Verb.APPOINT, Verb.DISMISS})
 """Said in reply to what `member` said."""
 

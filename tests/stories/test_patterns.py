@@ -166,7 +166,7 @@ async def test_a_button_of_an_older_state_shows_the_newer_one(stage: Stage) -> N
 async def test_m04_whoever_gives_back_or_cancels_again_and_again_is_told_to_the_owner(village: Stage) -> None:
     """M04: four orders given back after the cooling-off, and four that their poster cancelled. A finding does nothing by itself."""
     owner, boss, ann = await village.members("owner", "boss", "ann")
-    await owner.says("奖惩规则 退单次数 9")  # the group's own number would remove her (G05)
+    await owner.says("奖惩规则 releases 9")
     for _ in range(4):
         number = await publish(village, boss)
         await ann.says(f"接单 {number}")

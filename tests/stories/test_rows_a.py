@@ -24,9 +24,9 @@ async def says_in_other(stage: Stage, person: Person, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("kind", "sentence", "confirmed"),
     [
-        ("实物", "请在签收 1 天 内提出异议", "funding"),
+        ("实物", "请在签收 1 天内提出异议", "funding"),
         ("服务", "开工前双方写清楚什么算合格：要", "claimed"),
-        ("派单", "最早说「接单」的人得单；30 分钟 内要确认", "funding"),
+        ("派单", "最早说「接单」的人得单；30 分钟内要确认", "funding"),
     ],
 )
 async def test_a01_the_kind_of_a_group_sets_its_rules(

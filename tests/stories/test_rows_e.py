@@ -30,7 +30,7 @@ async def meet(stage: Stage, trio: Trio) -> None:
     "line", ["私下交易吧，加我微信 abc12345", "咱们私\u200b下交易，加我ＶＸ：abc12345", "走私下，call me at +1 (415) 555-0132"]
 )
 async def test_e01_an_invitation_to_trade_elsewhere_is_deleted(stage: Stage, trio: Trio, line: str) -> None:
-    """E01: in any disguise; the author reads the rule in private, staff read the words, the group nothing."""
+    """E01: in any disguise; the author reads the rule in private and has a warning, staff read the words."""
     owner, boss, _ = trio
     await meet(stage, trio)
     read = await boss.says(line)
@@ -38,6 +38,7 @@ async def test_e01_an_invitation_to_trade_elsewhere_is_deleted(stage: Stage, tri
     assert read == []
     assert deleted(stage) == 1
     assert any("禁止私下交易" in text for text in boss.told())
+    assert "现在算 1 次" in (await boss.whispers("我的警告"))[0]
     assert any("boss" in text and line[-8:] in text for text in owner.told())
 
 
@@ -81,15 +82,17 @@ async def test_e02_a_group_bounds_prices_and_boasts_by_rules_of_its_own(stage: S
 
 @pytest.mark.row("E04")
 async def test_e04_a_hint_is_answered_by_a_private_word_and_an_invitation_by_more(stage: Stage, trio: Trio) -> None:
-    """E04: half a sign is a reminder and nothing else; both signs together are deleted."""
+    """E04: half a sign is a reminder and nothing else; both together are deleted, and count as a warning."""
     _, boss, _ = trio
     await meet(stage, trio)
     await boss.says("要不咱们私下交易")
-    reminded, untouched = boss.told()[-1], deleted(stage)
+    reminded, untouched, [before] = boss.told()[-1], deleted(stage), await boss.whispers("我的警告")
     await boss.says("私下交易吧，加我微信 abc12345")
+    [after] = await boss.whispers("我的警告")
 
     assert "像是要离开本群交易的话" in reminded
     assert (untouched, deleted(stage)) == (0, 1)
+    assert "现在算" not in before and "现在算 1 次" in after
 
 
 @pytest.mark.row("E08")

@@ -27,6 +27,7 @@ from jiedan.host.files import LARGEST
 from jiedan.host.handovers import successor
 from jiedan.host.keywords import Listening
 from jiedan.host.listeners import ForPlugin, run_plugins
+from jiedan.host.moderating import tell_broken
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
 from jiedan.host.presence import Presence
@@ -46,7 +47,7 @@ from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Act, Actor
 from jiedan.orders.group import order_id
 from jiedan.orders.order import Order, OrderKind, State
-from jiedan.storage import dialogues, orders, reactions
+from jiedan.storage import dialogues, members, orders, reactions
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
@@ -104,7 +105,7 @@ class Answers:
                 return await self._talk(asker, refusal)
             if _may_be_talk(request, refusal):
                 return await self._small_talk(asker, refusal)
-            return self._refuse(asker, refusal)
+            return await self._refuse(asker, refusal)
 
     def _moved(self, inbound: Inbound) -> UnitOfWork | None:
         unit = self._presence.moved(inbound)
@@ -164,9 +165,9 @@ class Answers:
             heard = tuple(self._desk.plugins.keywords.find(folded(asker.inbound.text)))
             return await run_plugins(self._desk, asker, ForPlugin("", "", heard)) if heard else None
         try:
-            return await self.setup.hears(asker, asker.inbound.text, insist=False) or self._refuse(asker, refusal)
+            return await self.setup.hears(asker, asker.inbound.text, insist=False) or await self._refuse(asker, refusal)
         except Refusal as other:
-            return self._refuse(asker, other)
+            return await self._refuse(asker, other)
 
     async def _small_talk(self, asker: Asker, refusal: Refusal) -> UnitOfWork | None:
         """Words that are a command as well answer a message about an order that does not wait for them: meant for its other side, in
@@ -175,11 +176,11 @@ class Answers:
         answered = asker.inbound.reply_to or ""
         if not asker.in_private:
             card = await orders.with_card(self._desk.engine, asker.platform, asker.chat, answered)
-            return self._refuse(asker, refusal) if card is not None or not answered else None
+            return await self._refuse(asker, refusal) if card is not None or not answered else None
         with suppress(Refusal):
             if (order := await self.room.answered(asker, insist=False)) is not None:
                 return await self.room.say(asker, order, asker.inbound.text)
-        return self._refuse(asker, refusal)
+        return await self._refuse(asker, refusal)
 
     async def _answer(self, asker: Asker, request: Request) -> UnitOfWork | None:
         match request:
@@ -279,7 +280,7 @@ class Answers:
         if order.poster != asker.member.id:
             raise Refusal("not-you-poster", number=order.number)
 
-    def _refuse(self, asker: Asker, refusal: Refusal) -> UnitOfWork:
+    async def _refuse(self, asker: Asker, refusal: Refusal) -> UnitOfWork:
         unit = self._desk.unit(asker.inbound.key)
         plugin, _, code = refusal.code.rpartition(":")
         key = f"{plugin}-{code}" if plugin else f"refused-{code}"
@@ -291,6 +292,8 @@ class Answers:
         )  # fmt: skip
         if (judged := judging.rests_on(refusal)) is not None:
             unit.also(judged.kept(unit.now))
+            group = await members.group_by_id(self._desk.engine, judged.group)
+            await tell_broken(self._desk, unit, group, judged.decision)
         return unit
 
     def _about_files(self, asker: Asker, unit: UnitOfWork) -> UnitOfWork:
@@ -305,7 +308,7 @@ class Answers:
         report = secrets.token_hex(4)
         _log.exception("an event could not be handled", report=report, key=inbound.key)
         asker = await people.asker(self._desk, inbound)
-        unit = self._refuse(asker, Refusal("internal", report=report))
+        unit = await self._refuse(asker, Refusal("internal", report=report))
         with suppress(Duplicate):  # said already when the event came the first time
             await unit.commit()
         return unit

@@ -172,7 +172,7 @@ class Applying:
             files = inbound.files if inbound.token is None else ()
             form = paper.read(entrance, form, was.step, said, files)
             if was.step == RULES:
-                form = msgspec.structs.replace(form, rules=rules_in_words.version(group))
+                form = msgspec.structs.replace(form, rules=await rules_in_words.version(self._desk, group))
                 unit.also(introductions.confirm(group.id, applicant.member.id, form.rules, unit.now))
             step = paper.next_step(entrance, form, was.step)
             if step == SUMMARY and not entrance.applies:

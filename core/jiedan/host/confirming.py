@@ -14,7 +14,7 @@ READ: Final = "rules_read"
 """Its step."""
 
 
-def read_button(desk: Desk, unit: UnitOfWork, group: Group, language: str) -> Button:
+async def read_button(desk: Desk, unit: UnitOfWork, group: Group, language: str) -> Button:
     """我已阅读并同意: whoever presses it confirms the rules as they are when it is made."""
     label = desk.catalog.say("rules-button-read", language)
-    return button(unit, group, label, READ, version(group), 0, lives=QUESTION_LIVES, style="primary")
+    return button(unit, group, label, READ, await version(desk, group), 0, lives=QUESTION_LIVES, style="primary")

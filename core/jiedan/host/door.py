@@ -3,10 +3,14 @@
 from typing import Final
 
 from jiedan.errors import Refusal
-from jiedan.host import deeds, listed, people
+from jiedan.host import deeds, listed, people, rulebook, staff
 from jiedan.host.context import addressed
 from jiedan.host.desk import Desk
 from jiedan.host.lists import undone
+from jiedan.host.moderating import tell_broken
+from jiedan.host.rule_lines import in_a_sentence
+from jiedan.host.watch import of_somebody
+from jiedan.members.member import Membership
 from jiedan.members.rights import Right, may
 from jiedan.members.roles import moderates
 from jiedan.messages.deeds import Deed, Remove, TurnAway
@@ -15,7 +19,12 @@ from jiedan.messages.inbound import Inbound
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
 from jiedan.orders.order import State
-from jiedan.storage import members, orders
+from jiedan.orders.rule_facts import of_group, of_time
+from jiedan.rules.engine import Decision
+from jiedan.rules.vocabulary import Facts, Topic
+from jiedan.rules.written import Outcome
+from jiedan.storage import members, orders, rules
+from jiedan.storage.rule_facts import counts
 from jiedan.storage.unit_of_work import UnitOfWork
 
 _BEGUN: Final = frozenset(State) - {State.DRAFT, State.EXPIRED}
@@ -33,6 +42,7 @@ class Door:
             return None
         group = await people.place(self._desk, inbound)
         turned = await self._turned(inbound, group, TurnAway(chat=group.chat, user=inbound.author.id), "blacklist-turned-away")
+        turned = turned or await self._ruled(inbound, group, asked, None)
         if turned is None:
             await listed.advise(self._desk, asked, group, inbound.author.id, people.called(inbound.author))
         return turned or asked
@@ -48,11 +58,55 @@ class Door:
             return entered
         deed = Remove(chat=group.chat, user=inbound.author.id, again=True)
         turned = await self._turned(inbound, group, deed, "blacklist-turned-out")
-        if turned is not None or not group.rules.sharing.takes:
-            return turned or entered
+        if turned is not None:
+            return turned
         unit = entered or self._desk.unit(inbound.key)
-        await listed.advise(self._desk, unit, group, inbound.author.id, known.member.name)
-        return unit
+        if (turned := await self._ruled(inbound, group, unit, known)) is not None:
+            return turned
+        if group.rules.sharing.takes:
+            await listed.advise(self._desk, unit, group, inbound.author.id, known.member.name)
+            return unit
+        return unit if entered is not None or unit.does_something else None
+
+    async def _ruled(self, inbound: Inbound, group: Group, unit: UnitOfWork, known: Membership | None) -> UnitOfWork | None:
+        """What the group's rules say of somebody who comes: staff are told in `unit`; the unit that turns them away instead; else None."""
+        decision = await self._decided(inbound, group, known)
+        if decision is None:
+            return None
+        turned = None
+        if decision.stops is not None:
+            leaves = Remove(chat=group.chat, user=inbound.author.id, again=True)
+            deed = TurnAway(chat=group.chat, user=inbound.author.id) if known is None else leaves
+            sentence = in_a_sentence(self._desk, group, decision.stops.rule, group.language)
+            why = self._desk.catalog.say("rule-turned-away", group.language, group=group.title, sentence=sentence)
+            turned = await self._turn_away(inbound, group, deed, "rule-turned-away-staff", why)
+        told = turned or unit
+        for hit in decision.hits:
+            if Outcome.TELL in hit.rule.then and not hit.exempt and turned is None:
+                sentence, name = in_a_sentence(self._desk, group, hit.rule, group.language), people.called(inbound.author)
+                code = "rule-told-staff-of-join"
+                await staff.tell(
+                    self._desk, told, group, code, right=Right.ADMIT, name=name, rule=hit.rule.name, sentence=sentence
+                )
+        if known is not None and decision.hits:
+            told.also(rules.keep(group.id, known.member.id, decision, None, told.now))
+        await tell_broken(self._desk, told, group, decision)
+        return turned
+
+    async def _decided(self, inbound: Inbound, group: Group, known: Membership | None) -> Decision | None:
+        """What the rules say; None where none is about those who come."""
+        written = await rulebook.rules_of(self._desk, group)
+        if not written.asks(Topic.JOIN):
+            return None
+        now, engine = self._desk.now(), self._desk.engine
+        counted = await counts(engine, group, 0 if known is None else known.member.id, 0, now)
+        there = await members.staff(engine, group.id)
+        facts: Facts = {
+            "member": of_somebody(known, group, counted, people.called(inbound.author), there),
+            "group": of_group(group, counted.members), "time": of_time(group.rules, now),
+            "joining": {"source": inbound.source, "note": inbound.text, "arrived": known is not None},
+        }  # fmt: skip
+        return written.decide(Topic.JOIN, facts)
 
     async def _has_work(self, group: Group, member: int) -> bool:
         there = await orders.standing_in(self._desk.engine, [group.id], _BEGUN, member)
@@ -62,9 +116,11 @@ class Door:
         """The unit in which somebody who is barred is turned away, told why, and staff told of it; None where they are not."""
         author = inbound.author
         why = await listed.at_the_door(self._desk, group, author.id, author.language or group.language)
-        if why is None:
-            return None
-        unit = self._desk.unit(inbound.key)
+        return None if why is None else await self._turn_away(inbound, group, deed, code, why)
+
+    async def _turn_away(self, inbound: Inbound, group: Group, deed: Deed, code: str, why: str) -> UnitOfWork:
+        """They go, and are told why; staff read that they went."""
+        author, unit = inbound.author, self._desk.unit(inbound.key)
         if author.private_chat is not None:
             unit.say(group.platform, author.private_chat, Text(why), urgent=True)
         chat, language = await self._keeper(group)

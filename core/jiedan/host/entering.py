@@ -169,7 +169,7 @@ class Entering:
             buttons.append(self._applying.invitation(unit, group, language, member=member.id))
         elif entrance.confirms:
             parts.append(say("entrance-confirm", language))
-            buttons.append(read_button(self._desk, unit, group, language))
+            buttons.append(await read_button(self._desk, unit, group, language))
         if entrance.nickname:
             parts.append(say("entrance-nickname", language))
         parts.append(say("entrance-guide", language))

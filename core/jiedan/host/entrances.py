@@ -58,7 +58,7 @@ class Entrances:
         group = await members.group_by_id(self._desk.engine, question.group)
         unit = self._desk.unit(asker.inbound.key)
         if question.step == READ:
-            if question.answer != rules_in_words.version(group):
+            if question.answer != await rules_in_words.version(self._desk, group):
                 raise Refusal("rules-changed")
             unit.also(introductions.confirm(group.id, asker.member.id, question.answer, unit.now))
             self._say(unit, asker, "rules-confirmed", group=group.title)
@@ -79,7 +79,7 @@ class Entrances:
             text = await rules_in_words.listed(self._desk, group, asker.language)
             known = await members.membership(self._desk.engine, group.id, asker.member.id)
             unread = known is not None and await rules_in_words.unread(self._desk, group, known)
-            buttons = [read_button(self._desk, unit, group, asker.language)] if unread else []
+            buttons = [await read_button(self._desk, unit, group, asker.language)] if unread else []
             unit.say(
                 asker.platform, asker.chat, Text(text), buttons=buttons, reply_to=asker.inbound.message or None, urgent=True
             )  # fmt: skip
@@ -94,7 +94,7 @@ class Entrances:
             if known is not None and await rules_in_words.unread(self._desk, group, known):
                 unread.append(group)
         for group in unread:
-            unit.also(introductions.confirm(group.id, asker.member.id, rules_in_words.version(group), unit.now))
+            unit.also(introductions.confirm(group.id, asker.member.id, await rules_in_words.version(self._desk, group), unit.now))
             self._say(unit, asker, "rules-confirmed", group=group.title)
         if not unread:
             self._say(unit, asker, "rules-nothing-to-confirm")
@@ -200,7 +200,7 @@ class Entrances:
         pin = button(unit, group, say("verb-pin", group.language), PIN, "", 0, lives=QUESTION_LIVES)
         buttons: list[Button] = [pin]
         if group.rules.entrance.confirms:
-            buttons.insert(0, read_button(self._desk, unit, group, group.language))
+            buttons.insert(0, await read_button(self._desk, unit, group, group.language))
         unit.say(group.platform, group.chat, Text(text), buttons=buttons)
         if asker.chat != group.chat:
             self._say(unit, asker, "rules-set", group=group.title)

@@ -12,7 +12,7 @@ from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group, order_id
 from jiedan.rules.engine import Hit, flat
 from jiedan.rules.expressions import named_in
-from jiedan.rules.sentences import filled, shown
+from jiedan.rules.sentences import called, filled, shown
 from jiedan.storage import rules
 from jiedan.storage.rules import Kept
 from jiedan.storage.unit_of_work import UnitOfWork
@@ -63,7 +63,11 @@ def explained(desk: Desk, kept: Kept, group: Group, language: str) -> str:
 def _line(desk: Desk, hit: Hit, kept: Kept, group: Group, language: str) -> str:
     say, rule = desk.catalog.say, hit.rule
     values = flat(kept.decision.facts, rule.numbers)
-    looked = (f"{name} = {shown(name, values[name], group.currency, language)}" for name in named_in(rule.when) if name in values)
+    looked = (
+        f"{called(name, language)} = {shown(name, values[name], group.currency, language)}"
+        for name in named_in(rule.when)
+        if name in values
+    )
     facts: dict[str, Fact] = {
         "rule": rule.name, "version": rule.version, "sentence": filled(rule.sentence(language), values, group.currency, language),
         "facts": ("；" if language == "zh" else "; ").join(looked), "condition": rule.when,

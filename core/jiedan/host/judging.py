@@ -14,7 +14,7 @@ from jiedan.members.member import Membership
 from jiedan.orders.denying import denial
 from jiedan.orders.group import Group
 from jiedan.orders.order import Order
-from jiedan.orders.rule_facts import WITHIN, of_trade
+from jiedan.orders.rule_facts import of_trade
 from jiedan.orders.sums import late_hands
 from jiedan.rules.engine import Decision, judge
 from jiedan.rules.rule import Denied, Question, Subject
@@ -141,7 +141,7 @@ async def _written(desk: Desk, topic: Topic, question: Question, order: Order, g
     written = await rulebook.rules_of(desk, group)
     asks = question.member.member.id
     other = order.poster if order.poster != asks else (order.taker or 0)
-    counted = await counts(desk.engine, group.id, asks, other, question.at - WITHIN)
+    counted = await counts(desk.engine, group, asks, other, question.at)
     staff = await members.staff(desk.engine, group.id)
     decision = written.decide(topic, of_trade(question, order, group, words, counted, staff))
     return Judged(group.id, asks, order.id, decision)

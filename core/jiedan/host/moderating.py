@@ -1,17 +1,18 @@
 """What comes of a message that rules hold for: judged on what the database knows, kept with its facts, and then done."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
 from jiedan.errors import Fact
-from jiedan.host import people, rulebook, staff
+from jiedan.host import people, removals, rulebook, staff, strikes
 from jiedan.host.context import addressed
 from jiedan.host.deeds import CAUSES
 from jiedan.host.desk import Desk
 from jiedan.host.judging import Judged
 from jiedan.host.people import Asker
 from jiedan.host.watch import Sight, of_somebody
-from jiedan.members.member import Member
+from jiedan.members.member import CLOCK, Member
 from jiedan.members.rights import Right
 from jiedan.messages.deeds import Deed, Delete, Mute
 from jiedan.messages.elements import Text
@@ -19,10 +20,11 @@ from jiedan.messages.inbound import Inbound
 from jiedan.orders.group import Group
 from jiedan.orders.rule_facts import of_group, of_time
 from jiedan.rules.engine import Decision, Hit, flat, outcomes
-from jiedan.rules.sentences import filled
+from jiedan.rules.sentences import ended, filled
 from jiedan.rules.vocabulary import Topic
-from jiedan.rules.written import Outcome
-from jiedan.storage import members, rules
+from jiedan.rules.written import Outcome, Rule
+from jiedan.storage import members, points, rules
+from jiedan.storage.points import Line
 from jiedan.storage.rule_facts import counts
 from jiedan.storage.unit_of_work import UnitOfWork
 
@@ -46,9 +48,10 @@ class Moderating:
             return None
         unit = self._desk.unit(f"{inbound.key}:rules")
         unit.also(Judged(group.id, asker.member.id, None, decision).kept(unit.now))
-        for hit in decision.hits:
-            if not hit.exempt:
-                await self._do(unit, asker, group, hit, decision)
+        hits = [hit for hit in decision.hits if not hit.exempt]
+        for hit in hits:
+            await self._do(unit, asker, group, hit, decision)
+        await self._hold_against(unit, asker, group, hits)
         await tell_broken(self._desk, unit, group, decision)
         return unit
 
@@ -56,7 +59,7 @@ class Moderating:
         engine, now = self._desk.engine, self._desk.now()
         written = await rulebook.rules_of(self._desk, group)
         membership = await members.membership(engine, group.id, asker.member.id)
-        counted = await counts(engine, group.id, asker.member.id, 0, now)
+        counted = await counts(engine, group, asker.member.id, 0, now)
         known = await members.staff(engine, group.id)
         facts = {
             "member": of_somebody(membership, group, counted, asker.member.name, known), "group": of_group(group, counted.members),
@@ -89,6 +92,30 @@ class Moderating:
                 sentence=sentence, excerpt=excerpt,
             )  # fmt: skip
 
+    async def _hold_against(self, unit: UnitOfWork, asker: Asker, group: Group, hits: Sequence[Hit]) -> None:
+        """A strike, points, removal: each once for the message, though several rules hold for it. Staff are told instead of struck."""
+        membership = await members.membership(self._desk.engine, group.id, asker.member.id)
+        by = {outcome: [hit for hit in hits if outcome in outcomes(hit.rule)] for outcome in Outcome}
+        if membership is None:
+            return
+        if by[Outcome.STRIKE]:
+            rule, key = by[Outcome.STRIKE][0].rule, strikes.of_message(group.chat, asker.inbound.message)
+            await strikes.strike(
+                self._desk, unit, group, membership, why=_said(rule, group), key=key, rule=rule.name, rule_version=rule.version,
+                excerpt=_excerpt(asker.inbound),
+            )  # fmt: skip
+        if amount := sum(hit.rule.half_points for hit in by[Outcome.POINTS]):
+            seq, note = (
+                await points.next_by_hand(self._desk.engine, membership.member.id),
+                _said(by[Outcome.POINTS][0].rule, group),
+            )
+            line = Line(0, group.id, membership.member.id, amount, points.BY_HAND, 0, seq, unit.now, CLOCK, note, None, False)
+            unit.also(*points.enter(line))
+            unit.enter_points(group.id, membership.member.id, amount)
+        if by[Outcome.REMOVE]:
+            why, key = _said(by[Outcome.REMOVE][0].rule, group), f"rule:{asker.inbound.key}"[:255]
+            await removals.remove(self._desk, unit, group, membership, why=why, key=key)
+
     def _deed(self, unit: UnitOfWork, group: Group, member: Member, deed: Deed, what: str, facts: dict[str, Fact]) -> None:
         """Do it, and tell the author what was done; where it could not be done, which rule it was."""
         say, language = self._desk.catalog.say, member.language or group.language
@@ -103,7 +130,9 @@ class Moderating:
         unit.say(group.platform, chat, *mention, Text(self._desk.catalog.say(key, member.language or group.language, **facts)))
 
     def _sentence(self, hit: Hit, decision: Decision, group: Group, language: str) -> str:
-        return filled(hit.rule.sentence(language), flat(decision.facts, hit.rule.numbers), group.currency, language)
+        return ended(
+            filled(hit.rule.sentence(language), flat(decision.facts, hit.rule.numbers), group.currency, language), language
+        )
 
 
 async def tell_broken(desk: Desk, unit: UnitOfWork, group: Group, decision: Decision) -> None:
@@ -114,6 +143,11 @@ async def tell_broken(desk: Desk, unit: UnitOfWork, group: Group, decision: Deci
             continue
         unit.also(rules.told_now(name, unit.now))
         await staff.tell(desk, unit, group, "rule-broken-staff", right=Right.RULES, rule=fault.rule.name, problem=fault.problem)
+
+
+def _said(rule: Rule, group: Group) -> str:
+    """The rule in the group's language, with its own numbers."""
+    return filled(rule.sentence(group.language), flat({}, rule.numbers), group.currency, group.language)[:300]
 
 
 def _excerpt(inbound: Inbound) -> str:

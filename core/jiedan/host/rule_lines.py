@@ -1,7 +1,7 @@
 """The rules of a group in words: a sentence each, in the order of its preset, its own ones behind them."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jiedan.host.desk import Desk
 from jiedan.host.rulebook import merged
@@ -11,7 +11,7 @@ from jiedan.orders.clauses import in_words, value_of
 from jiedan.orders.conditions import rates
 from jiedan.orders.group import Group
 from jiedan.orders.rule_facts import of_group
-from jiedan.rules.sentences import filled
+from jiedan.rules.sentences import ended, filled
 from jiedan.rules.shipped import shipped
 from jiedan.rules.vocabulary import Value
 from jiedan.rules.written import Clause, Rule
@@ -26,6 +26,8 @@ class Entry(NamedTuple):
     seen: int = 0
     own: bool = False
     """The group wrote it: nothing of that name was shipped."""
+    counts: bool = True
+    """Whether it says anything here: quiet hours only where there are any."""
 
     @property
     def active(self) -> bool:
@@ -41,17 +43,30 @@ async def entries(desk: Desk, group: Group, language: str) -> list[Entry]:
     shown = shipped(group.preset)
     listed: list[Rule | Clause] = [counted.pop(each.name, each) if isinstance(each, Rule) else each for each in shown.entries]
     return [
-        Entry(each, in_a_sentence(desk, group, each, language), versions.get(each.name, 0), place >= len(listed))
+        Entry(
+            each,
+            in_a_sentence(desk, group, each, language),
+            versions.get(each.name, 0),
+            own=place >= len(listed),
+            counts=_counts(each, group),
+        )
         for place, each in enumerate((*listed, *counted.values()))
     ]
 
 
+_NEEDS: Final = {"quiet-hours": "has_quiet", "ceiling": "has_ceiling", "ceiling-of-quotes": "has_ceiling"}
+"""Rule → the fact of the group without which it says nothing."""
+
+
+def _counts(rule: Rule | Clause, group: Group) -> bool:
+    needs = _NEEDS.get(rule.name)
+    return needs is None or bool(of_group(group, 0)[needs])
+
+
 def in_a_sentence(desk: Desk, group: Group, rule: Rule | Clause, language: str) -> str:
-    """The rule's sentence with what the group has set. Where the group has no such bound, that instead."""
+    """The rule's sentence with what the group has set."""
     if isinstance(rule, Rule):
-        if (lacks := _lacking(group, rule)) is not None:
-            return desk.catalog.say(f"rule-unset-{lacks}", language)
-        return filled(rule.sentence(language), _values(group, rule.numbers), group.currency, language)
+        return ended(filled(rule.sentence(language), _values(group, rule.numbers), group.currency, language), language)
     return rule.sentence(language).replace("{value}", value_in_words(desk, group, rule, language))
 
 
@@ -64,12 +79,6 @@ def value_in_words(desk: Desk, group: Group, clause: Clause, language: str) -> s
     if isinstance(value, Tiers):
         return rates(value, group.currency, language, say)
     return in_words(value, clause.setting, group.currency, language) or str(value)
-
-
-def _lacking(group: Group, rule: Rule) -> str | None:
-    """Which bound the sentence speaks of that the group does not have."""
-    known = of_group(group, 0)
-    return next((bound for bound in ("quiet", "ceiling") if f"{{group.{bound}" in rule.zh and not known[f"has_{bound}"]), None)
 
 
 def _values(group: Group, numbers: Mapping[str, int]) -> dict[str, Value]:

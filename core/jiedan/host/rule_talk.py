@@ -89,7 +89,8 @@ class RuleTalk:
     async def _list(self, asker: Asker, group: Group) -> UnitOfWork:
         say, language = self._desk.catalog.say, asker.language
         lines = [
-            f"{place}. {entry.sentence}{'' if entry.active else say('rule-off', language)}"
+            f"{place}. {entry.sentence if entry.counts else say('rule-unset', language, name=entry.rule.name)}"
+            f"{'' if entry.active else say('rule-off', language)}"
             for place, entry in enumerate(await entries(self._desk, group, language), 1)
         ]
         return self._say(asker, say("rule-list", language, group=group.title, list="\n".join(lines)))

@@ -24,8 +24,10 @@ async def history(desk: Desk, group: Group, topics: set[Topic]) -> list[Decision
     since = desk.now() - BACK
     found = await rules.history(desk.engine, group.id, topics, since) if topics else []
     talk = await rules.talk(desk.engine, group.id, since) if Topic.MESSAGE in topics else []
-    said = {(each.member, each.at) for each in talk}
-    found = [each for each in found if each.decision.topic is not Topic.MESSAGE or (each.member, each.at) not in said]
+    said = {(each.member, _words(each.decision)) for each in talk}
+    found = [
+        each for each in found if each.decision.topic is not Topic.MESSAGE or (each.member, _words(each.decision)) not in said
+    ]
     return [each.decision for each in sorted((*found, *talk), key=lambda each: (each.at, each.id))]
 
 
@@ -53,6 +55,10 @@ def told(desk: Desk, found: Replay, language: str) -> str:
     if found.broken:
         lines.append(say("rule-trial-broken", language, number=found.broken))
     return "\n".join(lines)
+
+
+def _words(decision: Decision) -> str:
+    return str(decision.facts.get("message", {}).get("text", ""))
 
 
 def _case(example: Example) -> str:

@@ -7,10 +7,9 @@ from typing import Final
 import msgspec
 
 from jiedan.host.desk import Desk
-from jiedan.host.wishes import clock
+from jiedan.host.rule_lines import entries
 from jiedan.members.member import Membership
 from jiedan.members.roles import moderates
-from jiedan.money import Money
 from jiedan.orders.group import Group
 from jiedan.storage import introductions
 
@@ -21,17 +20,13 @@ _USUAL_OF_TEMPORARY: Final = ("trade-only", "no-adding", "dissolves")
 
 
 async def rules_in_words(desk: Desk, group: Group, language: str) -> list[str]:
-    """Every rule of the group, a sentence each: the owner's own first, then what the settings say."""
+    """Every rule that counts in the group, a sentence each: the owner's own words first, then its rules."""
     say, rules = desk.catalog.say, group.rules
     own = own_rules(rules.entrance.rules)
     lines = list(own)
     if group.preset == "temporary" and len(own) < LEAST_OF_TEMPORARY:
         lines += [say(f"rules-{code}", language) for code in _USUAL_OF_TEMPORARY]
-    lines.append(say("rules-in-group", language))
-    if rules.quiet_from is not None and rules.quiet_from != rules.quiet_to:
-        lines.append(say("rules-quiet", language, start=clock(rules.quiet_from), end=clock(rules.quiet_to)))
-    if rules.ceiling is not None:
-        lines.append(say("rules-ceiling", language, price=str(Money(rules.ceiling, group.currency))))
+    lines += [entry.sentence for entry in await entries(desk, group, language) if entry.active and entry.counts]
     return lines
 
 
@@ -41,10 +36,9 @@ def own_rules(text: str) -> list[str]:
     return [_NUMBERED.sub("", line) for line in lines if line]
 
 
-def version(group: Group) -> str:
-    """Which version of the rules counts: the same as long as neither the owner's words nor the numbers in them change."""
-    rules = group.rules
-    told = (own_rules(rules.entrance.rules), group.preset == "temporary", rules.quiet_from, rules.quiet_to, rules.ceiling)
+async def version(desk: Desk, group: Group) -> str:
+    """Which version of the rules counts: the same as long as no sentence of theirs changes, nor a number in one."""
+    told = await rules_in_words(desk, group, group.language)
     return sha256(msgspec.json.encode(told)).hexdigest()[:16]
 
 
@@ -59,4 +53,4 @@ async def unread(desk: Desk, group: Group, membership: Membership) -> bool:
     """Whether the group wants its rules confirmed and this member has not confirmed them as they are now. Staff need not."""
     if not group.rules.entrance.confirms or moderates(membership.roles):
         return False
-    return not await introductions.has_confirmed(desk.engine, group.id, membership.member.id, version(group))
+    return not await introductions.has_confirmed(desk.engine, group.id, membership.member.id, await version(desk, group))

@@ -18,7 +18,7 @@ from jiedan.orders.group import Group
 from jiedan.orders.rule_facts import Counts, Space, looks_like, of_group, of_member, of_time, of_words
 from jiedan.rules.engine import Decision, Ruleset
 from jiedan.rules.vocabulary import Topic
-from jiedan.storage import back_channels, members
+from jiedan.storage import back_channels, members, rules
 from jiedan.storage.rule_facts import counts
 
 GROUP_KNOWN: Final = timedelta(seconds=60)
@@ -37,8 +37,18 @@ class _Known(NamedTuple):
 
     group: Group
     rules: Ruleset
-    members: int
+    space: Space
+    """Its facts."""
     until: datetime
+
+
+class Said(NamedTuple):
+    """Something that was said in a group that keeps its talk."""
+
+    group: int
+    member: int
+    at: datetime
+    decision: Decision
 
 
 class Sight(NamedTuple):
@@ -56,14 +66,18 @@ class Watch:
         self._desk: Final = desk
         self._groups: Final[OrderedDict[Hashable, _Known]] = OrderedDict()
         self._members: Final[OrderedDict[Hashable, tuple[Space, datetime]]] = OrderedDict()
+        self._ids: Final[OrderedDict[Hashable, int]] = OrderedDict()
         self._times: Final[OrderedDict[Hashable, deque[datetime]]] = OrderedDict()
         self._looked: Final[OrderedDict[str, Space]] = OrderedDict()
+        self._kept: OrderedDict[str, Said] = OrderedDict()
+        self._written: Final[OrderedDict[str, None]] = OrderedDict()
 
     def heeds(self, inbound: Inbound) -> bool:
         """Whether a rule might be about this message. No database; some 50 µs with a hundred rules."""
         if not _is_talk(inbound):
             return False
         sight = self._look(inbound)
+        self._keep(inbound, sight)
         return sight.decision is None or _matters(sight.decision)
 
     async def sees(self, inbound: Inbound) -> Sight | None:
@@ -74,11 +88,35 @@ class Watch:
         if sight.decision is None:
             await self._learn(inbound)
             sight = self._look(inbound)
+        self._keep(inbound, sight)
         return sight if sight.decision is not None and _matters(sight.decision) else None
 
     def forget(self, platform: str, chat: str) -> None:
         """The group was changed: it is read again."""
         self._groups.pop((platform, chat), None)
+
+    async def flush(self) -> int:
+        """Write the talk that groups keep, and forget what is older than they keep it. Returns 0: nothing is left to be done after it."""
+        kept, self._kept = self._kept, OrderedDict()
+        writes = [rules.heard(each.group, each.member, each.at, each.decision) for each in kept.values()]
+        keeping = {
+            each.group.id: each.group.rules.keep_talk_days for each in self._groups.values() if each.group.rules.keep_talk_days
+        }
+        writes += [rules.forget_talk(group, self._desk.now() - timedelta(days=days)) for group, days in keeping.items()]
+        if writes:
+            await self._desk.engine.commit(writes)
+        return 0
+
+    def _keep(self, inbound: Inbound, sight: Sight) -> None:
+        """Remember what was said where the group keeps its talk, each message once. It is written a little later, many together."""
+        known, decision = self._groups.get((inbound.platform, inbound.chat.id)), sight.decision
+        keeps = known is not None and known.group.rules.keep_talk_days and decision is not None and decision.facts
+        if not keeps or inbound.key in self._written or known is None or decision is None:
+            return
+        member = self._ids.get((inbound.platform, inbound.chat.id, inbound.author.id))
+        if member is not None:
+            _remember(self._written, inbound.key, None, _MOST)
+            _remember(self._kept, inbound.key, Said(known.group.id, member, self._desk.now(), decision), _MOST)
 
     def _look(self, inbound: Inbound) -> Sight:
         words, now = self._words(inbound), self._desk.now()
@@ -91,7 +129,7 @@ class Watch:
         if member is None or member[1] <= now or member[0]["name"] != inbound.author.name:
             return Sight(words, None)
         facts = {
-            "member": member[0], "group": of_group(known.group, known.members), "time": of_time(known.group.rules, now), "message": words
+            "member": member[0], "group": known.space, "time": of_time(known.group.rules, now), "message": words
         }  # fmt: skip
         return Sight(words, known.rules.decide(Topic.MESSAGE, facts))
 
@@ -127,11 +165,13 @@ class Watch:
         rules = await rulebook.rules_of(self._desk, group)
         member = await members.member(engine, inbound.platform, inbound.author.id)
         membership = None if member is None else await members.membership(engine, group.id, member.id)
-        counted = await counts(engine, group.id, 0 if member is None else member.id, 0, now)
+        counted = await counts(engine, group, 0 if member is None else member.id, 0, now)
         place = (inbound.platform, inbound.chat.id)
-        _remember(self._groups, place, _Known(group, rules, counted.members, now + GROUP_KNOWN), _MOST)
+        _remember(self._groups, place, _Known(group, rules, of_group(group, counted.members), now + GROUP_KNOWN), _MOST)
         staff = await members.staff(engine, group.id)
         facts = of_somebody(membership, group, counted, inbound.author.name, staff)
+        if member is not None:
+            _remember(self._ids, (*place, inbound.author.id), member.id, _MOST)
         _remember(self._members, (*place, inbound.author.id), (facts, now + MEMBER_KNOWN), _MOST)
 
 
@@ -143,7 +183,7 @@ def of_somebody(membership: Membership | None, group: Group, counted: Counts, na
     levels = group.rules.levels
     return {
         "name": name, "level": levels.level(0).value, "roles": [], "points": 0.0, "held": 0, "may_hold": levels.may_hold(0),
-        "completed": 0, "looks_like": looks_like(name, 0, staff),
+        "completed": 0, "strikes": 0, "releases": 0, "looks_like": looks_like(name, 0, staff),
     }  # fmt: skip
 
 

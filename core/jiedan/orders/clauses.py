@@ -8,6 +8,7 @@ import msgspec
 
 from jiedan.errors import Refusal
 from jiedan.ledger.plan import PLANS, Plan
+from jiedan.members.conduct import BOUNDS as CONDUCT
 from jiedan.messages.spans import span as length_of
 from jiedan.money import Money, digits_of
 from jiedan.orders.group import Group
@@ -16,6 +17,12 @@ from jiedan.rules.sentences import span
 
 MONEY: Final = frozenset({"rules.ceiling", "terms.small_dispute"})
 """Settings that are amounts; None where there is no bound."""
+BOUNDS: Final = {
+    "rules.silence.months": (0, 24), "rules.entrance.cap": (0, 99_999), "rules.entrance.split_at": (2, 99_999),
+    "rules.keep_talk_days": (0, 30),
+    **{f"rules.conduct.{name}": (bounds.least, bounds.most) for name, bounds in CONDUCT.items()},
+}  # fmt: skip
+"""What a number may be that is no length of time and no amount."""
 _SHORT: Final = re.compile(r"(\d{1,6})\s*(m|h|d|分钟|小时|天)?")
 _YES: Final = frozenset({"yes", "on", "是", "要", "开"})
 _NO: Final = frozenset({"no", "off", "否", "不要", "关"})
@@ -44,7 +51,7 @@ def changed(group: Group, setting: str, text: str) -> Group:
 
 
 def parsed(setting: str, text: str, currency: str, now: Any = None) -> Setting:
-    """What the words mean for this setting; `now`: what it is, by which its kind is known. Raises Refusal (`clause-value`)."""
+    """What the words mean for this setting; `now`: what it is, by which its kind is known. Raises `clause-value`, `clause-bounds`."""
     plain = text.strip().casefold()
     match now if now is not None else _usual(setting):
         case _ if setting in MONEY:
@@ -59,8 +66,11 @@ def parsed(setting: str, text: str, currency: str, now: Any = None) -> Setting:
             return PLANS[plain]
         case timedelta():
             return _length(setting, plain)
-        case int() if plain.isdecimal() and len(plain) <= 4:
-            return int(plain)
+        case int() if plain.isdecimal() and len(plain) <= 5:
+            least, most = BOUNDS.get(setting, (0, 1000))
+            if least <= int(plain) <= most:
+                return int(plain)
+            raise Refusal("clause-bounds", least=least, most=most)
     raise _refused(setting, text)
 
 

@@ -6,7 +6,7 @@ from jiedan.errors import Fact
 from jiedan.orders.group import Group
 from jiedan.rules.engine import Decision, Hit, flat
 from jiedan.rules.rule import Denied
-from jiedan.rules.sentences import filled, shown
+from jiedan.rules.sentences import ended, filled, shown
 from jiedan.rules.vocabulary import Value
 from jiedan.rules.wall_clock import next_at
 from jiedan.rules.written import Outcome, Rule
@@ -29,7 +29,7 @@ def _in_words(hit: Hit, decision: Decision, group: Group, now: datetime, known: 
     rule, values = hit.rule, flat(decision.facts, hit.rule.numbers)
     later = None if hit.until is None else next_at(now, hit.until, group.rules.zone)
     if not rule.code:
-        sentence = filled(rule.sentence(group.language), values, group.currency, group.language)
+        sentence = ended(filled(rule.sentence(group.language), values, group.currency, group.language), group.language)
         return Denied("rule-asks" if asks_only(rule) else "rule", later, rule=rule.name, sentence=sentence)
     told = {name: values[fact] for name, fact in rule.tells.items()}
     return Denied(rule.code, later, **known, **{name: _fact(rule.tells[name], value, group) for name, value in told.items()})

@@ -23,11 +23,15 @@ Space = dict[str, Value]
 
 
 class Counts(NamedTuple):
-    """What storage counts: a member's completed orders, orders with the same other side WITHIN, and how many are in the group."""
+    """What storage counts: a member's completed orders, orders with the same other side WITHIN, how many are in the group, and what is
+    held against the member and counts.
+    """
 
     completed: int = 0
     with_other: int = 0
     members: int = 0
+    strikes: int = 0
+    releases: int = 0
 
 
 def of_trade(
@@ -53,6 +57,8 @@ def of_member(member: Membership, rules: GroupRules, counted: Counts, staff: Seq
         "held": member.held,
         "may_hold": rules.levels.may_hold(member.points),
         "completed": counted.completed,
+        "strikes": counted.strikes,
+        "releases": counted.releases,
         "looks_like": looks_like(member.member.name, member.member.id, staff),
     }
 

@@ -21,7 +21,7 @@ MOST_RULES: Final = 100
 _NAME: Final = re.compile(rf"[a-z0-9\u4e00-\u9fff][a-z0-9\u4e00-\u9fff_-]{{0,{LONGEST_NAME - 1}}}")
 _OF_MESSAGES: Final = frozenset({Outcome.DELETE, Outcome.MUTE})
 _ASKS: Final = frozenset({
-    Topic.PUBLISH, Topic.CLAIM, Topic.QUOTE, Topic.BUY, Topic.DELIVER, Topic.REVIEW, Topic.JOIN, Topic.INVITE,
+    Topic.PUBLISH, Topic.CLAIM, Topic.QUOTE, Topic.BUY, Topic.DELIVER, Topic.REVIEW, Topic.JOIN,
 })  # fmt: skip
 """Where somebody asks for something that can be denied."""
 _IN_SENTENCES: Final = frozenset({"group", NUMBERS})

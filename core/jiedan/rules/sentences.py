@@ -39,6 +39,18 @@ def shown(name: str, value: Value, currency: str, language: str) -> str:
     return str(value)[:LONGEST_VALUE]
 
 
+def ended(sentence: str, language: str) -> str:
+    """The sentence with a mark at its end, where an owner left it out, so that more can follow."""
+    return sentence if not sentence or sentence[-1] in "。！？；.!?;" else f"{sentence}{'。' if language == 'zh' else '.'}"
+
+
+def called(name: str, language: str) -> str:
+    """What people call the fact with this full name; a rule's own number as it stands."""
+    space, _, short = name.partition(".")
+    found = NAMESPACES.get(space, {}).get(short)
+    return name if found is None else (found.zh if language == "zh" else found.en)
+
+
 def kind_of(name: str) -> Kind:
     """What the fact with this full name is; a number where it is one of a rule's own."""
     space, _, short = name.partition(".")

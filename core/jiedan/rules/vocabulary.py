@@ -29,14 +29,6 @@ class Topic(StrEnum):
     BUY = "buy"
     DELIVER = "deliver"
     REVIEW = "review"
-    RELEASE = "release"
-    """Somebody gave an order back after the cooling-off, without a reason that counts."""
-    STRIKE = "strike"
-    """Somebody was warned."""
-    SILENCE = "silence"
-    """Somebody has not been heard of for a month or longer; asked once a day."""
-    INVITE = "invite"
-    """Somebody makes a way into the group."""
 
 
 class Kind(StrEnum):
@@ -84,6 +76,8 @@ _MEMBER: Final = {
     "held": _number("手里的订单数", "orders in hand"),
     "may_hold": _number("按等级最多能接几单", "orders that their level may hold at once"),
     "completed": _number("完成过的订单数", "orders they completed"),
+    "strikes": _number("没过期的警告次数", "warnings that count"),
+    "releases": _number("近期无故退单的次数", "orders given back for no reason that count"),
     "looks_like": _text("名字像哪位管理员", "whose name of the staff theirs looks like"),
 }
 _GROUP: Final = {
@@ -136,8 +130,7 @@ _MESSAGE: Final = {
 _JOIN: Final = {
     "source": _text("从哪个渠道来", "by which link they come"),
     "note": _text("申请时写的话", "what they wrote when they asked"),
-    "listed": _number("被多少个群拉黑（有证据）", "how many groups have them on their blacklists"),
-    "recent": _number("十分钟里同一渠道来了几个人", "how many came by the same link within ten minutes"),
+    "arrived": _flag("已经进了群（false 是申请中）", "whether they are in already; false: they ask to come in"),
 }
 NAMESPACES: Final[Mapping[str, Mapping[str, Fact]]] = {
     "member": _MEMBER, "group": _GROUP, "time": _TIME, "order": _ORDER, "message": _MESSAGE, "joining": _JOIN,
@@ -156,10 +149,6 @@ TOPICS: Final[Mapping[Topic, tuple[str, ...]]] = {
     Topic.BUY: _TRADE,
     Topic.DELIVER: (*_TRADE, "message"),
     Topic.REVIEW: (*_TRADE, "message"),
-    Topic.RELEASE: _TRADE,
-    Topic.STRIKE: _ALWAYS,
-    Topic.SILENCE: _ALWAYS,
-    Topic.INVITE: _ALWAYS,
 }
 """Topic → the namespaces whose facts are known then."""
 

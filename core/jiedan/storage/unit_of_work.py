@@ -55,6 +55,11 @@ class UnitOfWork:
         self.changes_rules: tuple[str, str] | None = None
         """Platform and chat of a group whose rules or settings are others now."""
 
+    @property
+    def does_something(self) -> bool:
+        """Whether there is anything in it besides the event that it takes in."""
+        return bool(self._members or self._orders or self._writes or self._balances or self._said)
+
     def admit(self, key: str) -> None:
         """The event with this key is taken in. Commit raises Duplicate when it was before."""
         self._guards.insert(0, Write(sql.ADMIT, (key, micros(self.now)), 1, Duplicate, "admit"))

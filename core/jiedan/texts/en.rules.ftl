@@ -34,8 +34,6 @@ rule-list =
     { $list }
     Say “/rule 3” for more about number 3, and “/why” where you were refused.
 rule-off = { " " }(off)
-rule-unset-quiet = Quiet hours: this group has none; orders are published at any time.
-rule-unset-ceiling = The largest single payment: this group has no bound.
 rule-clause = ({ $name }: the trade itself keeps it. To change it: /rule { $number } set and the new value.)
 rule-details =
     Name: { $name } (version { $version }, { $severity })
@@ -69,10 +67,6 @@ topic-quote = when you quoted
 topic-buy = when you bought
 topic-deliver = when you delivered
 topic-review = when you reviewed
-topic-release = when you gave an order back
-topic-strike = when you were warned
-topic-silence = when you were silent for long
-topic-invite = when you invited somebody
 outcome-deny = not allowed
 outcome-ask = a moderator decides
 outcome-warn = a reminder in private
@@ -101,3 +95,11 @@ rule-muted-in-group = { $name } is muted for { $minutes } minutes. The rule '{ $
 rule-told-staff = The rule '{ $rule }' held for { $name }: { $sentence } They said: { $excerpt }
 rule-broken-staff = The rule '{ $rule }' is broken: { $problem }. Trades that it is about are refused, messages pass. Mend it, or switch it off: “/rule { $rule } off”.
 refused-rule-asks = The rule '{ $rule }' of this group: { $sentence } It needs a moderator's word first: ask one of the staff to assign it to you.
+rule-turned-away = You cannot join "{ $group }" for now: { $sentence } Ask its staff if you want to.
+rule-turned-away-staff = By the group's rules { $name } was not let into "{ $group }".
+rule-told-staff-of-join = The rule '{ $rule }' tells of { $name }, who wants in or has just come. { $sentence }
+refused-clause-bounds = This can be { $least } to { $most }.
+rule-unset = ({ $name ->
+    [quiet-hours] quiet hours
+   *[other] bound for a single payment
+}: not set in this group)

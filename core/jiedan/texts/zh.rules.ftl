@@ -34,8 +34,6 @@ rule-list =
     { $list }
     发「规则 3」看第 3 条的细节；被拒绝了，发「为什么」。
 rule-off = （已停用）
-rule-unset-quiet = 安静时段：本群没有，什么时候都可以发单。
-rule-unset-ceiling = 单笔付款上限：本群没有。
 rule-clause = （{ $name }，由交易流程自动执行。要改：规则 { $number } 改 新的值）
 rule-details =
     名字：{ $name }（第 { $version } 版，{ $severity }）
@@ -69,10 +67,6 @@ topic-quote = 报价
 topic-buy = 购买
 topic-deliver = 交付
 topic-review = 评价
-topic-release = 退单
-topic-strike = 被警告
-topic-silence = 很久没说话
-topic-invite = 邀请别人
 outcome-deny = 不可以
 outcome-ask = 要管理员同意
 outcome-warn = 私下提醒
@@ -101,3 +95,11 @@ rule-muted-in-group = { $name } 被禁言 { $minutes } 分钟。群规“{ $rule
 rule-told-staff = 群规“{ $rule }”命中了 { $name }：{ $sentence }原话：{ $excerpt }
 rule-broken-staff = 群规“{ $rule }”出错了：{ $problem }。交易先按不通过处理，群消息不处理。请改好它，或者停用：「规则 { $rule } 关」。
 refused-rule-asks = 本群的规则“{ $rule }”：{ $sentence }这样做要先请管理员同意：请私聊管理员，让他们指派给你。
+rule-turned-away = “{ $group }”暂时不能加入：{ $sentence }想进群，请联系管理员。
+rule-turned-away-staff = 按群规没有让 { $name } 进“{ $group }”。
+rule-told-staff-of-join = 群规“{ $rule }”提醒：{ $name } 要进群（或刚进群）。{ $sentence }
+refused-clause-bounds = 这里能填 { $least } 到 { $most }。
+rule-unset = （本群没有设{ $name ->
+    [quiet-hours] 安静时段
+   *[other] 单笔付款上限
+}）
