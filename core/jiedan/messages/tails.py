@@ -180,8 +180,7 @@ def _topic(verb: Verb, opened: Opening) -> Command | None:
     if opened.number is not None:
         return None
     topic = clean(opened.rest).strip(" :：?？。.!！/")
-    apart = opened.slash or opened.rest[:1] in " \n:："
-    if not topic or fold(topic) in VERBS or (apart and fold(topic) in _SECTIONS):
+    if not topic or fold(topic) in VERBS or fold(topic) in _SECTIONS:
         return Command(verb=verb, rest=topic)
     return _if_polite(verb, opened.rest)
 

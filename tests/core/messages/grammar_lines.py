@@ -224,7 +224,6 @@ mute 90m                         | mute      | -   | 90m                | casual
 解除禁言                           | unmute    | -   |
 /unmute                          | unmute    | -   |
 移出                              | remove    | -   |
-移出 @小王                          | remove    | -   | 小王
 踢出，谢谢                          | remove    | -   |
 remove                           | remove    | -   |                    | casual
 /kick                            | remove    | -   |
