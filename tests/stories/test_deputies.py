@@ -258,7 +258,7 @@ async def test_the_only_one_with_rights_is_warned_once_a_month(stage: Stage, own
     assert len([said for said in owner.told() if "只有你一个人" in said]) == 2
 
 
-@pytest.mark.row("D14")
+@pytest.mark.row("D14", "B05")
 async def test_after_the_first_set_up_the_settings_are_the_owners(stage: Stage) -> None:
     """D14: an admin may begin with a new group; once it is set up, only the owner, or whom the owner lets."""
     dan = Person(stage, "dan")

@@ -135,6 +135,7 @@ async def test_what_follows_by_itself_is_told_as_well(stage: Stage, trio: Trio, 
     assert "到时间了，变成“已过期”" in said and "轮到" not in said
 
 
+@pytest.mark.row("D16", "K07")
 async def test_a_profile_shows_level_work_and_rating(stage: Stage, trio: Trio) -> None:
     """One's own, somebody's by name, or by answering them; the first review counts."""
     owner, boss, ann = trio
@@ -149,6 +150,7 @@ async def test_a_profile_shows_level_work_and_rating(stage: Stage, trio: Trio) -
     assert "没有叫“小王”的人" in (await ann.says("名片 @小王"))[0]
 
 
+@pytest.mark.row("K06")
 async def test_what_is_said_blind_is_in_no_profile(stage: Stage, trio: Trio, until: Until) -> None:
     """Before the other side reviewed, or the week is over."""
     _, boss, ann = trio
@@ -160,6 +162,7 @@ async def test_what_is_said_blind_is_in_no_profile(stage: Stage, trio: Trio, unt
     assert "评分 1.0 · 1 条" in (await ann.says("名片"))[0]
 
 
+@pytest.mark.row("K08")
 async def test_a_score_far_below_all_others_is_shown_with_its_flag_and_counts(stage: Stage, trio: Trio) -> None:
     """After five good ones."""
     owner, boss, ann = trio
@@ -173,6 +176,7 @@ async def test_a_score_far_below_all_others_is_shown_with_its_flag_and_counts(st
     assert not any("⚠" in row.value for row in stage.card(5).rows)
 
 
+@pytest.mark.row("K07")
 async def test_a_review_in_detail_is_made_by_buttons_and_survives_restarts(stage: Stage, trio: Trio, until: Until) -> None:
     """The whole score, a dimension, and enough; it is no review before it is handed in."""
     _, boss, ann = trio

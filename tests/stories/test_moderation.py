@@ -16,6 +16,7 @@ async def switched_on(owner: Person, rule: str) -> None:
     await owner.presses("就这么改")
 
 
+@pytest.mark.row("E13")
 async def test_a_message_that_a_rule_holds_for_is_deleted_and_both_sides_hear_why(stage: Stage, trio: Trio) -> None:
     """E13: the author in private, staff in private, the group nothing."""
     owner, _, ann = trio

@@ -98,7 +98,7 @@ async def test_k10_a_finding_that_is_no_problem_is_not_told_again(village: Stage
     await village.pass_by(hours=HOUR)
     kept = await findings.numbered(village.app.desk.engine, 1, 1)
     assert kept is not None and (kept.status, len(kept.orders)) == ("dismissed", 3)
-    assert "现有疑点 0 条" in (await owner.whispers("疑点"))[0]
+    assert "现在没有疑点" in (await owner.whispers("疑点"))[0]
     await trade(village, ann, boss, owner)
     await village.pass_by(hours=HOUR)
 
@@ -121,7 +121,7 @@ async def test_k10_who_is_named_by_a_finding_neither_sees_nor_decides_it(stage: 
 
     assert said == ["已私下发给你。"] and "疑点 1：对倒" in owner.told()[-1]
     assert not [said for said in deputy.told() if "对倒" in said]
-    assert "现有疑点 0 条" in (await deputy.whispers("疑点"))[0]
+    assert "现在没有疑点" in (await deputy.whispers("疑点"))[0]
     assert "没有疑点 1" in (await deputy.whispers("疑点 1"))[0]
     assert "没有疑点 1" in (await deputy.whispers("疑点不成立 1"))[0]
     assert "只有群主" in (await boss.whispers("疑点"))[0] and await boss.says("疑点") == []
@@ -164,7 +164,7 @@ async def test_a_button_of_an_older_state_shows_the_newer_one(stage: Stage) -> N
 
 @pytest.mark.row("M04")
 async def test_m04_whoever_gives_back_or_cancels_again_and_again_is_told_to_the_owner(village: Stage) -> None:
-    """M04: four orders given back after the cooling-off, and four that their poster cancelled. Nothing happens to anybody by itself."""
+    """M04: four orders given back after the cooling-off, and four that their poster cancelled. A finding does nothing by itself."""
     owner, boss, ann = await village.members("owner", "boss", "ann")
     await owner.says("奖惩规则 releases 9")
     for _ in range(4):

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 import msgspec
+import pytest
 
 from jiedan.host.desk import GroupDefaults
 from jiedan.members.member import Standing
@@ -165,6 +166,7 @@ async def test_a_channel_or_anonymous_admin_cannot_trade(stage: Stage, trio: Tri
     assert "匿名" in str((await stage.hand_in(anonymous))[0].elements)
 
 
+@pytest.mark.row("E06")
 async def test_in_the_quiet_hours_a_confirmed_draft_waits_and_goes_out_in_the_morning() -> None:
     """22:00 to 08:00 bars publishing only; the draft is published by the clock at eight."""
     async with Stage(defaults=GroupDefaults(rules=GroupRules())) as stage:
@@ -180,6 +182,7 @@ async def test_in_the_quiet_hours_a_confirmed_draft_waits_and_goes_out_in_the_mo
         assert "接单成功" in (await ann.says("接单"))[0]
 
 
+@pytest.mark.row("E06")
 async def test_what_is_wanted_before_the_morning_cannot_wait_for_it() -> None:
     """At 22:30 an order for 23:00 is refused with the way out, not queued to expire."""
     async with Stage(defaults=GroupDefaults(rules=GroupRules())) as stage:

@@ -43,6 +43,7 @@ async def test_a_bare_why_in_the_group_is_talk_where_nothing_was_refused(stage: 
     assert "最近没有群规拦过你" in (await ann.whispers("为什么"))[0]
 
 
+@pytest.mark.row("E12")
 async def test_a_rule_of_their_own_is_tried_before_it_counts(stage: Stage, trio: Trio, until: Until) -> None:
     """Written, tried on the last month, and only then switched on; the order of yesterday would have been stopped."""
     owner, boss, _ = trio
@@ -111,6 +112,7 @@ async def test_what_cannot_be_a_rule_is_refused_with_the_way_on(stage: Stage, tr
     assert await stage.app.desk.engine.rows("SELECT 1 FROM group_rules") == []
 
 
+@pytest.mark.row("E05")
 async def test_the_same_rule_for_friends_and_strangers(stage: Stage, trio: Trio) -> None:
     """E05: the owner's own order is stopped by the same rule."""
     owner, _, _ = trio

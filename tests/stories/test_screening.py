@@ -120,6 +120,7 @@ async def test_an_order_that_no_moderator_looks_at_is_declined_after_three_days(
     assert owner.told()
 
 
+@pytest.mark.row("E06")
 async def test_in_the_quiet_hours_a_confirmed_draft_goes_to_the_moderators(night_group: Stage) -> None:
     """It needs no queue: the group does not see it yet, and no clock publishes it past the moderators."""
     _, boss, _ = await people(night_group)

@@ -1,6 +1,7 @@
 """What counts in a group: who reads it, who changes it, and for which orders."""
 
 import msgspec
+import pytest
 
 from jiedan.messages.inbound import Chat, Kind
 from jiedan.testing import Person, Stage
@@ -42,6 +43,7 @@ async def test_a_running_order_keeps_its_terms(stage: Stage, owner: Person) -> N
     assert ann is not None
 
 
+@pytest.mark.row("A06")
 async def test_one_person_is_the_holder(stage: Stage, owner: Person) -> None:
     """Chosen by name or by button; whoever was it before is it no more, and the money goes through the chosen one."""
     boss, ann, bob = await stage.members("boss", "ann", "bob")
@@ -102,6 +104,7 @@ async def test_a_rate_may_count_for_the_part_above_a_sum(stage: Stage, owner: Pe
     assert "佣金：¥125.00" in said
 
 
+@pytest.mark.row("B05")
 async def test_in_the_group_everybody_reads_the_settings_and_the_owner_gets_a_way_to_change_them(
     stage: Stage, owner: Person
 ) -> None:
@@ -126,6 +129,7 @@ async def test_a_member_reads_the_settings_in_private(stage: Stage, owner: Perso
     assert owner is not None
 
 
+@pytest.mark.row("A07")
 async def test_who_owns_two_groups_is_asked_which(stage: Stage, owner: Person) -> None:
     """A button a group."""
     other = Chat(id="other", kind="group", title="另一个群")

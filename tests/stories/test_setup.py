@@ -13,6 +13,7 @@ from tests.stories.conftest import ANSWERS, ORDER, answered, group
 ASKED = ("说什么语言", "什么样的群", "哪里的时间", "多少佣金", "谁来保管", "哪段时间")
 
 
+@pytest.mark.row("A01")
 async def test_the_bot_says_hello_and_leads_the_owner_through_every_question(stage: Stage) -> None:
     """One hello with one button; then six questions and a summary in private, and the group reads one line when it is saved."""
     owner = Person(stage, "owner")

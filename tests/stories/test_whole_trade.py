@@ -2,12 +2,15 @@
 
 from collections.abc import Awaitable, Callable
 
+import pytest
+
 from jiedan.testing import Stage
 from tests.stories.conftest import ORDER, Trio
 
 Until = Callable[[str], Awaitable[None]]
 
 
+@pytest.mark.row("A05", "K06")
 async def test_an_order_goes_from_post_to_settled_and_both_review(stage: Stage, trio: Trio) -> None:
     """The words of the README, step by step, with what the group reads and what stands in the books."""
     owner, boss, ann = trio

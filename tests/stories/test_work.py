@@ -2,6 +2,8 @@
 
 from collections.abc import Awaitable, Callable
 
+import pytest
+
 from jiedan.messages.elements import Card, Row
 from jiedan.orders.presets import PRESETS
 from jiedan.storage import members
@@ -39,6 +41,7 @@ async def test_the_taker_reads_what_counts_as_done_before_confirming_it(stage: S
     assert (await stage.order()).revisions_agreed == 1
 
 
+@pytest.mark.row("A01")
 async def test_a_group_for_services_wants_it_agreed_first(stage: Stage, trio: Trio) -> None:
     """The taker hears why the confirmation is refused, writes the text, and the poster agrees by a button."""
     owner, boss, ann = trio

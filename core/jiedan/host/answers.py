@@ -51,7 +51,7 @@ from jiedan.storage import dialogues, members, orders, reactions
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
-_NO_ORDER: Final = frozenset({"no-candidate", "no-group", "not-found", "rule-none", "why-nothing"})
+_NO_ORDER: Final = frozenset({"apply-nothing", "no-candidate", "no-group", "not-found", "rule-none", "why-nothing"})
 _log: Final = structlog.get_logger("jiedan.answers")
 
 

@@ -75,8 +75,6 @@ class Applying:
                 served = await self._newcomer(unit, asker, group)
         if served:
             return unit
-        if command.casual:
-            raise Refusal("no-candidate", verb=self._desk.catalog.say(f"verb-{command.verb}", asker.language))
         raise Refusal("apply-nothing")
 
     async def press(self, asker: Asker, question: Question) -> UnitOfWork:

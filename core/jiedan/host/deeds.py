@@ -12,7 +12,7 @@ from zlib import crc32
 import msgspec
 
 from jiedan.errors import Refusal
-from jiedan.host import people
+from jiedan.host import people, whom
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.members.member import Member, Membership
@@ -158,7 +158,7 @@ class Deeds:
         [group] = asker.groups
         right = Right.REMOVE if command.verb is Verb.REMOVE else Right.MODERATE
         membership = await moderator(self._desk, asker, group, right, command)
-        author = asker.inbound.reply_author
+        author = await self._meant(asker, group, command)
         if author is None:
             if command.casual and not command.rest:
                 raise not_theirs(self._desk, asker, command)
@@ -175,6 +175,15 @@ class Deeds:
         until = self._desk.now() + span
         words = say("deed-mute", language, name=author.name, until=dated(until, group.zone, language))
         return self._done(asker, membership, command.verb, Mute(chat=group.chat, user=author.id, until=until), words)
+
+    async def _meant(self, asker: Asker, group: Group, command: Command) -> Author | None:
+        """Whoever is named behind @, or said what is answered. Raises Refusal where nobody, or more than one, is called so."""
+        if command.verb is not Verb.REMOVE or not command.rest:
+            return asker.inbound.reply_author
+        called = await whom.called_in(self._desk, group, command.rest)
+        if called is None:
+            raise Refusal("nobody-called", name=command.rest)
+        return Author(id=called[0].member.uid, name=called[0].member.name)
 
     async def check(self, asker: Asker, group: Group, author: Author) -> None:
         """Refuse what would meet nobody, oneself, or somebody who keeps order here."""

@@ -16,7 +16,7 @@ from jiedan.ledger.account import escrow, standing
 from jiedan.members.rights import Right, may
 from jiedan.members.roles import HOLDS
 from jiedan.messages.elements import Text
-from jiedan.messages.grammar import Command, language_called, verb_called
+from jiedan.messages.grammar import Command, language_called, section_called, verb_called
 from jiedan.messages.verbs import Verb
 from jiedan.money import Money
 from jiedan.orders.group import Group, number_of
@@ -58,7 +58,7 @@ class Enquiries:
         return unit
 
     def _help(self, asker: Asker, topic: str) -> str:
-        about = verb_called(topic)
+        about = verb_called(topic) or section_called(topic)
         return self._desk.catalog.say("help" if about is None else f"help-{about}", asker.language)
 
     async def _show(self, unit: UnitOfWork, asker: Asker, order: Order) -> None:

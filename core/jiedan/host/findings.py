@@ -129,11 +129,13 @@ class Findings:
     async def _list(self, asker: Asker, group: Group) -> str:
         say, language = self._desk.catalog.say, _language(asker, group)
         kept = [each for each in await findings.listed(self._desk.engine, group.id) if asker.member.id not in each.members]
+        if not kept:
+            return say("findings-none", language, group=group.title)
         words = await wording(self._desk.engine, self._desk.catalog.say, group, kept[:SHOWN])
         lines = [say("findings-head", language, group=group.title, count=len(kept))]
         lines += [words.line(each, language) for each in kept[:SHOWN]]
         lines += [say("findings-more", language, count=len(kept) - SHOWN)] if len(kept) > SHOWN else []
-        lines += [say("findings-what-next", language, number=str(kept[0].number))] if kept else []
+        lines += [say("findings-what-next", language, number=str(kept[0].number))]
         return "\n".join(lines)
 
     async def _show(self, unit: UnitOfWork, asker: Asker, chat: str, group: Group, kept: Kept) -> None:

@@ -53,13 +53,16 @@ class RuleTalk:
         listed = await entries(self._desk, group, asker.language)
         if command.number is None and (text := _behind(rest, _NEW)) is not None:
             return await self._write(asker, group, typed(text), listed)
-        if command.number is None and (text := _behind(rest, _TRY)) is not None and not _named(listed, text.split()[0]):
-            return await self._try(asker, group, None, typed(text))
-        entry, rest = _entry(listed, command.number, rest)
-        if not rest:
+        tried = _behind(rest, _TRY) if command.number is None else None
+        if tried and _named(listed, tried.split()[0]) is None:
+            return await self._try(asker, group, typed(tried))
+        entry, rest = _entry(listed, command.number, tried or rest)
+        if not rest and not (tried and isinstance(entry.rule, Rule)):
             return await self._show(asker, group, listed.index(entry) + 1, entry)
-        if _behind(rest, _TRY) is not None and isinstance(entry.rule, Rule):
-            return await self._try(asker, group, None, entry.rule)
+        change = _behind(rest, _TRY)
+        if not (rest if change is None else change) and isinstance(entry.rule, Rule):
+            return await self._try(asker, group, entry.rule)
+        rest = change or rest
         return await self._change(asker, group, entry, rest)
 
     async def press(self, asker: Asker, question: Question) -> UnitOfWork:
@@ -143,9 +146,9 @@ class RuleTalk:
         unit.say(asker.platform, asker.chat, Text(told), buttons=[offered], urgent=True)
         return unit
 
-    async def _try(self, asker: Asker, group: Group, before: Rule | None, after: Rule) -> UnitOfWork:
-        await self._keeper(asker, group, after.name)
-        return self._say(asker, await rule_trial.in_words(self._desk, group, before, after, asker.language))
+    async def _try(self, asker: Asker, group: Group, rule: Rule) -> UnitOfWork:
+        await self._keeper(asker, group, rule.name)
+        return self._say(asker, await rule_trial.in_words(self._desk, group, None, rule, asker.language))
 
     async def _keeper(self, asker: Asker, group: Group, name: str) -> Membership:
         """The asker's membership, if they may change rules. Raises Refusal (`rule-rights`)."""

@@ -86,7 +86,7 @@ class Trade:
             raise self._which(asker, found)
         if number is not None:
             raise Refusal("not-found", number=number)
-        raise Refusal("no-candidate", verb=self._word(verb, asker))
+        raise Refusal("no-order-to-dispute" if verb is Verb.DISPUTE else "no-candidate", verb=self._word(verb, asker))
 
     async def answered(self, asker: Asker) -> Order | None:
         """The order that the message is about which the asker answers."""

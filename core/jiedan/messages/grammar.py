@@ -31,12 +31,25 @@ from jiedan.messages.tails import (
     choices,
     fold,
     language_called,
+    section_called,
     verb_called,
 )
 from jiedan.messages.verbs import Verb
 from jiedan.messages.words import WORDS, Tail
 
-__all__ = ["RESERVED", "Command", "Opening", "choices", "fold", "language_called", "opening", "parse", "read", "verb_called"]
+__all__ = [
+    "RESERVED",
+    "Command",
+    "Opening",
+    "choices",
+    "fold",
+    "language_called",
+    "opening",
+    "parse",
+    "read",
+    "section_called",
+    "verb_called",
+]
 
 _LONGEST: Final = 24
 _WIDEST: Final = 40

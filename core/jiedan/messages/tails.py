@@ -10,7 +10,7 @@ from jiedan.messages.accusation import names_category
 from jiedan.messages.normal import aligned, clean, folded
 from jiedan.messages.phrases import ASKING, POLITE, QUESTION, SENTENCE
 from jiedan.messages.verbs import Verb
-from jiedan.messages.words import FILTERS, LANGUAGES, WORDS, Tail
+from jiedan.messages.words import FILTERS, LANGUAGES, SECTIONS, WORDS, Tail
 
 
 class Opening(msgspec.Struct, frozen=True):
@@ -70,6 +70,7 @@ CASUAL: Final = frozenset(
     for word in (*spelling.casual, *(() if spelling.tail in _ALWAYS_MEANT else spelling.en))
 )
 _FILTERS: Final = {fold(word).replace(" ", ""): name for word, name in FILTERS.items()}
+_SECTIONS: Final = {fold(word): section for word, section in SECTIONS.items()}
 _LANGUAGES: Final = {fold(name): code for name, code in LANGUAGES.items()}
 
 RESERVED: Final = frozenset(VERBS)
@@ -179,7 +180,7 @@ def _topic(verb: Verb, opened: Opening) -> Command | None:
     if opened.number is not None:
         return None
     topic = clean(opened.rest).strip(" :：?？。.!！/")
-    if not topic or fold(topic) in VERBS:
+    if not topic or fold(topic) in VERBS or fold(topic) in _SECTIONS:
         return Command(verb=verb, rest=topic)
     return _if_polite(verb, opened.rest)
 
@@ -320,6 +321,11 @@ def language_called(name: str) -> str | None:
 def verb_called(word: str) -> Verb | None:
     """The verb that this word stands for."""
     return VERBS.get(fold(word).lstrip("/"))
+
+
+def section_called(word: str) -> str | None:
+    """The part of the help that this word stands for."""
+    return _SECTIONS.get(fold(word))
 
 
 READERS: Final[dict[Tail, Callable[[Verb, Opening], Command | None]]] = {

@@ -194,7 +194,7 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.MUTE: Spelling(zh=("禁言",), en=("mute",), tail=Tail.SPAN),
     Verb.UNMUTE: Spelling(zh=("解除禁言", "取消禁言"), en=("unmute",), tail=Tail.NOTHING, casual=("unmute",)),
     Verb.REMOVE: Spelling(
-        zh=("移出", "移出群", "移出本群", "踢出", "踢出群"), en=("remove", "kick"), tail=Tail.NOTHING, casual=("remove", "kick"),
+        zh=("移出", "移出群", "移出本群", "踢出", "踢出群"), en=("remove", "kick"), tail=Tail.NAME, casual=("remove", "kick"),
     ),
     Verb.INVITE: Spelling(
         zh=("邀请链接", "邀請鏈接", "邀請連結", "生成邀请链接", "入群链接", "進群連結"), en=("invite", "invite link"), tail=Tail.SPAN,
@@ -379,3 +379,9 @@ LANGUAGES: Final[dict[str, str]] = {
     "en": "en", "english": "en", "英文": "en", "英语": "en", "英語": "en",
 }  # fmt: skip
 """How a language is called → its code."""
+
+SECTIONS: Final[dict[str, str]] = {
+    "成员": "members", "成員": "members", "members": "members", "账号": "account", "帳號": "account", "account": "account",
+    "管理": "staff", "管理员": "staff", "管理員": "staff", "staff": "staff", "admin": "staff", "群主": "owner", "owner": "owner",
+}  # fmt: skip
+"""What the parts of the help are called → the text that is said (`help-<section>`)."""

@@ -16,6 +16,7 @@ import cel
 
 from jiedan.errors import Refusal
 from jiedan.messages.normal import folded
+from jiedan.moderation.folding import tight
 from jiedan.rules.vocabulary import NAMESPACES, NUMBERS, TOPICS, Facts, Topic, Value, samples
 
 LONGEST: Final = 500
@@ -36,6 +37,7 @@ _TOKEN: Final = re.compile(
     re.ASCII,
 )
 _WORDS: Final = frozenset({"true", "false", "in"})
+_CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 _NUMBER: Final = re.compile(rf"\b{NUMBERS}\.([a-z_]+)")
 
 
@@ -45,15 +47,22 @@ def length(text: str) -> int:
 
 
 def any_of(text: str, words: list[str]) -> bool:
-    """Whether the text holds one of the words, however they are written."""
+    """Whether the text holds one of the words, however they are written. Nothing between Chinese characters hides a word (代.考, 代 考);
+    of other words a blank is a part, or every second line would hold a short one.
+    """
     plain = _plain(text)
-    return any(_plain(word) in plain for word in words)
+    return any(_plain(word) in plain or (_CHINESE.search(word) is not None and _tight(word) in _tight(text)) for word in words)
 
 
 @lru_cache(maxsize=512)
 def _plain(text: str) -> str:
     """Folded once, though a condition asks again and again."""
     return folded(text)
+
+
+@lru_cache(maxsize=512)
+def _tight(text: str) -> str:
+    return tight(text)
 
 
 class Expression:

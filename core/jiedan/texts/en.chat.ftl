@@ -61,6 +61,7 @@ help = I run one order, one settlement: post, claim, pay, deliver, accept, settl
     Language: “language 中文”; the owner changes the rules: “settings”
 
     17 stands for your order's number; in reply to a card you can leave it out. Buttons do the same as words.
+    Rules, points, warnings, complaints: “help members”; your own data: “help account”; “help staff”, “help owner”.
     To learn more about a word: “help deliver”.
 help-post = “post product description, budget 500 yuan, by tomorrow 6pm, three selling points”: I make a draft of it, and it goes to the group when you confirm it. What is missing, I ask.
 help-amend = “amend 17 budget 600 yuan”: change the price, the deadline or the requirements of a draft. Once published it cannot change, only be cancelled.
@@ -90,7 +91,7 @@ help-got_it = “got it 17”: the worker confirms that the money is there.
 help-mine = “my orders”: those you posted and took, and what you do next. Choose with “my orders active”, “my orders unpaid”, “my orders done”, “my orders disputes” or “my orders taken”; the next page is “my orders 2”.
 help-show = “show 17”: the card of this order; if it is yours, also who acts next, until when, and what happened last.
 help-books = “books”: money held, and money that is for you; the owner also sees the group's income.
-help-help = “help” for everything, “help deliver” for one word.
+help-help = “help” tells how an order goes; “help members”, “help account”, “help staff”, “help owner” the rest; “help deliver” about one word.
 help-language = “language English” or “language 中文”: speak another language with you.
 
 ## Lists

@@ -59,6 +59,7 @@ findings-head = { $group } has { $count ->
     [one] one finding
    *[other] { $count } findings
 }. They are hints; people decide:
+findings-none = There are no findings in { $group }. I look at trades, reviews and cancellations again and again, and tell you when there are.
 findings-more = … and { $count } more: deal with these first.
 findings-what-next = Details: “finding { $number }”; nothing wrong: “clear finding { $number }”; true: “uphold finding { $number } reason”.
 findings-many = Besides, { $count ->

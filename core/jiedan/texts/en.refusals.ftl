@@ -115,6 +115,7 @@ refused-which-order = Several orders fit. Which one?
     { $list }
     Say it again with one of these numbers.
 refused-no-candidate = No order waits for this now: ‘{ $verb }’. Reply “my orders” to see yours, or say it again with a number.
+refused-no-order-to-dispute = There is no order to open a dispute about. To report somebody, say “complain @Ann what was said”: staff alone read it. About an order, find its number with “my orders” and say “dispute 17 the reason”.
 refused-no-group = You are in no group of mine yet. Join one and send “help” there, then I know you.
 refused-which-group = You are in several groups. Which one?
     { $list }

@@ -99,4 +99,7 @@ rule-turned-away = You cannot join "{ $group }" for now: { $sentence } Ask its s
 rule-turned-away-staff = By the group's rules { $name } was not let into "{ $group }".
 rule-told-staff-of-join = The rule '{ $rule }' tells of { $name }, who wants in or has just come. { $sentence }
 refused-clause-bounds = This can be { $least } to { $most }.
-rule-unset = ({ $name }: not set in this group)
+rule-unset = ({ $name ->
+    [quiet-hours] quiet hours
+   *[other] bound for a single payment
+}: not set in this group)

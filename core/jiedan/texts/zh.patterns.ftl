@@ -32,6 +32,7 @@ finding-edge = { $one } 付给 { $other }：{ $count } 单，共 { $sum }
 ## Lists and decisions
 
 findings-head = “{ $group }”现有疑点 { $count } 条。只是提醒，由人来定：
+findings-none = “{ $group }”现在没有疑点。我会一直看着交易、评价和取消，有了会告诉你。
 findings-more = ……还有 { $count } 条，先处理前面的。
 findings-what-next = 看明细：「疑点 { $number }」；没问题：「疑点不成立 { $number }」；属实：「疑点成立 { $number } 理由」。
 findings-many = 另外发现 { $count } 条疑点，回复「疑点」查看。

@@ -97,6 +97,7 @@ refused-which-order = 有好几单都合适，是哪一单？
     { $list }
     带上其中一个号码再说一遍。
 refused-no-candidate = 现在没有可以“{ $verb }”的订单。回复「我的订单」看看，或带上号码再说一遍。
+refused-no-order-to-dispute = 没有可以发起纠纷的订单。要投诉某个人，说「举报 @小王 说了什么」，只有管理员看得到；是订单的事，回复「我的订单」找到号码，再说「纠纷 17 原因」。
 refused-no-group = 你还不在任何一个接单群里。先进群，在群里发「帮助」，我就认识你了。
 refused-which-group = 你在好几个群里，要用哪一个？
     { $list }

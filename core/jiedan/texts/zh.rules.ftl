@@ -99,4 +99,7 @@ rule-turned-away = “{ $group }”暂时不能加入：{ $sentence }想进群�
 rule-turned-away-staff = 按群规没有让 { $name } 进“{ $group }”。
 rule-told-staff-of-join = 群规“{ $rule }”提醒：{ $name } 要进群（或刚进群）。{ $sentence }
 refused-clause-bounds = 这里能填 { $least } 到 { $most }。
-rule-unset = （本群没有设 { $name }）
+rule-unset = （本群没有设{ $name ->
+    [quiet-hours] 安静时段
+   *[other] 单笔付款上限
+}）

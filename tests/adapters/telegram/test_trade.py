@@ -22,6 +22,7 @@ def settings(request: pytest.FixtureRequest, free_port: int) -> dict[str, str]:
     return {}
 
 
+@pytest.mark.row("A05")
 async def test_a_trade_from_the_need_to_both_reviews(tmp_path: Path, settings: dict[str, str]) -> None:
     """With words in the group, buttons in private, a file as the work; one card tells the state all the time; the books are right."""
     async with BotApi(TOKEN, plain_webhooks=True) as api, Jiedan(tmp_path, api, **settings):

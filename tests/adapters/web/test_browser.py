@@ -19,6 +19,7 @@ _TOO_WIDE = """
 """
 
 
+@pytest.mark.row("A05")
 async def test_two_people_trade_in_two_windows(site: Site, browser: Browser) -> None:
     """All see the card change without a reload; only who pressed gets the toast and the line that goes with it."""
     poster, worker, onlooker = [await browser.new_page() for _ in range(3)]

@@ -26,6 +26,7 @@ overrides                        | overrides | -   |
 removals                         | removals  | -   |
 保留 @小王 已经谈过了                | keep      | -   | @小王 已经谈过了
 keep @Ann we talked              | keep      | -   | @Ann we talked
+移出 @小王                       | remove     | -  | 小王
 撤销移出 @小王 移错了人              | unremove  | -   | @小王 移错了人
 unremove @Ann the wrong person   | unremove  | -   | @Ann the wrong person
 免责 17 家里有急事                  | excuse    | 17  | 家里有急事
