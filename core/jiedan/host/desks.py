@@ -63,77 +63,83 @@ class Pressed(Protocol):
         """The unit of work that does what the button means. Raises Refusal."""
 
 
+class _Counter(Way, Pressed, Protocol):
+    """What does both."""
+
+
 class Desks:
     """All of them. `entering` hears of those who come, `applying` of the words of those who apply."""
 
     def __init__(self, desk: Desk, trade: Trade, enquiries: Enquiries) -> None:
-        at_the_door, deed = Admissions(desk), deeds.Deeds(desk, trade, removals.remove)
-        ruling = rule_talk.RuleTalk(desk)
+        self._ways: Final[dict[Verb, Way]] = {}
+        self._behind: Final[dict[str, Pressed]] = {}
         self.applying: Final = Applying(desk)
-        self.entering: Final = Entering(desk, self.applying, at_the_door)
-        entrance = entrances.Entrances(desk)
-        warned, leavers, given_back = strikes.Strikes(desk), leaving.Leavers(desk), releases.Releases(desk, trade)
-        standings = Standings(desk, deed)
-        self.activity: Final = standings.activity
-        listing, appeals = blacklist.Blacklisting(desk), blacklist_appeals.Appeals(desk)
+        self.entering: Final = Entering(desk, self.applying, Admissions(desk))
         self.door: Final = Door(desk)
-        own, found = privacy.Privacy(desk), findings.Findings(desk)
         self.linking: Final = linking.Linking(desk)
-        self._verbs: Final[tuple[tuple[frozenset[Verb], Way], ...]] = (
-            (deeds.VERBS, deed),
-            (cases.VERBS, cases.Cases(desk)),
-            (papers.VERBS, papers.Papers(desk, trade)),
-            (rule_talk.VERBS, ruling),
-            (explaining.VERBS, explaining.Explaining(desk)),
-            (applying.VERBS, self.applying),
-            (entrances.VERBS, entrance),
-            (introducing.VERBS, introducing.Introducing(desk)),
-            (strikes.VERBS, warned),
-            (leaving.VERBS, leavers),
-            (releases.VERBS, given_back),
-            (points.VERBS, points.PointsDesk(desk)),
-            (conduct.VERBS, conduct.Numbers(desk)),
-            (privacy.VERBS, own),
-            (linking.VERBS, self.linking),
-            (findings.VERBS, found),
-            *standings.desks,
-            (blacklist.VERBS, listing),
-            (blacklist_appeals.VERBS, appeals),
-            (blacklist_sharing.VERBS, blacklist_sharing.SharingDesk(desk)),
-        )
-        self._steps: Final[tuple[tuple[frozenset[str], Pressed], ...]] = (
-            (frozenset({PAGE_STEP}), enquiries.lists),
-            (admissions.STEPS, at_the_door),
-            (deeds.STEPS, deed),
-            (rule_talk.STEPS, ruling),
-            (applying.STEPS, self.applying),
-            (screening.STEPS, self.applying.screening),
-            (entrances.STEPS, entrance),
-            (links.STEPS, links.Links(desk)),
-            (strikes.STEPS, warned),
-            (leaving.STEPS, leavers),
-            (releases.STEPS, given_back),
-            (approvals.STEPS, approvals.Approvals(desk, trade)),
-            (privacy.STEPS, own),
-            (linking.STEPS, self.linking),
-            (findings.STEPS, found),
-            *standings.steps,
-            (blacklist.STEPS, listing),
-            (blacklist_appeals.STEPS, appeals),
-        )
+        deed = deeds.Deeds(desk, trade, removals.remove)
+        standings, findings_desk = Standings(desk, deed), findings.Findings(desk)
+        self.activity: Final = standings.activity
+        appeals = blacklist_appeals.Appeals(desk)
+        self._say(cases.VERBS, cases.Cases(desk))
+        self._say(papers.VERBS, papers.Papers(desk, trade))
+        self._say(explaining.VERBS, explaining.Explaining(desk))
+        self._press(frozenset({PAGE_STEP}), enquiries.lists)
+        self._both(deeds.VERBS, deeds.STEPS, deed)
+        self._both(rule_talk.VERBS, rule_talk.STEPS, rule_talk.RuleTalk(desk))
+        self._both(privacy.VERBS, privacy.STEPS, privacy.Privacy(desk))
+        self._both(linking.VERBS, linking.STEPS, self.linking)
+        self._both(findings.VERBS, findings.STEPS, findings_desk)
+        self._both(blacklist.VERBS, blacklist.STEPS, blacklist.Blacklisting(desk))
+        self._both(blacklist_appeals.VERBS, blacklist_appeals.STEPS, appeals)
+        self._say(blacklist_sharing.VERBS, blacklist_sharing.SharingDesk(desk))
+        self._entrance(desk)
+        self._conduct(desk, trade)
+        for verbs, way in standings.desks:
+            self._say(verbs, way)
+        for steps, pressed in standings.steps:
+            self._press(steps, pressed)
         self.rounds: Final[tuple[Round, ...]] = (
             *welcome.rounds(self.entering, self.applying.screening, welcome.Welcome(desk, self.applying)),
             Round("removals", timedelta(minutes=1), removals.Leaving(desk).do),
             *erasing.rounds(desk),
-            Lookout(desk, found).round,
+            Lookout(desk, findings_desk).round,
             *standings.rounds,
             Round("blacklist-appeals", timedelta(hours=1), appeals.sweep),
         )
 
     def of(self, verb: Verb) -> Way | None:
         """Whoever answers this verb; None where it is about an order, or answered elsewhere."""
-        return next((way for verbs, way in self._verbs if verb in verbs), None)
+        return self._ways.get(verb)
 
     def behind(self, step: str) -> Pressed | None:
         """Whom a button of this step belongs to."""
-        return next((way for steps, way in self._steps if step in steps), None)
+        return self._behind.get(step)
+
+    def _entrance(self, desk: Desk) -> None:
+        """Who comes in, and what they say of themselves."""
+        self._both(applying.VERBS, applying.STEPS, self.applying)
+        self._both(entrances.VERBS, entrances.STEPS, entrances.Entrances(desk))
+        self._say(introducing.VERBS, introducing.Introducing(desk))
+        self._press(admissions.STEPS, Admissions(desk))
+        self._press(screening.STEPS, self.applying.screening)
+        self._press(links.STEPS, links.Links(desk))
+
+    def _conduct(self, desk: Desk, trade: Trade) -> None:
+        """Strikes, those who leave, orders given back, points."""
+        self._both(strikes.VERBS, strikes.STEPS, strikes.Strikes(desk))
+        self._both(leaving.VERBS, leaving.STEPS, leaving.Leavers(desk))
+        self._both(releases.VERBS, releases.STEPS, releases.Releases(desk, trade))
+        self._say(points.VERBS, points.PointsDesk(desk))
+        self._say(conduct.VERBS, conduct.Numbers(desk))
+        self._press(approvals.STEPS, approvals.Approvals(desk, trade))
+
+    def _both(self, verbs: frozenset[Verb], steps: frozenset[str], way: _Counter) -> None:
+        self._say(verbs, way)
+        self._press(steps, way)
+
+    def _say(self, verbs: frozenset[Verb], way: Way) -> None:
+        self._ways.update(dict.fromkeys(verbs, way))
+
+    def _press(self, steps: frozenset[str], way: Pressed) -> None:
+        self._behind.update(dict.fromkeys(steps, way))

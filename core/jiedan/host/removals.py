@@ -72,17 +72,9 @@ async def remove(
     facts = _facts(group, membership, wanted) | {"numbers": _numbers(running), "open": "some" if running else "none"}
     discreet.tell(desk, unit, group, membership.member, "removal-waits-you", (), **facts)
     await staff.tell(
-        desk,
-        unit,
-        group,
-        "removal-waits-staff",
-        right=Right.REMOVE,
-        but=(membership.member.id,),
-        buttons=None,
-        in_private=False,
-        files=(),
-        **facts,
-    )
+        desk, unit, group, "removal-waits-staff", right=Right.REMOVE, but=(membership.member.id,), buttons=None, in_private=False,
+        files=(), **facts,
+    )  # fmt: skip
     return False
 
 

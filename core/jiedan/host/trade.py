@@ -108,11 +108,7 @@ class Trade:
         """
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
         membership = await people.authority(self._desk, asker, group)
-        rate = group.rules.levels.rate_at_most(membership.points)
-        actor = Actor.of(membership)
-        act = msgspec.structs.replace(act, actor=actor, called=asker.member.name, rate_at_most=rate, salt=self._desk.salts())
-        if order.state is State.DRAFT:
-            order = msgspec.structs.replace(order, terms=group.terms_now.for_price(order.price, group.rules.ceiling))
+        order, act = self._of_now(asker, group, membership, order, act)
         if act.verb is Verb.BUY and order.state is State.OPEN:
             return await taking.buy(self._desk, asker, group, membership, order, act, self._write)
         await self._taken_already(order, act)
@@ -135,9 +131,7 @@ class Trade:
         outcomes += machine.settle_down(outcomes[0].order, act.at, ran=order.clocks)
         unit = self._desk.unit(asker.inbound.key)
         by_right = subject is not None or outcomes[0].row.by in _BY_RIGHT
-        needed = (membership if by_right else None, judged.whose, upcoming, approved_by)
-        for each in {each.id: each for each in needed if each is not None}.values():
-            unit.rests_on(each)
+        _rest_on(unit, membership if by_right else None, judged.whose, upcoming, approved_by)
         if judged.judged is not None:
             unit.also(judged.judged.kept(unit.now))
         rest_on_seated(unit, bench, outcomes)
@@ -145,6 +139,16 @@ class Trade:
         if subject is not None:
             await listed.advise_of(self._desk, unit, group, (judged.whose or membership).member)
         return unit
+
+    def _of_now(self, asker: Asker, group: Group, membership: Membership, order: Order, act: Act) -> tuple[Order, Act]:
+        """The act with who does it, and a draft with what the group asks of orders today."""
+        rate = group.rules.levels.rate_at_most(membership.points)
+        actor = Actor.of(membership)
+        if order.state is State.DRAFT:
+            order = msgspec.structs.replace(order, terms=group.terms_now.for_price(order.price, group.rules.ceiling))
+        return order, msgspec.structs.replace(
+            act, actor=actor, called=asker.member.name, rate_at_most=rate, salt=self._desk.salts()
+        )
 
     async def _judged(
         self, subject: Subject | None, order: Order, group: Group, membership: Membership, act: Act, *, approved: bool
@@ -302,3 +306,9 @@ def _earn(unit: UnitOfWork, outcome: Outcome) -> None:
         for review in after.reviews:
             if review.score >= GOOD_SCORE:
                 unit.earn(review.of, GOOD_REVIEW, "good_review", after)
+
+
+def _rest_on(unit: UnitOfWork, *memberships: Membership | None) -> None:
+    """The unit counts only while these are what they were; each is looked at once."""
+    for each in {each.id: each for each in memberships if each is not None}.values():
+        unit.rests_on(each)
