@@ -36,6 +36,8 @@ class GroupRules(msgspec.Struct, frozen=True, kw_only=True):
     drafts: int = 5
     """How many unpublished drafts one member may keep."""
     levels: Levels = Levels()
+    keep_talk_days: int = 0
+    """So many days of the group's talk are kept, so that rules can be tried on it; 0: nothing is kept."""
     entrance: Entrance = OPEN
     conduct: Conduct = Conduct()
     silence: Silence = Silence()
