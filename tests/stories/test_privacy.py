@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +15,11 @@ from jiedan.host.erasing import Retirement
 from jiedan.messages.elements import Attachment
 from jiedan.messages.inbound import Kind
 from jiedan.storage import ledger, records, reporting
+from jiedan.storage.engine import Write
 from jiedan.storage.subjects import HOLDINGS
 from jiedan.testing import Person, Stage
 from tests.stories.conftest import heard
+from tests.stories.court import Court
 from tests.stories.test_evidence import fetched, inside
 
 PNG = b"\x89PNG\r\n\x1a\n drawn by "
@@ -97,6 +100,7 @@ async def test_m08_my_data_is_all_of_mine_and_nothing_of_others(stage: Stage) ->
 
     assert {name for name, rows in parts.items() if rows} == {
         "account", "chats", "groups", "points", "room", "orders", "reviews_given", "reviews_received", "deeds", "money",
+        "standing", "activity", "decisions",
     }  # fmt: skip
     assert all_of_it.count(CANARY["ann"]) >= 5 and parts["account"][0]["uid"] == "Ann-Xk92"
     assert CANARY["boss"] not in all_of_it and "Boss-Zq81" not in all_of_it and CANARY["owner"] not in all_of_it
@@ -249,6 +253,37 @@ async def test_what_is_not_over_postpones_it(stage: Stage) -> None:
     await ann.whispers("删除我")
 
     assert "办好了" in (await ann.whispers("确认删除我"))[0]
+
+
+@pytest.mark.row("M08", "M03")
+async def test_m08_a_blacklist_and_a_removal_that_waits_postpone_it(tmp_path: Path) -> None:
+    """M08, M03: proposed for the blacklist, on it, or about to leave: each is named, with its end or what to do; then nothing stands in
+    the way.
+    """
+    async with Stage(keys=tmp_path / "keys") as stage:
+        court = Court(stage)
+        await court.gather()
+        await court.proposes()
+        proposed = (await court.cheat.whispers("删除我"))[0]
+        await court.confirms(court.deputies[0])
+        standing = (await court.cheat.whispers("删除我"))[0]
+        await stage.pass_by(days=91)
+        leaves = (
+            "INSERT INTO removals (group_id, member_id, key, why, grounds, again, before, status, due_at, version, at)"
+            " VALUES (1, (SELECT id FROM members WHERE uid = 'cheat'), 'k', '', '', 0, 'good', 'asked', 1, 1, 1)"
+        )
+        await stage.app.desk.engine.commit([Write(leaves, (), 1)])
+        waits = (await court.cheat.whispers("删除我"))[0]
+        await stage.app.desk.engine.commit([Write("UPDATE removals SET status = 'kept'", (), 1)])
+        free = (await court.cheat.whispers("删除我"))[0]
+        await court.cheat.whispers("确认删除我")
+        await passed(stage, days=12)
+        left = await everything(stage)
+
+    assert "黑名单里有关于你的记录还没完" in proposed and "黑名单里有关于你的记录还没完" in standing and "申诉黑名单" in standing
+    assert "现在还不能注销" in waits and "正要把你移出" in waits and "黑名单" not in waits
+    assert "确定要注销吗" in free
+    assert "cheat" not in left
 
 
 async def test_the_question_counts_for_ten_minutes(stage: Stage) -> None:

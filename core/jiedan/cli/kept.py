@@ -85,6 +85,10 @@ async def _erase(named: Path | None, platform: str, uid: str, *, sure: bool) -> 
             typer.echo(f"{Money(abs(amount), currency)} on {account} (group {group}) has to be paid first")
         for title in found.banned:
             typer.echo(f"banned in {title}: lift the ban first")
+        for key, code, end in found.listed:
+            typer.echo(f"blacklist entry {code} (group {key}) is not over: until {end:%Y-%m-%d} at the latest")
+        for title in found.leaving:
+            typer.echo(f"to be removed from {title}: that has to be done or dropped first")
         if found.there:
             typer.echo("Not erased.")
             return 1

@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from jiedan.blacklist.entry import PROPOSAL_LIVES, Entry, stands, waits
 from jiedan.clock import instant
 from jiedan.errors import Stale
 from jiedan.host.desk import Desk
@@ -20,7 +21,7 @@ from jiedan.members.retention import is_erased
 from jiedan.orders.events import Link, Record
 from jiedan.orders.forgetting import concerned, files_of, is_theirs, without_words
 from jiedan.orders.order import FINAL, Order
-from jiedan.storage import erasing, members, orders, records, retiring
+from jiedan.storage import erasing, expiring, forgetting, members, orders, records, retiring
 from jiedan.storage.engine import Write
 from jiedan.storage.erasing import Running, Standing
 
@@ -37,16 +38,20 @@ class Obstacles(msgspec.Struct, frozen=True, kw_only=True):
     """(group, account, minor units, currency) of what they are owed or get back."""
     banned: tuple[str, ...] = ()
     """Groups in which they are banned: coming back as somebody new must not be the way round that."""
+    listed: tuple[tuple[int, str, datetime], ...] = ()
+    """(group, code, end) of a blacklist on which they stand, or are proposed for."""
+    leaving: tuple[str, ...] = ()
+    """Groups from which they are to be removed once what runs is over."""
 
     @property
     def there(self) -> bool:
         """Whether there is any."""
-        return bool(self.orders or self.money or self.banned)
+        return bool(self.orders or self.money or self.banned or self.listed or self.leaving)
 
 
 async def obstacles(desk: Desk, member: int) -> Obstacles:
     """What stands in the way of erasing the member now."""
-    engine = desk.engine
+    engine, now = desk.engine, desk.now()
     found = {order.id: order for order in await erasing.open_orders(engine, member)}
     money = await erasing.money(engine, member)
     for group in {group for group, account, *_ in money if account.startswith("holder:")}:
@@ -55,14 +60,26 @@ async def obstacles(desk: Desk, member: int) -> Obstacles:
         orders=tuple(found.values()),
         money=tuple(each for each in money if not each[1].startswith("holder:")),
         banned=tuple(await erasing.banned_in(engine, member)),
+        listed=tuple((each.group, each.code, _end(each)) for each in await erasing.listed(engine, member) if _counts(each, now)),
+        leaving=tuple(await erasing.leaving(engine, member)),
     )
+
+
+def _counts(entry: Entry, now: datetime) -> bool:
+    return stands(entry, now) or waits(entry, now)
+
+
+def _end(entry: Entry) -> datetime:
+    return entry.expires_at or entry.proposed_at + PROPOSAL_LIVES
 
 
 async def farewell(desk: Desk, member: Member) -> list[Write]:
     """What makes a pseudonym of the member at once. Nobody knows afterwards who it was, and who comes back is somebody new."""
     name = desk.catalog.say("erased-name", desk.defaults.language, number=str(member.id))
-    chats = await erasing.private_chats(desk.engine, member.id)
-    return erasing.identity(member, chats, random=token_urlsafe(16), name=name, now=desk.now())
+    chats, now = await erasing.private_chats(desk.engine, member.id), desk.now()
+    files = erasing.SHA256.findall(await forgetting.files_of(desk.engine, member.id))
+    gone = erasing.identity(member, chats, random=token_urlsafe(16), name=name, now=now)
+    return [*gone, *erasing.loosen(files, now)]
 
 
 class Eraser:
@@ -81,7 +98,8 @@ class Eraser:
     async def _look(self, erasure: Running) -> None:
         """Erase what can be; what is held as evidence goes when its time is over. Done once a look finds nothing."""
         engine, now = self._desk.engine, self._desk.now()
-        changed, later = False, now + erasing.NOW_AND_THEN
+        later, name = now + erasing.NOW_AND_THEN, erasure.names[-1] if erasure.names else ""
+        changed = await forgetting.decisions_of_others(engine, erasure.member, name)
         held: list[datetime] = []
         for order in await erasing.concerning(engine, erasure.member):
             until = await self._held_until(order)
@@ -204,6 +222,17 @@ class Retirement:
             found = again
         await wipe(self._desk, found, everybody, ("title", "reviews") if step < retiring.LAST else ("title",), [step_done])
 
+    async def conduct(self) -> int:
+        """One batch of what was held against people, said of them by rules, applied for, or listed. Returns how many writes it took."""
+        engine, now = self._desk.engine, self._desk.now()
+        writes, files = await expiring.over(engine, now)
+        for group in await members.groups(engine):
+            writes += await expiring.over_in(engine, group, now)
+        writes += await expiring.worded(engine, now - self._desk.retention.words)
+        if writes:
+            await engine.commit([*writes, *erasing.loosen(files, now)])
+        return len(writes)
+
     async def files(self) -> int:
         """One batch of files that may be nobody's any more. Returns how many there were."""
         engine, now = self._desk.engine, self._desk.now()
@@ -243,6 +272,7 @@ def rounds(desk: Desk) -> tuple[Round, ...]:
     return (
         Round("erasing", timedelta(minutes=1), Eraser(desk).sweep),
         Round("retention", timedelta(hours=6), retirement.orders),
+        Round("conduct", timedelta(hours=6), retirement.conduct),
         Round("files", timedelta(hours=6), retirement.files),
         Round("absences", timedelta(hours=6), retirement.people),
     )

@@ -12,6 +12,7 @@ from jiedan.host.erasing import Obstacles, farewell, obstacles
 from jiedan.host.my_data import archive
 from jiedan.host.people import Asker
 from jiedan.host.report_tables import Speaker
+from jiedan.members.retention import CONDUCT, DECIDED
 from jiedan.messages.elements import Button, Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.verbs import Verb
@@ -63,6 +64,7 @@ class Privacy:
         """What is kept how long, who sees it, and how to get it or have it erased."""
         kept = self._desk.retention
         days = {"contact": kept.contact.days, "words": kept.words.days, "reviews": kept.reviews.days, "left": kept.left.days}
+        days |= {"conduct": CONDUCT.days, "decided": DECIDED.days}
         return self._reply(asker, self._say(asker, "privacy-explained", **{name: str(count) for name, count in days.items()}))
 
     async def _data(self, asker: Asker) -> UnitOfWork:
@@ -128,6 +130,10 @@ class Privacy:
             key = "erase-waits-payable" if account.startswith("payable") else "erase-waits-return"
             lines.append(self._say(asker, key, group=titles[group], amount=str(Money(abs(amount), currency))))
         lines += [self._say(asker, "erase-waits-banned", group=title) for title in found.banned]
+        for group, code, end in found.listed:
+            facts = {"group": titles[group], "ref": code, "until": self._at(asker, end)}
+            lines.append(self._say(asker, "erase-waits-listed", **facts))
+        lines += [self._say(asker, "erase-waits-leaving", group=title) for title in found.leaving]
         return "\n".join([*lines, self._say(asker, "erase-then")])
 
     async def _held(self, asker: Asker) -> list[str]:

@@ -13,7 +13,7 @@ class Conduct(msgspec.Struct, frozen=True, kw_only=True):
     strikes: int = 3
     """With so many strikes that count, somebody is removed; before that they are warned."""
     strike_days: int = 90
-    """So long a strike counts. Its evidence is kept for ever."""
+    """So long a strike counts. It is kept for two years after that."""
     appeal_days: int = 14
     """So long after a strike it can be appealed."""
     releases: int = 3

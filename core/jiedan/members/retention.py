@@ -7,6 +7,10 @@ import msgspec
 
 ERASED: Final = "erased:"
 """What the platform's id of somebody who was erased begins with; what follows it is random."""
+CONDUCT: Final = timedelta(days=730)
+"""What somebody did against the rules, what rules said of them and what was found, so long afterwards: strikes after they expired."""
+DECIDED: Final = timedelta(days=180)
+"""Applications after they were decided, and entries of a blacklist after they ended."""
 
 
 class Retention(msgspec.Struct, frozen=True, kw_only=True):

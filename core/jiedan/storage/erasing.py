@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from jiedan.blacklist.entry import Entry
 from jiedan.clock import instant, micros
 from jiedan.errors import Stale
 from jiedan.members.member import Member
@@ -15,6 +16,7 @@ from jiedan.orders import sealing
 from jiedan.orders.events import Link
 from jiedan.orders.order import FINAL, Order
 from jiedan.orders.sums import as_kept_today
+from jiedan.storage import blacklist, forgetting, removals
 from jiedan.storage.engine import Engine, Value, Write, integer
 
 NOW_AND_THEN: Final = timedelta(hours=1)
@@ -86,6 +88,21 @@ async def banned_in(engine: Engine, member: int) -> list[str]:
     return [str(title) for (title,) in await engine.rows(query, (member,))]
 
 
+async def listed(engine: Engine, member: int) -> list[Entry]:
+    """Proposals and entries of blacklists about the member, also those whose time is over."""
+    query = "SELECT id FROM blacklist_entries WHERE member_id = ? AND status IN ('proposed', 'standing')"
+    return await blacklist.entries(engine, [integer(key) for (key,) in await engine.rows(query, (member,))])
+
+
+async def leaving(engine: Engine, member: int) -> list[str]:
+    """The titles of the groups from which the member is to be removed."""
+    query = (
+        "SELECT DISTINCT g.title FROM removals r JOIN chat_groups g ON g.id = r.group_id WHERE r.member_id = ?"
+        " AND r.status IN (?, ?) ORDER BY g.title"
+    )
+    return [str(title) for (title,) in await engine.rows(query, (member, *removals.OPEN))]
+
+
 async def disputed(engine: Engine, member: int, since: datetime) -> list[tuple[str, int, datetime]]:
     """(group's title, number, end) of the member's orders that were disputed and ended since then."""
     query = (
@@ -130,6 +147,7 @@ def identity(member: Member, chats: Collection[str], *, random: str, name: str, 
         *(Write("DELETE FROM tokens WHERE chat = ?", (chat,)) for chat in chats),
         *(Write(f"DELETE FROM {table} WHERE platform = ? AND chat = ?", (member.platform, chat))
           for table in ("mentions", "cards") for chat in chats),
+        *forgetting.of_member(member, name, now),
         Write("INSERT INTO privacy_requests (member_id, kind, at, due_at, traces) VALUES (?, 'erase', ?, ?, ?)", asked, 1),
     ]  # fmt: skip
 

@@ -12,6 +12,7 @@ from jiedan.members.roles import HOLDS, Role, Roles
 from jiedan.orders.group import Group
 from jiedan.orders.terms import Terms
 from jiedan.rules.rule import GroupRules
+from jiedan.storage import merging
 from jiedan.storage.engine import Engine, Row, Value, Write, integer
 
 _MEMBER: Final = "m.id, m.platform, m.uid, m.name, m.language, p.chat, p.blocked"
@@ -291,6 +292,7 @@ def _merged(here: tuple[str, str], there: tuple[str, str]) -> list[Write]:
         Write(f"UPDATE questions {_TO_THE_OLD} WHERE group_id = {_ANOTHER} AND {_BOTH}", (*here, *there, *here)),
         Write(own.format(_TO_THE_OLD, _ANOTHER, _BOTH, another), (*here, *there, *here, *here)),
         Write(f"DELETE FROM dialogues WHERE group_id = {_ANOTHER} AND {_BOTH}", (*there, *here)),
+        *merging.writes(here, there),
         Write(f"DELETE FROM memberships WHERE group_id = {_ANOTHER[:-1]} AND {_NO_ORDERS}) AND {_BOTH}", (*there, *here)),
         Write(f"DELETE FROM chat_groups WHERE id = {_ANOTHER[:-1]} AND {_NO_ORDERS}) AND {_BOTH}", (*there, *here)),
         Write(f"UPDATE chat_groups SET chat = chat || '#' || id WHERE platform = ? AND chat = ? AND {_BOTH}", (*there, *here)),

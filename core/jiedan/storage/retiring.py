@@ -19,6 +19,7 @@ LAST: Final = 2
 _CURSOR: Final = "loose:outbox"
 _NAMING: Final = (
     ("orders", "id", "data", ""), ("records", "id", "body", ""), ("room_lines", "id", "files", ""), ("slips", "id", "sha256", ""),
+    ("applications", "id", "form", ""), ("introductions", "id", "works", ""), ("blacklist_entries", "id", "files", ""),
     ("outbox", "id", "body", " AND status = 'waiting'"),
 )  # fmt: skip
 """Table, key and column of everything that may name a file, and which rows count: a message that was sent needs its files no more."""
@@ -129,9 +130,17 @@ def absent_since(member: int, since: datetime) -> Write:
 
 
 def swept(now: datetime) -> list[Write]:
-    """What else is over: codes, requests for one's data, messages that could never be delivered."""
+    """What else is over: codes, requests for one's data, messages that could never be delivered, how often somebody spoke in a group
+    that they left, whom the records of peers meant once they count no more.
+    """
     return [
         Write("DELETE FROM link_codes WHERE expires_at < ?", (micros(now),)),
         Write("DELETE FROM privacy_requests WHERE kind = 'data' AND at < ?", (micros(now - timedelta(days=30)),)),
         Write("DELETE FROM outbox WHERE status <> 'waiting' AND at < ?", (micros(now - SENT_KEPT),)),
+        Write(
+            "DELETE FROM activity WHERE NOT EXISTS (SELECT 1 FROM memberships s WHERE s.group_id = activity.group_id"
+            " AND s.member_id = activity.member_id AND s.standing <> 'left')",
+            (),
+        ),
+        Write("UPDATE blacklist_records SET tag = '' WHERE expires_at <= ? AND tag <> ''", (micros(now),)),
     ]

@@ -18,6 +18,7 @@ privacy-explained = What you leave here:
     Account: your id on the platform, name, language, the chat with me. Erased by itself { $left } days after you left all groups.
     Orders: what you wrote and handed in goes { $words } days after the order's end (with a dispute, after its decision); payment slips and tracking numbers after { $contact } days; the texts of reviews after { $reviews } days, their scores stay.
     Money and records: sums, times and who took which step stay, because the books must balance. Once you are erased they name a pseudonym.
+    Order in the group: warnings after they expired, removals, orders given back and what the rules said of you stay { $conduct } days (your words in it { $words }); applications after they were decided and blacklist entries after they ended { $decided } days; how often you spoke, until you leave.
     Small talk in the group: not kept. Only what asks me for something is handled.
 
     Who sees it: both sides of an order see that order; in a dispute its judges do; owner and deputies see orders and books, not your messages to each other; whoever runs this bot looks after the database. It is not sold and not given to other groups.
@@ -40,6 +41,23 @@ my-data-part-room = What you said in the rooms of orders
 my-data-part-slips = Slips that you handed in
 my-data-part-joining = Requests to join
 my-data-part-setups = Set-ups that you have not finished
+my-data-part-introductions = What you told of yourself
+my-data-part-verified = What was verified
+my-data-part-rules-confirmed = Rules that you confirmed
+my-data-part-applications = Your applications
+my-data-part-arrivals = When you came
+my-data-part-places = Waiting for a place
+my-data-part-standing = Titles, rights, and since when you are there
+my-data-part-activity = How often you spoke
+my-data-part-decisions = What rules said of you
+my-data-part-talk = What you said and the group keeps
+my-data-part-strikes = Warnings
+my-data-part-appeals = Your appeals
+my-data-part-removals = Removals
+my-data-part-let-downs = Orders given back or not paid
+my-data-part-let-pass = What was let pass
+my-data-part-blacklist = Blacklist entries about you
+my-data-part-kept-order = What you wrote as staff
 my-data-part-requests = What you asked about your data
 my-data-part-orders = Orders
 my-data-part-reviews-given = Reviews that you wrote
@@ -48,39 +66,56 @@ my-data-part-deeds = Every step that you took
 my-data-part-money = Your accounts in the books
 my-data-column-account = account
 my-data-column-amount = amount
+my-data-column-appeal = appeal
+my-data-column-appealed-at = appealed at
+my-data-column-asked-at = asked whether you are there
 my-data-column-at = time
 my-data-column-blocked = blocked
+my-data-column-category = category
 my-data-column-changed-at = last change
 my-data-column-chat = chat
 my-data-column-currency = currency
+my-data-column-days = days
 my-data-column-done-at = done
+my-data-column-due-at = due
 my-data-column-ended-at = ended
+my-data-column-expires-at = ends
 my-data-column-files = files
+my-data-column-first-at = there since
 my-data-column-group = group
 my-data-column-half-points = points
+my-data-column-joined-at = counted since
 my-data-column-kind = kind
 my-data-column-language = language
+my-data-column-last-at = last
 my-data-column-made-at = made
 my-data-column-marks = marks
+my-data-column-messages = messages
 my-data-column-name = name
 my-data-column-note = words
 my-data-column-number = number
 my-data-column-platform = platform
 my-data-column-price = price
 my-data-column-reason = reason
+my-data-column-ref = code
 my-data-column-requirements = requirements
+my-data-column-rights = rights
 my-data-column-roles = roles
+my-data-column-rule = rule
 my-data-column-score = score
 my-data-column-side = posted or taken
+my-data-column-skills = skills
 my-data-column-slip-number = number on the slip
 my-data-column-source = came by
 my-data-column-standing = standing
 my-data-column-state = state
 my-data-column-status = result
 my-data-column-step = step
+my-data-column-strike = warning
 my-data-column-text = words
 my-data-column-title = title
 my-data-column-uid = id on the platform
+my-data-column-version = version
 
 erase-sure = Do you really want to be erased? It cannot be undone.
 
@@ -104,6 +139,8 @@ erase-waits-more = { $count ->
 erase-waits-payable = · { $group }: you are still owed { $amount }. Say “got it” when you have it.
 erase-waits-return = · { $group }: { $amount } has yet to come back to you.
 erase-waits-banned = · In { $group } you are banned; you can be erased once that is lifted. If it is wrong, talk to the owner.
+erase-waits-listed = · The blacklist of { $group } has something about you that is not over ({ $ref }): it ends by { $until } at the latest; you can be erased then. If you are barred and it is wrong, say “appeal blacklist { $ref }” and why.
+erase-waits-leaving = · { $group } is about to remove you: you can be erased once that is done, or once its staff let you stay.
 erase-then = When all of that is done, say “delete me” again.
 refused-erase-ask-first = To be erased, say “delete me” first: I tell you what goes and what stays, and you confirm within ten minutes.
 erased-name = deleted user #{ $number }

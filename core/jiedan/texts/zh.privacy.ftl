@@ -18,6 +18,7 @@ privacy-explained = 你在这里留下的东西：
     账号：平台上的编号、名字、语言、和我的私聊。退出所有群 { $left } 天后自动删。
     订单：你写的需求、留言、进度、交付、陈述和文件，订单结束（有纠纷的从裁决起）{ $words } 天后删；付款截图和快递单号 { $contact } 天后删；评价的文字 { $reviews } 天后删，分数留着。
     钱和记录：金额、时间、谁做了哪一步，一直留着，账要对得上。你注销后只剩一个化名。
+    群里的规矩：警告过期后，以及被移出、退单、规则对你的判断，再留 { $conduct } 天（判断里的原话 { $words } 天后删）；入群申请定了以后、黑名单到期以后 { $decided } 天删；发言次数退群就删。
     群里的闲聊：不留。只有叫得动我的话才处理。
 
     谁看得到：订单的双方看自己那一单；有纠纷时仲裁的人看那一单；群主和管理员看订单和账，看不到你们的留言；运行这个机器人的人管着数据库。不卖给任何人，也不给别的群。
@@ -40,6 +41,23 @@ my-data-part-room = 你在订单里的留言
 my-data-part-slips = 你交的付款截图
 my-data-part-joining = 入群申请
 my-data-part-setups = 没做完的设置
+my-data-part-introductions = 你在群里的介绍
+my-data-part-verified = 核实过的
+my-data-part-rules-confirmed = 确认过的群规
+my-data-part-applications = 入群问答
+my-data-part-arrivals = 进群
+my-data-part-places = 排位
+my-data-part-standing = 头衔、权限和进群时间
+my-data-part-activity = 发言次数
+my-data-part-decisions = 规则对你的判断
+my-data-part-talk = 留存的发言
+my-data-part-strikes = 警告
+my-data-part-appeals = 你的申诉
+my-data-part-removals = 移出
+my-data-part-let-downs = 退单和没付款
+my-data-part-let-pass = 对你放行的
+my-data-part-blacklist = 黑名单上关于你的
+my-data-part-kept-order = 你作为管理员写的
 my-data-part-requests = 你对自己数据的请求
 my-data-part-orders = 订单
 my-data-part-reviews-given = 你写的评价
@@ -48,39 +66,56 @@ my-data-part-deeds = 你做过的每一步
 my-data-part-money = 你名下的账
 my-data-column-account = 科目
 my-data-column-amount = 金额
+my-data-column-appeal = 申诉
+my-data-column-appealed-at = 申诉时间
+my-data-column-asked-at = 问过还在不在
 my-data-column-at = 时间
 my-data-column-blocked = 已屏蔽
+my-data-column-category = 类别
 my-data-column-changed-at = 最后变动
 my-data-column-chat = 聊天
 my-data-column-currency = 币种
+my-data-column-days = 发言天数
 my-data-column-done-at = 办完
+my-data-column-due-at = 到期
 my-data-column-ended-at = 结束
+my-data-column-expires-at = 结束时间
 my-data-column-files = 文件
+my-data-column-first-at = 进群时间
 my-data-column-group = 群
 my-data-column-half-points = 分
+my-data-column-joined-at = 从何时起
 my-data-column-kind = 种类
 my-data-column-language = 语言
+my-data-column-last-at = 最近一次
 my-data-column-made-at = 建立
 my-data-column-marks = 分项
+my-data-column-messages = 条数
 my-data-column-name = 名字
 my-data-column-note = 内容
 my-data-column-number = 单号
 my-data-column-platform = 平台
 my-data-column-price = 价格
 my-data-column-reason = 原因
+my-data-column-ref = 编号
 my-data-column-requirements = 要求
+my-data-column-rights = 权限
 my-data-column-roles = 身份
+my-data-column-rule = 规则
 my-data-column-score = 分数
 my-data-column-side = 发的还是接的
+my-data-column-skills = 擅长
 my-data-column-slip-number = 转账单号
 my-data-column-source = 从哪来
 my-data-column-standing = 状态
 my-data-column-state = 订单状态
 my-data-column-status = 结果
 my-data-column-step = 步骤
+my-data-column-strike = 警告编号
 my-data-column-text = 原话
 my-data-column-title = 标题
 my-data-column-uid = 平台编号
+my-data-column-version = 版本
 
 erase-sure = 确定要注销吗？这一步不能撤回。
 
@@ -103,6 +138,8 @@ erase-waits-more = { $count ->
 erase-waits-payable = · { $group }：还欠你 { $amount }，收到后发「收到」。
 erase-waits-return = · { $group }：还要退你 { $amount }，等退完。
 erase-waits-banned = · { $group } 里你还在封禁中，解除之后才能注销。觉得不对请找群主。
+erase-waits-listed = · { $group } 的黑名单里有关于你的记录还没完（{ $ref }）：最晚 { $until } 结束，之后才能注销。已经拉黑、觉得不对的，发「申诉黑名单 { $ref } 原因」。
+erase-waits-leaving = · { $group } 正要把你移出：移出之后，或群主、管理员说让你留下之后，才能注销。
 erase-then = 都办完之后再发一次「删除我」。
 refused-erase-ask-first = 要注销先发「删除我」，我说清楚删什么、留什么，你再在十分钟内确认。
 erased-name = 已注销用户 #{ $number }
