@@ -108,15 +108,8 @@ class Releases:
 
     async def _list(self, asker: Asker, command: Command) -> UnitOfWork:
         """One's own, or for staff somebody's."""
-        if command.rest:
-            meant = await whom.concern(self._desk, asker, Command(verb=command.verb, rest=f"@{command.rest}"), Right.ORDERS)
-            parts = [await self._of(asker.language, meant.group, meant.whom)]
-        else:
-            found = [(group, await members.membership(self._desk.engine, group.id, asker.member.id)) for group in asker.groups]
-            parts = [await self._of(asker.language, group, each) for group, each in found if each is not None]
-        if not parts:
-            raise Refusal("no-group")
-        return discreet.answer(self._desk, self._desk.unit(asker.inbound.key), asker, "\n\n".join(parts))
+        text = await whom.listed(self._desk, asker, command, Right.ORDERS, self._of)
+        return discreet.answer(self._desk, self._desk.unit(asker.inbound.key), asker, text)
 
     async def _of(self, language: str, group: Group, membership: Membership) -> str:
         say, conduct, now = self._desk.catalog.say, group.rules.conduct, self._desk.now()

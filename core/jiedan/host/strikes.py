@@ -160,16 +160,8 @@ class Strikes:
 
     async def _list(self, asker: Asker, command: Command) -> UnitOfWork:
         """One's own, or for staff somebody's; what was kept as evidence stands with it."""
-        if command.rest:
-            named = Command(verb=command.verb, rest=f"@{command.rest}")
-            meant = await whom.concern(self._desk, asker, named, Right.MODERATE)
-            parts = [await self._of(asker.language, meant.group, meant.whom)]
-        else:
-            found = [(group, await members.membership(self._desk.engine, group.id, asker.member.id)) for group in asker.groups]
-            parts = [await self._of(asker.language, group, each) for group, each in found if each is not None]
-        if not parts:
-            raise Refusal("no-group")
-        return discreet.answer(self._desk, self._desk.unit(asker.inbound.key), asker, "\n\n".join(parts))
+        text = await whom.listed(self._desk, asker, command, Right.MODERATE, self._of)
+        return discreet.answer(self._desk, self._desk.unit(asker.inbound.key), asker, text)
 
     async def _of(self, language: str, group: Group, membership: Membership) -> str:
         say, conduct, now = self._desk.catalog.say, group.rules.conduct, self._desk.now()
@@ -194,6 +186,7 @@ class Strikes:
         return say(
             "strikes-line", language, strike=str(each.id), at=dated(each.at, group.zone, language), why=each.why,
             rule=f"{each.rule} v{each.rule_version}" if each.rule else "—", excerpt=each.excerpt or "—", digest=each.digest[:12],
+            evidence="kept" if each.excerpt else "none",
             stands=stands, until=dated(expires(each, conduct), group.zone, language),
         )  # fmt: skip
 

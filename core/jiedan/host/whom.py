@@ -1,6 +1,7 @@
 """Whom an act of staff is about: somebody named behind @, or whoever said what is answered; and whether the asker has the right to it."""
 
 import re
+from collections.abc import Awaitable, Callable
 from typing import Final, NamedTuple
 
 from jiedan.errors import Refusal
@@ -37,6 +38,23 @@ async def allowed(desk: Desk, asker: Asker, right: Right, command: Command | Non
     if command is not None and command.casual:
         raise Refusal("no-candidate", verb=desk.catalog.say(f"verb-{command.verb}", asker.language))
     raise Refusal("right-not-yours", right=right.value)
+
+
+async def listed(
+    desk: Desk, asker: Asker, command: Command, right: Right, of: Callable[[str, Group, Membership], Awaitable[str]]
+) -> str:
+    """What `of` says in the asker's language of themselves, group by group; for staff with the right, of whom the command names.
+
+    Raises Refusal: `no-group` where the asker is in none.
+    """
+    if command.rest:
+        meant = await concern(desk, asker, Command(verb=command.verb, rest=f"@{command.rest}"), right)
+        return await of(asker.language, meant.group, meant.whom)
+    found = [(group, await members.membership(desk.engine, group.id, asker.member.id)) for group in asker.groups]
+    parts = [await of(asker.language, group, each) for group, each in found if each is not None]
+    if not parts:
+        raise Refusal("no-group")
+    return "\n\n".join(parts)
 
 
 async def in_group(desk: Desk, asker: Asker, group: Group, right: Right) -> Membership:

@@ -68,7 +68,10 @@ strikes-line = No. { $strike }, { $at }: { $why }{ $stands ->
     [appealed] {" "}(appealed, counts until { $until })
    *[counts] {" "}(counts until { $until })
  }
-    About: { $excerpt } · rule: { $rule } · fingerprint: { $digest }
+    { $evidence ->
+        [none] Nothing was kept as evidence · rule: { $rule }
+       *[kept] About: { $excerpt } · rule: { $rule } · fingerprint: { $digest }
+    }
 strikes-appeal = If one is wrong, say “appeal: why”.
 appeal-made = Your appeal of warning no. { $strike } is with another of the staff; I will tell you in private what comes of it.
 appeal-told = { $name } appeals a warning ({ $why }): { $said }

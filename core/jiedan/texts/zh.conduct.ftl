@@ -68,7 +68,10 @@ strikes-line = №{ $strike } { $at }：{ $why }{ $stands ->
     [appealed] （申诉中，到 { $until }）
    *[counts] （到 { $until }）
  }
-    依据：{ $excerpt } · 规则：{ $rule } · 指纹：{ $digest }
+    { $evidence ->
+        [none] 没有留下证据 · 规则：{ $rule }
+       *[kept] 依据：{ $excerpt } · 规则：{ $rule } · 指纹：{ $digest }
+    }
 strikes-appeal = 觉得冤枉，回复「申诉 原因」。
 appeal-made = 收到，警告 №{ $strike } 的申诉已转给另一位管理员，有结果我会私下告诉你。
 appeal-told = { $name } 申诉一次警告（{ $why }）：{ $said }
