@@ -34,7 +34,7 @@ class Contest:
     def app(self, clock: Clock | None = None) -> App:
         """One more app on the same database."""
         engine = self._engines[len(self.apps) % len(self._engines)]
-        app = App(engine, clock or self.stage.clock, Registry(), self.stage.app.desk.defaults, {}, strict_texts=True)
+        app = App(engine, clock or self.stage.clock, Registry(), self.stage.app.desk.defaults, {}, strict_texts=True, salts=str)
         self.apps.append(app)
         return app
 
@@ -66,7 +66,7 @@ class Contest:
 async def contest(url: str, *, apps: int = 4, defaults: GroupDefaults = DEFAULTS) -> AsyncIterator[Contest]:
     """A fresh group. PostgreSQL is spoken to over two pools, as by two processes; SQLite allows one connection."""
     async with AsyncExitStack() as opened:
-        stage = await opened.enter_async_context(Stage(url=url, defaults=defaults))
+        stage = await opened.enter_async_context(Stage(url=url, defaults=defaults, salts=str))
         engines = [stage.app.desk.engine]
         if not url.startswith("sqlite"):
             second = await open_database(url)
