@@ -62,6 +62,18 @@ async def test_the_third_strike_removes_and_the_first_ones_are_private_words(dat
     assert "现在算 3 次" in listed[0] and AD in listed[0] and digest(AD)[:12] in listed[0]
 
 
+async def test_a_warning_without_evidence_says_so(stage: Stage, trio: Trio) -> None:
+    """It names a member and answers no message: no fingerprint of nothing is shown; one for a message that was kept has it."""
+    owner, _, _ = trio
+    await owner.says("警告 @ann 发广告")
+    [bare] = await owner.whispers("警告记录 @ann")
+    await machine(stage, "ann", "message:1")
+    [both] = await owner.whispers("警告记录 @ann")
+
+    assert "没有留下证据 · 规则：—" in bare and "指纹" not in bare
+    assert both.count("没有留下证据") == 1 and both.count("指纹：") == 1
+
+
 @pytest.mark.row("E03")
 async def test_two_admins_who_strike_for_one_message_give_one_strike(stage: Stage, trio: Trio) -> None:
     """E03, edge 95: idempotent by message; the second reads that it was done, and so does the machine."""

@@ -8,7 +8,7 @@ from jiedan.host import deeds, staff
 from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
-from jiedan.members.rights import Right, may
+from jiedan.members.rights import Right
 from jiedan.members.roles import Role, moderates
 from jiedan.messages.deeds import LINK, Invite, Revoke
 from jiedan.messages.elements import Button, Text
@@ -42,8 +42,6 @@ class Links:
             raise Refusal("button-expired")
         group = await members.group_by_id(self._desk.engine, question.group)
         membership = await deeds.moderator(self._desk, asker, group, Right.ADMIT)
-        if not may(membership, Right.ADMIT):
-            raise Refusal("deed-not-you")
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(membership)
         if question.step == HOLD:

@@ -84,7 +84,7 @@ class Watch:
         self._skipping: Final[OrderedDict[Hashable, datetime]] = OrderedDict()
 
     def heeds(self, inbound: Inbound) -> bool:
-        """Whether a rule might be about this message. No database; some 50 µs with a hundred rules."""
+        """Whether a rule might be about this message. No database; what it costs: docs/reference/speed.md."""
         if not _is_talk(inbound):
             return False
         sight = self._look(inbound)
