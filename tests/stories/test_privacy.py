@@ -166,17 +166,6 @@ async def test_m08_who_is_erased_is_found_nowhere_and_the_books_hold(database: s
         assert {"confirm", "report", "deliver", "review_last"} >= {gone.name for gone in report.erased} >= {"report", "deliver"}
 
 
-async def test_the_words_of_every_step_are_sealed_with_chance(stage: Stage) -> None:
-    """Sixteen random bytes for every step of a person, none twice: or what was erased could be guessed from the hash that stays."""
-    await traded(stage, *await people(stage))
-    chain = await records.chain(stage.app.desk.engine, (await stage.order(1)).id)
-    salts = [json.loads(link.body)["salt"] for link in chain if link.actor]
-
-    assert len(salts) >= 6
-    assert {len(bytes.fromhex(salt)) for salt in salts} == {16}
-    assert len(set(salts)) == len(salts)
-
-
 async def test_evidence_says_what_was_erased_and_when(stage: Stage) -> None:
     """The printed pages say it at each step in place of the words, and where the order was published."""
     owner, boss, ann = await people(stage)
