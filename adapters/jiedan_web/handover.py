@@ -52,6 +52,11 @@ class Handover:
         if self._group is not None and chat not in self._lanes:
             self._lanes[chat] = self._group.create_task(self._lane(chat))
 
+    async def told(self, chat: str, within: float) -> None:
+        """Return when nothing of this chat waits to be told, or after `within` seconds; what waits then is told later."""
+        if (lane := self._lanes.get(chat)) is not None:
+            await asyncio.wait([lane], timeout=within)
+
     async def _lane(self, chat: str) -> None:
         while chat in self._wanted:
             self._wanted.discard(chat)

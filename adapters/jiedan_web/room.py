@@ -30,6 +30,8 @@ _FILES: Final = 1_000
 """How many files that were attached are remembered by name, for messages that are yet to come."""
 _CARDS: Final = 12
 """How many cards of the group count as recent."""
+_HEARD_WITHIN: Final = 3.0
+"""Seconds for which a choice of language waits until jiedan knows it."""
 
 
 class Window(Protocol):
@@ -131,13 +133,16 @@ class Room:
         return person
 
     async def speak(self, person: str, language: str) -> None:
-        """A person chooses a language; whoever never chose goes with it. jiedan hears of each."""
+        """A person chooses a language; whoever never chose goes with it. jiedan has heard of each when this returns, so what they
+        write next is answered in it; while jiedan does not answer, this waits for a few seconds only.
+        """
         if self.people[person].language == language:
             return
         before = self.people
         await self._do(lambda store: store.speak(person, language))
         after = await self._do(Store.people)
         await self._introduce([someone for someone in after.values() if before[someone.id] != someone], again=True)
+        await self._handover.told(GROUP, within=_HEARD_WITHIN)
 
     async def _introduce(self, people: list[Person], *, again: bool = False) -> None:
         await self._read()

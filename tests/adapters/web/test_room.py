@@ -153,6 +153,19 @@ async def test_a_choice_of_language_is_news(tmp_path: Path) -> None:
     assert not {event.key for event in before} & {event.key for event in after}
 
 
+async def test_what_is_written_after_a_choice_of_language_is_told_after_it(tmp_path: Path) -> None:
+    """The choice is news of the group; whoever writes to the bot in private next is answered in the language chosen."""
+    host = Listener(tmp_path)
+    async with running(host) as room:
+        await hear(host, 4)
+        host._failures.append(Unavailable("down"))
+        await room.speak("minmin", "en")
+        await room.say("minmin", "private:minmin", "my orders", language="en")
+        events = await hear(host, 5)
+
+    assert [event.kind for event in events] == [Kind.JOIN] * 4 + [Kind.MESSAGE]
+
+
 async def test_a_chat_that_does_not_exist_gets_no_message(tmp_path: Path) -> None:
     """To send where nobody is cannot succeed, ever."""
     async with running(Listener(tmp_path)) as room:
