@@ -72,7 +72,8 @@ class Codes:
             self._drop()
             return
         looked_at = pictures[:MOST_OF_MESSAGE]
-        self._waiting.append(_Posted(inbound, self._watch.words(inbound), looked_at, self._desk.now(), fetched))
+        now = self._desk.now()
+        self._waiting.append(_Posted(inbound, self._watch.words(inbound, now), looked_at, now, fetched))
         self.stirred.set()
 
     async def sweep(self) -> int:

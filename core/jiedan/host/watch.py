@@ -104,7 +104,7 @@ class Watch:
         if inbound.key in self._granted:
             return True
         chat, now = (inbound.platform, inbound.chat.id), self._desk.now()
-        times = self._times_of(("pictures", *chat), MINUTE)
+        times = self._times_of(("pictures", *chat), MINUTE, now)
         if len(times) + inbound.pictures > MOST_PICTURES:
             if now - self._skipping.get(chat, now - MEMBER_KNOWN) >= MEMBER_KNOWN:
                 _log.warning(
@@ -155,7 +155,8 @@ class Watch:
             _remember(self._kept, inbound.key, Said(known.group.id, member, self._desk.now(), decision), _MOST)
 
     def _look(self, inbound: Inbound) -> Sight:
-        words, now = self.words(inbound), self._desk.now()
+        now = self._desk.now()
+        words = self.words(inbound, now)
         known = self._groups.get((inbound.platform, inbound.chat.id))
         member = self._members.get((inbound.platform, inbound.chat.id, inbound.author.id))
         if known is None or known.until <= now:
@@ -169,7 +170,7 @@ class Watch:
         }  # fmt: skip
         return Sight(words, known.rules.decide(Topic.MESSAGE, facts))
 
-    def words(self, inbound: Inbound) -> Space:
+    def words(self, inbound: Inbound, now: datetime) -> Space:
         """The message as rules see it, counted once."""
         looked = self._looked.get(inbound.key)
         if looked is not None:
@@ -178,19 +179,18 @@ class Watch:
             inbound.text, files=len(inbound.files) + inbound.pictures, forwarded=inbound.forwarded, edited=inbound.edited,
         )  # fmt: skip
         who = (inbound.platform, inbound.chat.id, inbound.author.id)
-        said["last_minute"] = self._counted((*who, ""), MINUTE)
-        said["same_text"] = self._counted((*who, hash(said["folded"])), SAME_WITHIN) if said["length"] else 0
+        said["last_minute"] = self._counted((*who, ""), MINUTE, now)
+        said["same_text"] = self._counted((*who, hash(said["folded"])), SAME_WITHIN, now) if said["length"] else 0
         _remember(self._looked, inbound.key, said, _LOOKED)
         return said
 
-    def _counted(self, what: Hashable, span: timedelta) -> int:
-        times = self._times_of(what, span)
-        times.append(self._desk.now())
+    def _counted(self, what: Hashable, span: timedelta, now: datetime) -> int:
+        times = self._times_of(what, span, now)
+        times.append(now)
         return len(times)
 
-    def _times_of(self, what: Hashable, span: timedelta) -> deque[datetime]:
+    def _times_of(self, what: Hashable, span: timedelta, now: datetime) -> deque[datetime]:
         """When it was in the last `span`, for whoever counts it."""
-        now = self._desk.now()
         times = self._times.get(what) or deque[datetime](maxlen=200)
         while times and times[0] <= now - span:
             times.popleft()

@@ -6,6 +6,7 @@ wrote, less what nobody can see; what we compare with is a plainer form that nob
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _NEWLINES: Final = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -49,11 +50,14 @@ def clean(text: str, limit: int = 4000) -> str:
 
     Newlines stay; every other blank becomes a plain space. Cleaning twice is cleaning once.
     """
-    if not (text.isascii() and text.isprintable()):
-        text = _UNSEEN.sub("", _BLANKS.sub(" ", _NEWLINES.sub("\n", text[: limit * 4])))
+    printable = text.isprintable()  # then it has no control characters, and no blank but the plain space
+    if not (printable and text.isascii()):
+        text = text[: limit * 4]
+        text = _UNSEEN.sub("", text if printable else _BLANKS.sub(" ", _NEWLINES.sub("\n", text)))
     return text.strip()[:limit].rstrip()
 
 
+@lru_cache(maxsize=64)  # an event's text is looked at by more than one
 def folded(text: str) -> str:
     """The form that words are looked for in: cleaned, full-width → ASCII, lower case, common traditional characters simplified.
 
