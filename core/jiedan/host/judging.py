@@ -70,12 +70,13 @@ async def judged(
     Raises Denied, with the decision in it.
     """
     quoted, price = price is not None, order.price if price is None else price
-    question = await _question(desk, subject, order, group, membership, price, quoted=quoted, approved=approved)
+    staff = await members.staff(desk.engine, group.id)
+    question = await _question(desk, subject, order, group, membership, price, staff, quoted=quoted, approved=approved)
     await listed.check(desk, group, membership.member.id, order)
     judge(question, FIRST)
     if subject is Subject.CLAIM and await links.same_person(desk.engine, membership.member.id, order.poster):
         raise Denied("linked-claim", number=order.number)
-    found = await _written(desk, Topic.QUOTE if quoted else _TOPICS[subject], question, order, group, words)
+    found = await _written(desk, Topic.QUOTE if quoted else _TOPICS[subject], question, order, group, words, staff)
     denied = denied_by(found, order, group, desk.now(), approved=approved)
     if denied is None or denied.later is not None:  # it may go out later, unless a plugin says that it may not go out at all
         judge(question, LAST)
@@ -105,16 +106,17 @@ async def spoken(desk: Desk, topic: Topic, order: Order, group: Group, membershi
     """What the rules say about words that go with an act on an order; None where no rule is about that. Raises Denied."""
     if not (await rulebook.rules_of(desk, group)).asks(topic):
         return None
-    question = await _question(desk, Subject.PUBLISH, order, group, membership, order.price)
-    found = await _written(desk, topic, question, order, group, words)
+    staff = await members.staff(desk.engine, group.id)
+    question = await _question(desk, Subject.PUBLISH, order, group, membership, order.price, staff)
+    found = await _written(desk, topic, question, order, group, words, staff)
     if (denied := denied_by(found, order, group, desk.now())) is not None:
         raise denied
     return found
 
 
 async def _question(
-    desk: Desk, subject: Subject, order: Order, group: Group, membership: Membership, price: int, *, quoted: bool = False,
-    approved: bool = False,
+    desk: Desk, subject: Subject, order: Order, group: Group, membership: Membership, price: int, staff: list[Membership], *,
+    quoted: bool = False, approved: bool = False,
 ) -> Question:  # fmt: skip
     return Question(
         subject=subject,
@@ -128,7 +130,7 @@ async def _question(
         stated_due=order.stated_due,
         poster=order.poster,
         largest_payment=max(order.terms.at_price(price).plan.amounts(price)),
-        holders=await holders_now(desk, group),
+        holders=await _holders_now(desk, group, staff),
         quoted=quoted,
         does_without=order.does_without,
         unread=await rules_in_words.unread(desk, group, membership),
@@ -136,21 +138,21 @@ async def _question(
     )
 
 
-async def _written(desk: Desk, topic: Topic, question: Question, order: Order, group: Group, words: str) -> Judged:
+async def _written(
+    desk: Desk, topic: Topic, question: Question, order: Order, group: Group, words: str, staff: list[Membership]
+) -> Judged:
     """What the rules of the group say."""
     written = await rulebook.rules_of(desk, group)
     asks = question.member.member.id
     other = order.poster if order.poster != asks else (order.taker or 0)
     counted = await counts(desk.engine, group, asks, other, question.at)
-    staff = await members.staff(desk.engine, group.id)
     decision = written.decide(topic, of_trade(question, order, group, words, counted, staff))
     return Judged(group.id, asks, order.id, decision)
 
 
-async def holders_now(desk: Desk, group: Group) -> tuple[int, ...]:
+async def _holders_now(desk: Desk, group: Group, staff: list[Membership]) -> tuple[int, ...]:
     """Who may hold the money of a new order: nobody who has not paid out or given back in time what they have in hands."""
     late = {member for order in await orders.owing(desk.engine, group.id) for member in late_hands(order, desk.now())}
-    staff = await members.staff(desk.engine, group.id)
     return tuple(member for member in members.holders(staff) if member not in late)
 
 
