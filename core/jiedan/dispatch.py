@@ -118,6 +118,7 @@ class Dispatch:
             unit = await self._answers.apologise(inbound)
         if unit is not None and unit.listens_anew:
             await self._answers.learn_keywords()
+        self._watch.begins(inbound.platform, inbound.chat.id)
         if unit is not None and unit.changes_rules is not None:
             self._watch.forget(*unit.changes_rules)
         self._wake()

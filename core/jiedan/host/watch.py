@@ -75,6 +75,8 @@ class Watch:
         self._pictures: Final = pictures
         self._groups: Final[OrderedDict[Hashable, _Known]] = OrderedDict()
         self._members: Final[OrderedDict[Hashable, tuple[Space, datetime]]] = OrderedDict()
+        self._lawless: Final[OrderedDict[Hashable, datetime]] = OrderedDict()
+        """Chats without rules, and until when that is taken for known."""
         self._ids: Final[OrderedDict[Hashable, int]] = OrderedDict()
         self._times: Final[OrderedDict[Hashable, deque[datetime]]] = OrderedDict()
         self._looked: Final[OrderedDict[str, Space]] = OrderedDict()
@@ -122,6 +124,8 @@ class Watch:
             return None
         sight = self._look(inbound)
         if sight.decision is None:
+            if self._is_lawless(inbound):
+                return None
             await self._learn(inbound)
             sight = self._look(inbound)
         self._keep(inbound, sight)
@@ -130,18 +134,35 @@ class Watch:
     def forget(self, platform: str, chat: str) -> None:
         """The group was changed: it is read again."""
         self._groups.pop((platform, chat), None)
+        self.begins(platform, chat)
+
+    def begins(self, platform: str, chat: str) -> None:
+        """Something was done in the chat: if it was no group until now, it may have become one."""
+        self._lawless.pop((platform, chat), None)
 
     async def flush(self) -> int:
-        """Write the talk that groups keep, and forget what is older than they keep it. Returns 0: nothing is left to be done after it."""
+        """Write the talk that groups keep, and forget what is older than they keep it. Returns 0: nothing is left to be done after it.
+        What could not be written is kept, the newest of it.
+        """
         kept, self._kept = self._kept, OrderedDict()
         writes = [rules.heard(each.group, each.member, each.at, each.decision) for each in kept.values()]
         keeping = {
             each.group.id: each.group.rules.keep_talk_days for each in self._groups.values() if each.group.rules.keep_talk_days
         }
         writes += [rules.forget_talk(group, self._desk.now() - timedelta(days=days)) for group, days in keeping.items()]
-        if writes:
-            await self._desk.engine.commit(writes)
+        try:
+            if writes:
+                await self._desk.engine.commit(writes)
+        except BaseException:
+            newer, self._kept = self._kept, kept
+            for key, said in newer.items():
+                _remember(self._kept, key, said, _MOST)
+            raise
         return 0
+
+    def _is_lawless(self, inbound: Inbound) -> bool:
+        until = self._lawless.get((inbound.platform, inbound.chat.id))
+        return until is not None and self._desk.now() < until
 
     def _keep(self, inbound: Inbound, sight: Sight) -> None:
         """Remember what was said where the group keeps its talk, each message once. It is written a little later, many together."""
@@ -202,6 +223,7 @@ class Watch:
         engine, now = self._desk.engine, self._desk.now()
         group = await members.group(engine, inbound.platform, inbound.chat.id)
         if group is None or await back_channels.group_of(engine, inbound.platform, inbound.chat.id) is not None:
+            _remember(self._lawless, (inbound.platform, inbound.chat.id), now + GROUP_KNOWN, _MOST)
             return  # those who keep order talk among themselves as they like
         rules = await rulebook.rules_of(self._desk, group)
         member = await members.member(engine, inbound.platform, inbound.author.id)
