@@ -54,6 +54,13 @@ class Contest:
         assert found is not None
         return found.held
 
+    async def holders(self) -> list[str]:
+        """The names of those whom the group counts an order for."""
+        rows = await self.stage.app.desk.engine.rows(
+            "SELECT m.name FROM memberships s JOIN members m ON m.id = s.member_id WHERE s.group_id = 1 AND s.held > 0"
+        )
+        return [str(name) for (name,) in rows]
+
     async def check_books(self) -> None:
         """Whatever happened, the balances are the sums, money neither came nor went, and every chain holds."""
         engine = self.stage.app.desk.engine

@@ -48,6 +48,8 @@ class Telling:
         self._group: Final = group
         self._unit: Final = unit
         self._company: Final = known
+        self._told: Final[dict[tuple[int, str], tuple[Outcome, Facts]]] = {}
+        """(id of an outcome, language) → the outcome, which keeps the id its own, and its facts."""
 
     def tell(self, outcomes: Sequence[Outcome], asker: Asker | None) -> None:
         """Everything about these transitions, which one act set off (`asker` None: the clock)."""
@@ -153,9 +155,14 @@ class Telling:
         return self._desk.catalog.say(f"did-{outcome.row.name}", language, **self._facts(outcome, language))
 
     def _facts(self, outcome: Outcome, language: str) -> Facts:
-        # Whoever dropped out of the order by this transition is still to be named.
-        named = msgspec.structs.replace(outcome.order, taker=outcome.order.taker or outcome.before.taker)
-        return self._company.facts(named, outcome.act, language)
+        """Made once for all who read the language: most of what it costs to tell of a transition."""
+        known = self._told.get((id(outcome), language))
+        if known is None:
+            # Whoever dropped out of the order by this transition is still to be named.
+            named = msgspec.structs.replace(outcome.order, taker=outcome.order.taker or outcome.before.taker)
+            known = outcome, self._company.facts(named, outcome.act, language)
+            self._told[id(outcome), language] = known
+        return known[1]
 
 
 async def tell(desk: Desk, group: Group, unit: UnitOfWork, outcomes: Sequence[Outcome], asker: Asker | None) -> None:

@@ -57,8 +57,10 @@ class Catalog:
         self._first: Final = first
         self._lacking: Final[set[tuple[str, str]]] = set()
         self._named: Final[dict[tuple[str, str], frozenset[str]]] = {}
+        self._fixed: Final[dict[tuple[str, str], str]] = {}
+        """Texts that name no facts, as they were said before."""
 
-    @property
+    @cached_property
     def languages(self) -> tuple[str, ...]:
         """The languages that we speak, the first one first."""
         return tuple(sorted({*self._sources, self._first}, key=lambda code: (code != self._first, code)))
@@ -92,11 +94,15 @@ class Catalog:
         return key
 
     def _said(self, code: str, key: str, facts: Mapping[str, Fact]) -> str:
+        if (fixed := self._fixed.get((code, key))) is not None:
+            return fixed
         bundle, named = self._bundles[code], self._named.get((code, key))
         wanted = facts if named is None else facts.keys() & named
         text, errors = _filled(bundle, key, {name: _fact(bundle, name, facts[name]) for name in wanted})
         for error in errors:
             self._lacks(key, str(error))
+        if named is not None and not named and not errors:
+            self._fixed[code, key] = text
         return text
 
     def _lacks(self, key: str, what: str) -> None:
