@@ -12,6 +12,7 @@ from jiedan.testing import Person, Stage
 from jiedan.testing.stage import GROUP
 from tests.stories.conftest import ORDER
 from tests.stories.court import REASON, SLIP, Court, said
+from tests.stories.test_linking import linked
 
 
 @pytest.fixture
@@ -269,6 +270,41 @@ async def test_an_entry_is_lifted_early_and_renewed_by_two_again(court: Court) -
     assert renewed.code != first and renewed.expires_at == court.stage.clock.now() + timedelta(days=30)
     assert "已解除" in lifted[-1] and "可以照常交易" in await said(court.cheat)
     assert await blacklist.about(court.stage.app.desk.engine, "stage", "cheat") == []
+
+
+@pytest.mark.row("M03")
+async def test_no_renewal_does_away_with_an_appeal(court: Court) -> None:
+    """M03: while it lies nobody proposes another entry in its place, nor confirms one that was proposed before; then they may."""
+    code = await court.lists()
+    await court.proposes()
+    await court.cheat.whispers("申诉黑名单 钱第二天就补上了，有银行回单")
+    confirmed = await court.confirms(court.deputies[0])
+    [before, waiting] = await blacklist.of_group(court.stage.app.desk.engine, 1)
+    await court.owner.whispers(f"解除黑名单 {waiting.code}")
+    proposed = await court.proposes()
+    await court.confirms(court.deputies[1], "维持")
+    later = await court.proposes()
+
+    assert (before.code, before.appeal) == (code, "open")
+    assert "申诉还没有定" in confirmed[-1] and "申诉还没有定" in proposed[-1] and "已提议" in later[-1]
+
+
+@pytest.mark.row("M03", "M07")
+async def test_two_accounts_of_one_person_are_not_two_moderators(court: Court) -> None:
+    """M03, M07: who proposed it confirms it with no other account of theirs, decides no appeal with it, nor one about themselves."""
+    dan, eva = court.deputies
+    await linked(court.owner, dan)
+    await court.proposes()
+    own = await court.confirms(dan)
+    await court.confirms(eva)
+    await court.cheat.whispers("申诉黑名单 钱第二天就补上了，有银行回单")
+    decided = await court.confirms(dan, "申诉成立，解除")
+    await linked(court.cheat, eva)
+    [entry] = await blacklist.of_group(court.stage.app.desk.engine, 1)
+    lifted = await eva.whispers(f"解除黑名单 {entry.code} 弄错了")
+
+    assert "是你提议的" in own[-1] and "是你参与拉黑的" in decided[-1] and "这件事和你有关" in lifted[-1]
+    assert (entry.status, entry.appeal) == ("standing", "open")
 
 
 @pytest.mark.row("M03")

@@ -12,7 +12,7 @@ from jiedan.blacklist.keys import OwnKeys
 from jiedan.blacklist.rejected import Code, Rejected
 from jiedan.host import exchange
 from jiedan.messages.inbound import Kind
-from jiedan.storage import feeds
+from jiedan.storage import blacklist, feeds
 from jiedan.storage.engine import Engine, Write
 from jiedan.testing import Person, Stage
 from tests.stories.conftest import ORDER
@@ -259,6 +259,38 @@ async def test_what_expires_or_is_no_longer_given_counts_no_more(instances: list
     assert stopped.revocations == 1
     assert tags == [("",)]
     assert "暂时不能" not in await trades(home.court)
+
+
+@pytest.mark.row("M02")
+async def test_an_entry_that_is_renewed_is_not_taken_back(instances: list[Instance]) -> None:
+    """M02: the newer one stands beside the older at the peer, which does not hear it as an error; lifted, both are taken back."""
+    home, one, *_ = instances
+    await one.court.lists()
+    await home.takes(await one.writes_for("home"))
+    await one.court.proposes()
+    await one.court.confirms(one.court.deputies[1])
+    renewed = await home.takes(await one.writes_for("home"))
+    [entry] = await blacklist.of_group(one.engine, 1)
+    await one.court.owner.whispers(f"解除黑名单 {entry.code} 已经和解")
+    lifted = await home.takes(await one.writes_for("home"))
+
+    assert (renewed.entries, renewed.revocations) == (1, 0)
+    assert (lifted.entries, lifted.revocations) == (0, 2)
+
+
+@pytest.mark.row("M02")
+async def test_what_is_taken_back_in_its_last_second_leaves_the_feed_whole(instances: list[Instance]) -> None:
+    """M02: a record that ended in the second in which it began would have every later feed of this peer rejected."""
+    home, one, *_ = instances
+    one.stage.clock.pass_by(timedelta(milliseconds=700))
+    await one.court.lists()
+    await home.takes(await one.writes_for("home"))
+    await one.court.orders("共享黑名单 停 home")
+    for each in (home, one):
+        each.stage.clock.pass_by(timedelta(days=90, milliseconds=-300))
+    taken = await home.takes(await one.writes_for("home"))
+
+    assert (taken.entries, taken.revocations) == (0, 0)
 
 
 @pytest.mark.row("M02")

@@ -87,6 +87,27 @@ async def test_k10_false_volume_is_found_shown_and_decided_by_people(village: St
 
 
 @pytest.mark.row("K10")
+async def test_k10_what_was_taken_back_by_hand_does_not_go_back_twice(village: Stage) -> None:
+    """K10: nor is a line taken back by hand that went with a finding; and reviews that open later earn nothing in a trade that was none."""
+    owner, boss, ann = await village.members("owner", "boss", "ann")
+    await trade(village, boss, ann, owner, 500)
+    await trade(village, ann, boss, owner, 480)
+    await village.pass_by(hours=HOUR)
+    rows = await village.app.desk.engine.rows("SELECT id FROM points ORDER BY id")
+    first, second = (key for (key,) in rows)
+    await owner.whispers(f"撤销积分 {first} 两个号是同一个人")
+    by_hand = await points(village)
+    said = await owner.whispers("疑点成立 1 两个号是同一个人")
+    again = await owner.whispers(f"撤销积分 {second} 两个号是同一个人")
+    await boss.says("评价 1 5")
+    await ann.says("评价 1 5")
+
+    assert by_hand == {"boss": 2}
+    assert "收回 1 笔积分，共 1 分" in said[0] and "已经" in again[0]
+    assert (await village.order(1)).reviews_open and await points(village) == {}
+
+
+@pytest.mark.row("K10")
 async def test_k10_a_finding_that_is_no_problem_is_not_told_again(village: Stage) -> None:
     """K10: dismissed by a button; found again it stays so, until it has twice as many orders."""
     owner, boss, ann = await village.members("owner", "boss", "ann")

@@ -14,6 +14,7 @@ from jiedan.testing.platform import words
 from jiedan.testing.stage import GROUP
 from tests.stories.conftest import ORDER, Trio
 from tests.stories.staff import deputy
+from tests.stories.test_linking import linked
 
 Until = Callable[[str], Awaitable[None]]
 
@@ -180,6 +181,23 @@ async def test_somebody_who_is_to_leave_is_kept_by_a_word_with_a_reason(stage: S
     assert "不在将被移出的名单里" in again
     assert (await membership(stage, "ann")).standing is Standing.GOOD
     assert stage.platform.deeds == []
+
+
+async def test_nobody_decides_whether_they_stay_themselves(stage: Stage, trio: Trio, until: Until) -> None:
+    """A member with listed rights who is to leave keeps themselves neither by word nor by button, nor by another account of theirs."""
+    owner, boss, ann = trio
+    await owner.says("授权 @ann 移出成员")
+    await owner.says("授权 @boss 移出成员")
+    await until("claimed")
+    await by_machine(stage, "ann")
+    [said] = await ann.says("保留 @ann 我还想留下")
+    await ann.whispers("待移除")
+    pressed = await ann.presses("保留 ann：误会", private=True)
+    await linked(boss, ann)
+    [by_the_other] = await boss.says("保留 @ann 我还想留下")
+
+    assert "不能决定自己的去留" in said and "不能决定自己的去留" in pressed[-1] and "不能决定自己的去留" in by_the_other
+    assert (await membership(stage, "ann")).standing is Standing.LIMITED
 
 
 async def test_nobody_who_keeps_order_is_removed_by_the_machine(stage: Stage, trio: Trio) -> None:

@@ -186,6 +186,16 @@ async def test_nobody_is_asked_in_the_middle_of_an_order(stage: Stage, trio: Tri
 
 
 @pytest.mark.row("D09")
+@pytest.mark.parametrize("said", ["1年", "十二个月", "90天", "7天", "1 year", "3到6个月"])
+async def test_what_is_no_number_of_months_is_asked_again(stage: Stage, trio: Trio, said: str) -> None:
+    """D09: the figures of a year or of days would have people removed much too early."""
+    [answer] = await trio[0].says(f"静默期 {said}")
+
+    assert "0 到 24" in answer
+    assert (await group(stage)).rules.silence.months == 3
+
+
+@pytest.mark.row("D09")
 async def test_the_owner_says_after_how_long_and_switches_it_off(stage: Stage, trio: Trio) -> None:
     """D09: in words, with Chinese figures too; 0 asks nobody."""
     owner, _, ann = trio

@@ -7,7 +7,7 @@ A frozen value; who may do what with it is said here, and nowhere else.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -119,6 +119,15 @@ def check_proof(reason: str, days: int, files: Iterable[Attachment], *, case: st
         raise Refusal("blacklist-no-proof")
 
 
+def check_renewal(before: Entry, now: datetime) -> None:
+    """Whether another entry may take the place of this one: not while the person's appeal lies, or it would be lost with it.
+
+    Raises Refusal (`blacklist-appeal-open`).
+    """
+    if before.appeal is Appeal.OPEN and stands(before, now):
+        raise Refusal("blacklist-appeal-open", name=before.name, ref=before.code)
+
+
 def waits(entry: Entry, now: datetime) -> bool:
     """Whether a second moderator may still decide it."""
     return entry.status is Status.PROPOSED and now < entry.proposed_at + PROPOSAL_LIVES
@@ -137,31 +146,32 @@ def overdue(entry: Entry, now: datetime) -> bool:
     return entry.status is Status.STANDING and open_since is not None and now >= open_since + DECIDED_WITHIN
 
 
-def check_second(entry: Entry, moderator: int, now: datetime) -> None:
-    """Who confirms or refuses a proposal: another than who made it, neither the person nor a side of the case.
+def check_second(entry: Entry, moderator: Collection[int], now: datetime) -> None:
+    """Who confirms or refuses a proposal: another than who made it, neither the person nor a side of the case. `moderator`: all accounts
+    of whoever decides, here and below: two accounts of one person are not two moderators.
 
     Raises Refusal: `blacklist-over`, `blacklist-own-proposal`, `blacklist-party`.
     """
     if not waits(entry, now):
         raise Refusal("blacklist-over")
-    if moderator == entry.proposed_by:
+    if entry.proposed_by in moderator:
         raise Refusal("blacklist-own-proposal")
     check_party(entry.parties, entry.member, moderator)
 
 
-def check_party(parties: Iterable[int], person: int, moderator: int) -> None:
+def check_party(parties: Iterable[int], person: int, moderator: Collection[int]) -> None:
     """Nobody decides about themselves, or in a case of their own. Raises Refusal (`blacklist-party`)."""
-    if moderator == person or moderator in parties:
+    if not {person, *parties}.isdisjoint(moderator):
         raise Refusal("blacklist-party")
 
 
-def check_appeal(entry: Entry, moderator: int, now: datetime) -> None:
+def check_appeal(entry: Entry, moderator: Collection[int], now: datetime) -> None:
     """Who decides an appeal: neither of the two who put it on, nor the person, nor a side of the case.
 
     Raises Refusal: `blacklist-over`, `blacklist-appeal-own`, `blacklist-party`.
     """
     if entry.appeal is not Appeal.OPEN or not stands(entry, now):
         raise Refusal("blacklist-over")
-    if moderator in entry.deciders:
+    if not entry.deciders.isdisjoint(moderator):
         raise Refusal("blacklist-appeal-own")
     check_party(entry.parties, entry.member, moderator)

@@ -19,7 +19,7 @@ import msgspec
 
 from jiedan.blacklist.canonical import NotCanonical, Value, decode, encode
 from jiedan.blacklist.keys import OwnKeys, sign, signed
-from jiedan.blacklist.record import RECORD_DOMAIN, VERSION, Record, beginning, hash_of, in_time, record
+from jiedan.blacklist.record import DAY, RECORD_DOMAIN, VERSION, Record, beginning, hash_of, in_time, record
 from jiedan.blacklist.rejected import Code, Rejected
 
 HEAD_DOMAIN: Final = b"jiedan-bl-head-v1\x00"
@@ -113,6 +113,8 @@ def read(data: bytes, to: str, knows: Knows, now: datetime) -> Feed:
     if any(line.issuer != issuer for line in lines):
         raise Rejected(Code.ISSUER)
     bodies = _chained(lines, head, known)
+    if not 0 <= head.at <= now.timestamp() + DAY:  # else a peer that fell silent would pass for one who spoke just now
+        raise Rejected(Code.EXPIRY, 0)
     fresh = tuple([_checked(body, number, issuer, now) for number, body in enumerate(bodies, 1) if number > known.seq])
     _check_revocations(bodies, fresh)
     if len(fresh) > known.left:

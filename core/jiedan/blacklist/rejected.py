@@ -50,7 +50,7 @@ _SAID: Final = {
         "Ask its operator what happened: a restored backup looks the same. Nothing of that peer counts until you pin it anew.",
     ),
     Code.HEAD: ("The end of the feed is missing, or its head is another's.", _AGAIN),
-    Code.EXPIRY: ("A record lasts longer than 180 days, or was made in the future.", _TALK),
+    Code.EXPIRY: ("A record lasts longer than 180 days, or it or the file was made in the future.", _TALK),
     Code.SCHEMA: ("A record does not say what a record says.", _TALK),
     Code.QUOTA: ("There are more new records than one peer may bring in a day.", "Ask its operator why. Import it again tomorrow."),
 }  # fmt: skip

@@ -14,6 +14,7 @@ from jiedan.blacklist.entry import (
     Status,
     check_party,
     check_proof,
+    check_renewal,
     check_second,
     stands,
     waits,
@@ -34,7 +35,7 @@ from jiedan.messages.normal import folded
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
 from jiedan.orders.order import Order, State
-from jiedan.storage import blacklist, members, orders
+from jiedan.storage import blacklist, links, members, orders
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
@@ -69,7 +70,7 @@ class Blacklisting:
             raise Refusal("blacklist-over")
         group = await members.group_by_id(self._desk.engine, entry.group)
         second = await moderator(self._desk, asker, group)
-        check_second(entry, asker.member.id, self._desk.now())
+        check_second(entry, await accounts(self._desk, asker, entry), self._desk.now())
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(second)
         if question.step == REFUSE:
@@ -97,6 +98,7 @@ class Blacklisting:
         unit.rests_on(person)
         before = await blacklist.standing(self._desk.engine, group.id, entry.member)
         if before is not None:
+            check_renewal(before, unit.now)
             unit.also(*blacklist.keep(before, msgspec.structs.replace(before, status=Status.RENEWED, ended_at=unit.now)))
         after = msgspec.structs.replace(
             entry,
@@ -121,12 +123,14 @@ class Blacklisting:
             raise Refusal("blacklist-staff", name=person.member.name)
         order = await self._case(group, said, person)
         parties = order.parties if order else ()
-        check_party(parties, person.member.id, asker.member.id)
+        check_party(parties, person.member.id, await accounts(self._desk, asker, person.member.id, *parties))
         check_proof(said.reason, USUAL if said.days is None else said.days, asker.inbound.files, case=order.head if order else "")
         now = self._desk.now()
-        standing = await blacklist.proposed(self._desk.engine, group.id, person.member.id)
-        if standing is not None and waits(standing, now):
-            raise Refusal("blacklist-waiting", name=person.member.name, ref=standing.code)
+        other = await blacklist.proposed(self._desk.engine, group.id, person.member.id)
+        if other is not None and waits(other, now):
+            raise Refusal("blacklist-waiting", name=person.member.name, ref=other.code)
+        if (before := await blacklist.standing(self._desk.engine, group.id, person.member.id)) is not None:
+            check_renewal(before, now)
         proposal = Entry(
             group=group.id, member=person.member.id, platform=group.platform, uid=person.member.uid, name=person.member.name,
             category=Category(said.category), reason=said.reason, order=order.number if order else None,
@@ -195,7 +199,7 @@ class Blacklisting:
         group = None if entry is None else asker.in_group(entry.group)
         if entry is None or group is None or not may(await people.authority(self._desk, asker, group), Right.BLACKLIST):
             raise Refusal("blacklist-code")
-        check_party((), entry.member, asker.member.id)
+        check_party((), entry.member, await accounts(self._desk, asker, entry.member))
         now, by = self._desk.now(), asker.member.id
         if waits(entry, now) and entry.proposed_by == by:
             status, key = Status.WITHDRAWN, "blacklist-withdrawn"
@@ -273,6 +277,15 @@ async def moderator(desk: Desk, asker: Asker, group: Group) -> Membership:
     if not may(found, Right.BLACKLIST):
         raise Refusal("blacklist-not-you")
     return found
+
+
+async def accounts(desk: Desk, asker: Asker, *others: Entry | int) -> frozenset[int]:
+    """The asker's account, and those of `others`, or of all who have a part in an entry, that are the same person's."""
+    asks, known = asker.member.id, set[int]()
+    for each in others:
+        known |= {each} if isinstance(each, int) else {each.member, *each.deciders, *each.parties}
+    who = await links.persons(desk.engine, {asks, *known})
+    return frozenset({asks} | {each for each in known if who[each] == who[asks]})
 
 
 async def the_group(

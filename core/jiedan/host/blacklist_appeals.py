@@ -7,7 +7,7 @@ import msgspec
 from jiedan.blacklist.entry import DECIDED_WITHIN, Appeal, Entry, Status, check_appeal, stands
 from jiedan.errors import Refusal
 from jiedan.host import listed, staff
-from jiedan.host.blacklist import moderator, tell_person
+from jiedan.host.blacklist import accounts, moderator, tell_person
 from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
@@ -59,7 +59,7 @@ class Appeals:
             raise Refusal("blacklist-over")
         group = await members.group_by_id(self._desk.engine, entry.group)
         judge = await moderator(self._desk, asker, group)
-        check_appeal(entry, asker.member.id, self._desk.now())
+        check_appeal(entry, await accounts(self._desk, asker, entry), self._desk.now())
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(judge)
         granted = question.step == GRANT

@@ -98,7 +98,9 @@ class Eraser:
     async def _look(self, erasure: Running) -> None:
         """Erase what can be; what is held as evidence goes when its time is over. Done once a look finds nothing."""
         engine, now = self._desk.engine, self._desk.now()
-        later, name = now + erasing.NOW_AND_THEN, erasure.names[-1] if erasure.names else ""
+        # Later on, whoever is named so is somebody else: without an end, a common name would keep what we look for, and the look, for ever.
+        looks = now < erasure.at + LOOKED_FOR
+        later, name = now + erasing.NOW_AND_THEN, erasure.names[-1] if erasure.names and looks else ""
         changed = await forgetting.decisions_of_others(engine, erasure.member, name)
         held: list[datetime] = []
         for order in await erasing.concerning(engine, erasure.member):
@@ -110,8 +112,7 @@ class Eraser:
             except Stale:
                 changed = True  # somebody did something about it meanwhile: looked at once more
         writes, files, waits = await erasing.messages(engine, erasure)
-        waits = waits and now < erasure.at + LOOKED_FOR
-        if changed or writes or waits:
+        if changed or (looks and (writes or waits)):
             writes.append(erasing.goes_on(erasure, later))
         else:
             writes.append(erasing.waits(erasure, min(held)) if held else erasing.done(erasure, now))

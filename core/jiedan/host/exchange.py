@@ -7,7 +7,7 @@ import asyncio
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from jiedan.blacklist.entry import Entry, stands
+from jiedan.blacklist.entry import Entry, Status, stands
 from jiedan.blacklist.feed import Feed, Known, Signed, issued, read, written
 from jiedan.blacklist.keys import OwnKeys, Secret, pair_key, tag
 from jiedan.blacklist.record import Record, beginning, hash_of
@@ -95,7 +95,13 @@ async def _fresh(engine: Engine, peer: Peer, past: list[Issue], now: datetime) -
     taken_back = {each.revokes for each in past}
     live = {each.entry: each.seq for each in past if each.revokes is None and each.seq not in taken_back}
     gone = await blacklist.entries(engine, sorted(set(live) - set(wanted)))
-    ended = [entry for entry in gone if entry.expires_at is not None and now < entry.expires_at]
+    # A record has whole seconds: one that was taken back in its last second would end before it began, and no peer would believe the feed.
+    ended = [entry for entry in gone if entry.expires_at is not None and int(now.timestamp()) < int(entry.expires_at.timestamp())]
+    # What another entry took the place of is not taken back, or a peer that renews would pass for one that errs, and be muted.
+    goes_on = {(entry.group, entry.member, entry.category) for entry in wanted.values()}
+    ended = [
+        each for each in ended if each.status is not Status.RENEWED or (each.group, each.member, each.category) not in goes_on
+    ]
     return [(entry, None) for key, entry in sorted(wanted.items()) if key not in live] + [(each, live[each.id]) for each in ended]
 
 

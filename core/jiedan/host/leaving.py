@@ -16,7 +16,7 @@ from jiedan.messages.elements import Button, Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
-from jiedan.storage import members, strikes
+from jiedan.storage import links, members, strikes
 from jiedan.storage import removals as kept
 from jiedan.storage.dialogues import QUESTION_LIVES, Question
 from jiedan.storage.removals import ASKED, DONE, OPEN, Removal
@@ -45,6 +45,7 @@ class Leavers:
         if not meant.words:
             raise Refusal("decide-why", command=command.verb)
         known = await kept.newest(self._desk.engine, meant.group.id, meant.whom.member.id)
+        await self._check_other(meant)
         if command.verb is Verb.KEEP:
             return self._keep(asker, meant, known)
         return await self._bring_back(asker, meant, known)
@@ -60,14 +61,20 @@ class Leavers:
         if known is None or about is None:
             raise Refusal("button-expired")
         if question.step == KEEP:
-            reason = self._desk.catalog.say("reason-taken-back", group.language)
-            return self._keep(asker, Concern(group, by, about, reason), known)
+            meant = Concern(group, by, about, self._desk.catalog.say("reason-taken-back", group.language))
+            await self._check_other(meant)
+            return self._keep(asker, meant, known)
         if known.status not in OPEN:
             raise Refusal("removal-nothing", name=about.member.name)
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(by)
         await removals.carry_out(self._desk, unit, group, about, known, by.member.id, asker.chat)
         return unit
+
+    async def _check_other(self, meant: Concern) -> None:
+        """Nobody keeps or brings back themselves, with whichever account. Raises Refusal (`removal-yourself`)."""
+        if await links.same_person(self._desk.engine, meant.by.member.id, meant.whom.member.id):
+            raise Refusal("removal-yourself")
 
     def _keep(self, asker: Asker, meant: Concern, known: Removal | None) -> UnitOfWork:
         if known is None or known.status not in OPEN:

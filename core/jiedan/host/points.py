@@ -16,7 +16,7 @@ from jiedan.messages.normal import folded
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group, number_of
 from jiedan.settings.quantities import half_points
-from jiedan.storage import members
+from jiedan.storage import links, members
 from jiedan.storage import points as kept
 from jiedan.storage.points import BY_HAND, REVERSED, Line
 from jiedan.storage.unit_of_work import UnitOfWork
@@ -56,7 +56,7 @@ class PointsDesk:
         if found is None or not found[2].strip():
             raise Refusal("points-how", command=command.verb)
         amount = self._amount(found[1])
-        if meant.whom.member.id == meant.by.member.id:
+        if await links.same_person(self._desk.engine, meant.whom.member.id, meant.by.member.id):
             raise Refusal("points-yourself")
         signed = amount if command.verb is Verb.ADD_POINTS else -amount
         return await self._enter(asker, meant.group, meant.by, meant.whom, signed, BY_HAND, found[2].strip(), None)
@@ -82,7 +82,7 @@ class PointsDesk:
         group, by = place
         whose = await members.membership(self._desk.engine, group.id, line.member)
         assert whose is not None
-        if line.member == by.member.id:
+        if await links.same_person(self._desk.engine, line.member, by.member.id):
             raise Refusal("points-yourself")
         if line.reversed or line.reason == REVERSED:
             raise Refusal("points-reversed", line=str(line.id))

@@ -4,6 +4,7 @@ Any word, button or command answers. Nobody is asked or removed who keeps order,
 trades, has an open order, or money in the group. All of it is looked at again at the moment when somebody is to be removed.
 """
 
+import re
 from contextlib import suppress
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
@@ -25,6 +26,7 @@ from jiedan.members.roles import Role
 from jiedan.members.silence import is_silent, months_after, names_a_trade
 from jiedan.messages.elements import Button, Text
 from jiedan.messages.grammar import Command
+from jiedan.messages.normal import folded
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
 from jiedan.storage import activity, dialogues, members
@@ -211,10 +213,10 @@ class Silences:
         group, own = await group_where(self._desk, asker, command, lambda each: may(each, Right.SETTINGS))
         unit, silence = self._desk.unit(asker.inbound.key), group.rules.silence
         if command.rest:
-            figures = "".join(each for each in command.rest.translate(_FIGURES) if each.isdecimal())
-            if not figures or int(figures[:4]) > MOST_MONTHS:
+            found = _MONTHS.fullmatch(folded(command.rest).translate(_FIGURES))
+            if found is None or int(found[1]) > MOST_MONTHS:
                 raise Refusal("silence-months", most=MOST_MONTHS)
-            silence = msgspec.structs.replace(silence, months=int(figures))
+            silence = msgspec.structs.replace(silence, months=int(found[1]))
             rules = msgspec.structs.replace(group.rules, silence=silence)
             unit.rests_on(own)
             unit.also(members.set_up(group, msgspec.structs.replace(group, rules=rules)))
@@ -226,6 +228,8 @@ class Silences:
 
 
 _FIGURES: Final = str.maketrans("零一二两三四五六七八九", "01223456789")
+_MONTHS: Final = re.compile(r"[:： ]*(\d{1,4}) ?(?:个?月|個月|months?)?[。.!！]?")
+"""Nothing else: of `1年` or `十二个月` the figures alone would ask people, and remove them, much too early."""
 
 
 async def tell_monthly(desk: Desk, unit: UnitOfWork, group: Group, silences: Silences) -> None:

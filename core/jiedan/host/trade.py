@@ -31,7 +31,7 @@ from jiedan.orders.room import RUNNING
 from jiedan.orders.transition import Transition
 from jiedan.rules.rule import Denied, Subject
 from jiedan.rules.vocabulary import Topic
-from jiedan.storage import members, orders, slips
+from jiedan.storage import findings, members, orders, slips
 from jiedan.storage.unit_of_work import UnitOfWork
 
 MOVES_MONEY: Final = frozenset({
@@ -217,9 +217,20 @@ class Trade:
         unit.keep(outcomes)
         for outcome in outcomes:
             _earn(unit, outcome)
+            await self._earn_by_reviews(unit, outcome)
             unit.also(*slips.handed_in(outcome.order, outcome.act))
         await let_down.count(self._desk, unit, group, outcomes)
         await tell(self._desk, group, unit, outcomes, asker)
+
+    async def _earn_by_reviews(self, unit: UnitOfWork, outcome: Outcome) -> None:
+        """Points for good reviews once they are open (process.md §4); none where somebody upheld that the trade was none."""
+        after = outcome.order
+        if outcome.before.reviews_open or not after.reviews_open:
+            return
+        good = [review for review in after.reviews if review.score >= GOOD_SCORE]
+        if good and not await findings.is_fake(self._desk.engine, after.group, after.id):
+            for review in good:
+                unit.earn(review.of, GOOD_REVIEW, "good_review", after)
 
     async def _candidates(self, asker: Asker, verb: Verb, groups: Sequence[int]) -> list[Order]:
         """Orders that the asker could do this with."""
@@ -294,7 +305,7 @@ class Trade:
 
 
 def _earn(unit: UnitOfWork, outcome: Outcome) -> None:
-    """Points for what was completed, and for good reviews once they are open (process.md §4)."""
+    """Points for what was completed, and for complaints that were upheld (process.md §4)."""
     before, after = outcome.before, outcome.order
     if outcome.row.name == "settle" and after.taker is not None:
         unit.earn(after.taker, COMPLETED, "completed", after)
@@ -302,10 +313,6 @@ def _earn(unit: UnitOfWork, outcome: Outcome) -> None:
         unit.earn(member, -UPHELD, "upheld_complaint", after)
     for member in sorted(set(before.faulted) - set(after.faulted)):
         unit.earn(member, UPHELD, "complaint_reversed", after)
-    if after.reviews_open and not before.reviews_open:
-        for review in after.reviews:
-            if review.score >= GOOD_SCORE:
-                unit.earn(review.of, GOOD_REVIEW, "good_review", after)
 
 
 def _rest_on(unit: UnitOfWork, *memberships: Membership | None) -> None:

@@ -8,7 +8,7 @@ import msgspec
 
 from jiedan.clock import instant, micros
 from jiedan.errors import Stale
-from jiedan.patterns.finding import Fact, Finding, Kind
+from jiedan.patterns.finding import FAKED, Fact, Finding, Kind
 from jiedan.storage.engine import Engine, Row, Value, Write, integer
 
 OPEN: Final = "open"
@@ -34,7 +34,7 @@ _DECIDE: Final = (
 _EARNED: Final = (
     "SELECT p.id, p.member_id, p.amount, p.order_id, p.seq FROM points p WHERE p.group_id = ? AND p.order_id IN ({}) AND p.amount > 0"
     " AND p.seq > 0 AND NOT EXISTS (SELECT 1 FROM points q WHERE q.order_id = p.order_id AND q.seq = -p.seq"
-    " AND q.member_id = p.member_id) ORDER BY p.id"
+    " AND q.member_id = p.member_id) AND NOT EXISTS (SELECT 1 FROM point_notes n WHERE n.reverses = p.id) ORDER BY p.id"
 )
 _ids: Final = msgspec.json.Decoder(tuple[int, ...]).decode
 _facts: Final = msgspec.json.Decoder(dict[str, Fact]).decode
@@ -106,6 +106,11 @@ async def void_orders(engine: Engine, group: int) -> set[tuple[Kind, int]]:
     """(kind, order) of every order of which somebody upheld a finding."""
     query = "SELECT kind, upheld FROM findings WHERE group_id = ? AND upheld <> '[]'"
     return {(Kind(str(kind)), order) for kind, orders in await engine.rows(query, (group,)) for order in _ids(str(orders))}
+
+
+async def is_fake(engine: Engine, group: int, order: int) -> bool:
+    """Whether somebody upheld that this order was no trade."""
+    return any(kind in FAKED and void == order for kind, void in await void_orders(engine, group))
 
 
 async def earned(engine: Engine, group: int, orders: Sequence[int], members: Sequence[int]) -> list[Earned]:

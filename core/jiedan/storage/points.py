@@ -13,9 +13,11 @@ REVERSED: Final = "reversed"
 """Reasons of the lines that somebody enters."""
 
 _LINE: Final = (
-    "SELECT p.id, p.group_id, p.member_id, p.amount, p.reason, p.order_id, p.seq, p.at, n.by_id, n.reason, n.reverses, r.id FROM points p"
+    "SELECT p.id, p.group_id, p.member_id, p.amount, p.reason, p.order_id, p.seq, p.at, n.by_id, n.reason, n.reverses, COALESCE(r.id, q.id)"
+    " FROM points p"
     " LEFT JOIN point_notes n ON p.order_id = 0 AND n.member_id = p.member_id AND n.seq = p.seq"
     " LEFT JOIN point_notes r ON r.reverses = p.id"
+    " LEFT JOIN points q ON p.seq > 0 AND p.order_id <> 0 AND q.order_id = p.order_id AND q.seq = -p.seq AND q.member_id = p.member_id"
 )
 _ENTER: Final = (
     "INSERT INTO points (group_id, member_id, amount, reason, order_id, seq, at) VALUES (?, ?, ?, ?, 0, ?, ?)"
@@ -41,7 +43,7 @@ class Line(NamedTuple):
     note: str
     reverses: int | None
     reversed: bool
-    """Whether another line takes it back."""
+    """Whether another line takes it back: by hand, or where a finding was upheld."""
 
 
 async def line(engine: Engine, line_id: int) -> Line | None:

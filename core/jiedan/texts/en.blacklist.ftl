@@ -119,6 +119,7 @@ refused-blacklist-no-proof = There is no evidence. Name an order whose dispute w
 refused-blacklist-reason = The reason is too short: at least { $least } characters. Say what was done, what was lost, and what shows it.
 refused-blacklist-days = From 1 to { $most } days. It can be proposed again when it ends.
 refused-blacklist-waiting = A proposal about { $name } waits already ({ $ref }). Another moderator presses the button in private.
+refused-blacklist-appeal-open = { $name } has appealed against the entry that stands ({ $ref }). Until that is decided, no other takes its place.
 refused-blacklist-nobody = Nobody else can confirm it: it takes two moderators who have no part in it. The owner has to make another admin first.
 refused-blacklist-over = That is decided, or its time is over. “blacklisted” shows how it stands.
 refused-blacklist-own-proposal = You proposed it; another moderator has to confirm. To withdraw it: “unblacklist CODE”.

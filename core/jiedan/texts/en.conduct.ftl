@@ -287,6 +287,7 @@ refused-watched = You have fewer than 0 points: one order at a time, which the s
 refused-watched-asked = I asked the staff about #{ $number } already. Please wait, or talk to them in the group.
 refused-watched-nobody = The staff must agree that you have #{ $number }, and there is nobody who could answer now. Please ask the owner in the group.
 refused-watched-answered = Somebody has answered that about #{ $number } already; nothing is left to do.
+refused-removal-yourself = You cannot decide whether you stay yourself. Please ask another of the staff or the owner.
 refused-watched-yourself = You cannot agree to your own claim of #{ $number }. Please ask another of the staff or the owner.
 refused-conduct-how = Which number? As in “/conduct strikes 5” or “/conduct unpaid yes”. “conduct” shows them all.
 refused-conduct-bounds = That has to be from { $lowest } to { $most }. “conduct” shows the numbers as they are.

@@ -118,6 +118,7 @@ refused-blacklist-no-proof = 没有证据。写上已裁决的订单号（如 #1
 refused-blacklist-reason = 理由太短，至少 { $least } 个字：写清楚做了什么、损失多少、证据是什么。
 refused-blacklist-days = 期限写 1 到 { $most } 天。到期还有必要，可以再提一次。
 refused-blacklist-waiting = { $name } 已经有一个提议在等确认（{ $ref }）。请另一位管理员在私聊里按按钮。
+refused-blacklist-appeal-open = { $name } 对现在这一条（{ $ref }）的申诉还没有定。申诉有结果以前，不能用新的一条顶替它。
 refused-blacklist-nobody = 没有别的管理员可以确认：要两位管理员，都和这件事无关。请群主先再请一位管理员。
 refused-blacklist-over = 这件事已经有结果，或过了时间。回复「黑名单」看现在的情况。
 refused-blacklist-own-proposal = 是你提议的，要另一位管理员确认。撤回就说「解除黑名单 编号」。

@@ -286,6 +286,7 @@ refused-watched = 你的积分低于 0：只能一次接一单，先由管理员
 refused-watched-asked = #{ $number } 已经替你问过管理员了，请等一下。急的话在群里找他们。
 refused-watched-nobody = #{ $number } 要管理员同意才能接，可现在没有人能答复。请在群里找群主。
 refused-watched-answered = 已经有人答复过 #{ $number } 的这个请求了，不用再处理。
+refused-removal-yourself = 不能决定自己的去留。请另一位管理员或群主来。
 refused-watched-yourself = 不能批准自己接 #{ $number }。请另一位管理员或群主来按。
 refused-conduct-how = 要改哪一条？比如「奖惩规则 警告次数 5」「奖惩规则 未付计入 是」。「奖惩规则」看全部。
 refused-conduct-bounds = 这个数要在 { $lowest } 到 { $most } 之间。「奖惩规则」看现在的数。

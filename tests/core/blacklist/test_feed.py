@@ -107,6 +107,9 @@ BAD: dict[str, tuple[bytes, Code]] = {
     "says another issued it": (headed([*LINES[:5], changed(LINES[5], issuer=OTHER.public.issuer)]), Code.SCHEMA),
     "revokes itself": (headed([*LINES[:5], changed(LINES[5], revokes=6)]), Code.SCHEMA),
     "revokes another's": (headed([*LINES[:5], changed(LINES[5], revokes=2)]), Code.SCHEMA),
+    "written in the future": (headed(LINES, at=START + 2 * DAY), Code.EXPIRY),
+    "written when no calendar reaches": (headed(LINES, at=2**53 - 1), Code.EXPIRY),
+    "written before there were clocks": (headed(LINES, at=-1), Code.EXPIRY),
     "a head that says more": (headed(LINES, more=1), Code.SCHEMA),
 }
 

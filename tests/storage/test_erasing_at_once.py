@@ -1,0 +1,85 @@
+"""Erasing beside other things: somebody who takes an order meanwhile is not erased with it, and one erasure has an end."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+import pytest
+
+from jiedan.errors import Stale
+from jiedan.host import people
+from jiedan.host.privacy import Privacy
+from jiedan.messages.grammar import Command
+from jiedan.messages.inbound import Chat
+from jiedan.messages.verbs import Verb
+from jiedan.storage.engine import Dialect, Engine, Row, Value, Write
+from jiedan.testing import Stage
+from tests.stories.conftest import ORDER
+
+DAYS: Final = 12
+"""Longer than any message is kept."""
+
+
+@pytest.fixture
+async def stage(url: str) -> AsyncIterator[Stage]:
+    """A group on each database."""
+    async with Stage(url=url) as stage:
+        yield stage
+
+
+class Interrupted:
+    """An Engine behind whose first look at balances something else is done, once."""
+
+    def __init__(self, engine: Engine, do: Callable[[], Awaitable[object]]) -> None:
+        self.dialect: Dialect = engine.dialect
+        self._engine: Final = engine
+        self._do: Callable[[], Awaitable[object]] | None = do
+
+    async def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[Row]:
+        """All rows, as they were before the interruption."""
+        found = await self._engine.rows(sql, parameters)
+        do = self._do
+        if do is not None and "FROM balances" in sql:
+            self._do = None
+            await do()
+        return found
+
+    async def commit(self, writes: Sequence[Write]) -> None:
+        """All the writes or none."""
+        await self._engine.commit(writes)
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        await self._engine.close()
+
+
+@pytest.mark.row("M08")
+async def test_m08_who_takes_an_order_meanwhile_is_not_erased_with_it(stage: Stage) -> None:
+    """M08: the order is claimed behind the look for open orders, and before the erasure is written."""
+    _, boss, ann = await stage.members("owner", "boss", "ann")
+    await boss.says(ORDER)
+    await boss.says("确认 1")
+    await ann.whispers("删除我")
+    desk = replace(stage.app.desk, engine=Interrupted(stage.app.desk.engine, lambda: ann.says("接单 1")))
+    said = ann.event(text="确认删除我", chat=Chat(id=ann.private, kind="private"))
+    unit = await Privacy(desk).answer(await people.asker(desk, said), Command(verb=Verb.ERASE_SURE))
+    with pytest.raises(Stale):
+        await unit.commit()
+
+    assert (await stage.order(1)).taker == 3
+    assert await stage.app.desk.engine.rows("SELECT uid FROM members WHERE id = 3") == [("ann",)]
+
+
+@pytest.mark.row("M08")
+async def test_m08_an_erasure_ends_whatever_somebody_was_called(stage: Stage) -> None:
+    """M08: whose name is in every message is looked for as long as theirs may be there; then their name and account are forgotten."""
+    _, boss, ann = await stage.members("owner", "boss", "a")
+    await ann.whispers("删除我")
+    await ann.whispers("确认删除我")
+    for _ in range(DAYS):
+        await stage.pass_by(days=1)
+        await boss.says("帮助")
+    await stage.pass_by(hours=2)
+    [(traces, done)] = await stage.app.desk.engine.rows("SELECT traces, done_at FROM privacy_requests WHERE kind = 'erase'")
+
+    assert traces == "[[],[]]" and done is not None
