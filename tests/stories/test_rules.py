@@ -23,6 +23,17 @@ async def test_everybody_reads_the_rules_as_sentences_with_the_groups_own_number
     assert [line.split(".")[0] for line in said.splitlines()[1:4]] == ["1", "2", "3"]
 
 
+async def test_all_rules_are_read_out_in_english_too(stage: Stage, trio: Trio) -> None:
+    """The list is longer than any fact of a text may be, and ends with its last rule; the digest of the rules leads to it."""
+    _, _, ann = trio
+    await ann.whispers("语言 English")
+    said, digest = (await ann.whispers("/rule"))[0], (await ann.whispers("group rules"))[0]
+
+    assert "31. An order that nobody claimed expires after" in said and "…" not in said
+    assert said.endswith("“/why” where you were refused.")
+    assert "“/rule” has the details" in digest
+
+
 @pytest.mark.row("F02", "E12")
 async def test_why_says_by_which_rule_which_version_and_what_it_saw(stage: Stage, trio: Trio) -> None:
     """F02: an order without a deadline is not published; 为什么 names the rule and the facts."""
@@ -32,7 +43,7 @@ async def test_why_says_by_which_rule_which_version_and_what_it_saw(stage: Stage
     why = (await boss.says("为什么"))[0]
 
     assert refused
-    assert "发布订单时" in why and "第 0 版" in why and "按付款方式最大的一笔 = " in why
+    assert "发布订单（#1）时" in why and "第 0 版" in why and "按付款方式最大的一笔 = " in why
 
 
 async def test_a_bare_why_in_the_group_is_talk_where_nothing_was_refused(stage: Stage, trio: Trio) -> None:

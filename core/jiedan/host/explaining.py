@@ -52,9 +52,9 @@ class Explaining:
 def explained(desk: Desk, kept: Kept, group: Group, language: str) -> str:
     """When it was, and each rule that held: its sentence, its version, and what it looked at."""
     say, decision = desk.catalog.say, kept.decision
-    lines = [
-        say("why-head", language, moment=moment(kept.at, group.zone, language), topic=say(f"topic-{decision.topic}", language))
-    ]
+    topic, number = say(f"topic-{decision.topic}", language), decision.facts.get("order", {}).get("number")
+    topic += f"（#{number}）" if number and language == "zh" else f" (#{number})" if number else ""
+    lines = [say("why-head", language, moment=moment(kept.at, group.zone, language), topic=topic)]
     lines += [_line(desk, hit, kept, group, language) for hit in decision.hits]
     lines += [say("why-fault", language, name=fault.rule.name) for fault in decision.faults]
     return "\n".join(lines)

@@ -93,7 +93,8 @@ class RuleTalk:
             f"{'' if entry.active else say('rule-off', language)}"
             for place, entry in enumerate(await entries(self._desk, group, language), 1)
         ]
-        return self._say(asker, say("rule-list", language, group=group.title, list="\n".join(lines)))
+        head, foot = say("rule-list", language, group=group.title), say("rule-list-more", language)
+        return self._say(asker, "\n".join((head, *lines, foot)))  # joined here: a fact of a text is cut, and the list is long
 
     async def _show(self, asker: Asker, group: Group, place: int, entry: Entry) -> UnitOfWork:
         say, language, rule = self._desk.catalog.say, asker.language, entry.rule

@@ -29,10 +29,8 @@ refused-clause-value = '{ $word }' cannot stand here. Write it like this: { $exa
 
 verb-rule = rule
 verb-why = why
-rule-list =
-    The rules of '{ $group }':
-    { $list }
-    Say “/rule 3” for more about number 3, and “/why” where you were refused.
+rule-list = The rules of '{ $group }':
+rule-list-more = Say “/rule 3” for more about number 3, and “/why” where you were refused.
 rule-off = { " " }(off)
 rule-clause = ({ $name }: the trade itself keeps it. To change it: /rule { $number } set and the new value.)
 rule-details =

@@ -29,10 +29,8 @@ refused-clause-value = “{ $word }”不是这里能填的值。这样写：{ $
 
 verb-rule = 规则
 verb-why = 为什么
-rule-list =
-    “{ $group }”的规则：
-    { $list }
-    发「规则 3」看第 3 条的细节；被拒绝了，发「为什么」。
+rule-list = “{ $group }”的规则：
+rule-list-more = 发「规则 3」看第 3 条的细节；被拒绝了，发「为什么」。
 rule-off = （已停用）
 rule-clause = （{ $name }，由交易流程自动执行。要改：规则 { $number } 改 新的值）
 rule-details =
