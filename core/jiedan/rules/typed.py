@@ -11,14 +11,14 @@ from typing import Final
 import msgspec
 
 from jiedan.errors import Refusal
-from jiedan.rules.reading import check, read
-from jiedan.rules.vocabulary import Topic
-from jiedan.rules.written import Outcome, Rule, Severity
+from jiedan.rules.reading import check, read, topic
+from jiedan.rules.spoken import known_outcomes, outcome_called
+from jiedan.rules.written import LONGEST_NAME, Outcome, Rule, Severity
 
 _LINE: Final = re.compile(
-    r"(?P<name>\S{1,40})\s+(?P<on>[\w\s,、]+?)\s*[:：]\s*(?P<when>.+?)\s*(?:=>|→|＝＞)\s*(?P<then>[a-z][a-z,、\s]*?)(?:\s+(?P<says>\S.*))?",
-    re.DOTALL,
+    r"(?P<name>\S{1,40})\s+(?P<on>[^:：]+?)\s*[:：]\s*(?P<when>.*?)\s*(?:=>|→|＝＞)\s*(?P<then>.*)", re.DOTALL
 )
+_OUTCOME: Final = re.compile(r"\s*([^\s,，、;；]+)\s*([,，、])?")
 _NUMBER: Final = re.compile(r"(?P<name>[a-z_]+)\s*[=＝:：]\s*(?P<value>-?\d{1,12})")
 _MARKS: Final = str.maketrans("（）［］｛｝＜＞＝！＆｜，：＂“”‘’＋－＊／？．", '()[]{}<>=!&|,:"""\'\'+-*/?.')
 _TEXT: Final = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[“”][^“”]*[“”])""")
@@ -30,7 +30,9 @@ _SEVERITIES: Final[Mapping[str, Severity]] = {
 
 
 def typed(text: str) -> Rule:
-    """The rule that somebody typed: a line of ours, or TOML. Raises Refusal: `rule-line`, and those of `reading.check`."""
+    """The rule that somebody typed: a line of ours, or TOML. Raises Refusal: `rule-line`, `rule-topic`, `rule-then`, and those of
+    `reading.check`.
+    """
     if "[[rule]]" in text:
         found = read(text)
         if len(found) != 1 or not isinstance(found[0], Rule):
@@ -39,14 +41,9 @@ def typed(text: str) -> Rule:
     parts = _LINE.fullmatch(text.strip())
     if parts is None:
         raise Refusal("rule-line")
-    says = (parts["says"] or "").strip()
-    try:
-        rule = Rule(
-            name=parts["name"].casefold(), on=tuple(map(Topic, _words(parts["on"]))), when=plain_marks(parts["when"]),
-            then=tuple(map(Outcome, _words(parts["then"]))), zh=says, en=says,
-        )  # fmt: skip
-    except ValueError as problem:
-        raise Refusal("rule-line") from problem
+    name, on = parts["name"].casefold(), tuple(map(topic, _words(parts["on"])))
+    then, says = _outcomes(parts["then"])
+    rule = Rule(name=name, on=on, when=plain_marks(parts["when"]), then=then, zh=says, en=says)
     check(rule)
     return rule
 
@@ -78,6 +75,20 @@ def plain_marks(text: str) -> str:
         f'"{piece[1:-1]}"' if place % 2 and piece[0] in "“”" else piece if place % 2 else piece.translate(_MARKS)
         for place, piece in enumerate(pieces)
     )
+
+
+def _outcomes(text: str) -> tuple[tuple[Outcome, ...], str]:
+    """What comes of it, commas between, and the sentence behind. Raises Refusal (`rule-then`) where the first word is no outcome."""
+    found, place, goes_on = list[Outcome](), 0, True
+    while goes_on and (part := _OUTCOME.match(text, place)) is not None:
+        named = outcome_called(part[1])
+        if named is None:
+            break
+        found.append(named)
+        place, goes_on = part.end(), part[2] is not None
+    if not found:
+        raise Refusal("rule-then", word=text.strip()[:LONGEST_NAME], known=known_outcomes())
+    return tuple(found), text[place:].strip()
 
 
 def _words(text: str) -> list[str]:

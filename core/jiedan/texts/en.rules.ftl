@@ -17,7 +17,10 @@ refused-rule-not-a-minute = "until" is a minute of the day, such as 8*60 or grou
 refused-rule-name = A rule cannot be called '{ $name }': small letters, figures, Chinese characters and -, at most 40.
 refused-rule-nothing = The rule '{ $name }' lacks "on" (what it is about) or "then" (what comes of it).
 refused-rule-sentence = The rule '{ $name }' needs a sentence for members (zh or en) of at most { $most } characters.
-refused-rule-outcome = The rule '{ $name }': a rule about { $topic } cannot have the outcome '{ $verb }'.
+refused-rule-outcome = The rule '{ $name }': a rule about { $topic } cannot have the outcome '{ $verb }'. It may have: { $known }.
+refused-rule-topic = I do not know what a rule about '{ $word }' is about. It may be: { $known }.
+refused-rule-then = I do not know the outcome '{ $word }'. Behind => comes the outcome, then the sentence for members. It may be: { $known }.
+refused-rule-points = The rule '{ $name }' gives or takes points: say how many, half_points = -2 takes one. Write the rule as TOML behind “/rule add”.
 refused-rule-exempt = The rule '{ $name }': a red line has no exceptions; a soft rule may exempt these roles: { $known }.
 refused-rule-number = A number in the rule '{ $name }' is too large or too small.
 refused-rule-entry = I cannot read the rule '{ $name }': { $problem }. Each rule begins with [[rule]] and has name, on, when, then and en.

@@ -17,7 +17,10 @@ refused-rule-not-a-minute = until 要是一天里的第几分钟，例如 8*60�
 refused-rule-name = 规则的名字“{ $name }”不行：用汉字、小写字母、数字和 -，最多 40 个字。
 refused-rule-nothing = 规则“{ $name }”缺少 on（管什么）或 then（怎么办）。
 refused-rule-sentence = 规则“{ $name }”要有一句给成员看的话（zh 或 en），最多 { $most } 个字。
-refused-rule-outcome = 规则“{ $name }”：管 { $topic } 的规则不能有“{ $verb }”这个结果。
+refused-rule-outcome = 规则“{ $name }”：管 { $topic } 的规则不能有“{ $verb }”这个结果。可以用：{ $known }。
+refused-rule-topic = 规则管的是什么，“{ $word }”看不懂。可以写：{ $known }。
+refused-rule-then = 结果“{ $word }”看不懂。=> 后面先写结果，再写给成员看的话。可以写：{ $known }。
+refused-rule-points = 规则“{ $name }”要加减积分，得写出多少：half_points = -2 就是扣 1 分。整条用 TOML 写在「规则 新增」后面。
 refused-rule-exempt = 规则“{ $name }”：红线对所有人一样，不能有例外；soft 的规则可以豁免这些角色：{ $known }。
 refused-rule-number = 规则“{ $name }”里有个数字太大或太小。
 refused-rule-entry = 规则“{ $name }”看不懂：{ $problem }。每条规则以 [[rule]] 开头，写 name、on、when、then、zh。
