@@ -132,3 +132,14 @@ async def test_the_same_rule_for_friends_and_strangers(stage: Stage, trio: Trio)
     await owner.says(ORDER)
 
     assert "六百元以下的单不发" in (await owner.says("确认 1"))[0]
+
+
+async def test_a_rule_is_called_by_what_people_call_it(stage: Stage, trio: Trio) -> None:
+    """Its details name everything in words, and only the ways that there are."""
+    owner, _, _ = trio
+    said = (await owner.says("规则 刷屏"))[0]
+    due = (await owner.says("规则 3"))[0]
+
+    assert "名字：刷屏（flood）（第 0 版" in said and "管什么：群里说话；结果：禁言、通知管理员" in said
+    assert "要改：规则 12 most=20（换成新的数字）；规则 12 same=4（换成新的数字）；规则 12 关" in said and "恢复" not in said
+    assert due.endswith("要改：规则 3 关")

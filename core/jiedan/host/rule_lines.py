@@ -23,6 +23,7 @@ class Entry(NamedTuple):
 
     rule: Rule | Clause
     sentence: str
+    title: str
     seen: int = 0
     own: bool = False
     """The group wrote it: nothing of that name was shipped."""
@@ -46,12 +47,19 @@ async def entries(desk: Desk, group: Group, language: str) -> list[Entry]:
         Entry(
             each,
             in_a_sentence(desk, group, each, language),
+            title(desk, each.name, language),
             versions.get(each.name, 0),
             own=place >= len(listed),
             counts=_counts(each, group),
         )
         for place, each in enumerate((*listed, *counted.values()))
     ]
+
+
+def title(desk: Desk, name: str, language: str) -> str:
+    """What people call the rule: a shipped one has a title, one of the group's own its name."""
+    key = f"rule-title-{name}"
+    return desk.catalog.say(key, language) if desk.catalog.has(key, language) else name
 
 
 _NEEDS: Final = {"quiet-hours": "has_quiet", "ceiling": "has_ceiling", "ceiling-of-quotes": "has_ceiling"}

@@ -8,7 +8,7 @@ from jiedan.host import people, rule_trial
 from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
-from jiedan.host.rule_lines import Entry, entries, in_a_sentence
+from jiedan.host.rule_lines import Entry, entries, in_a_sentence, title
 from jiedan.members.member import Membership
 from jiedan.members.rights import Right, may
 from jiedan.messages.elements import Button, Text
@@ -17,6 +17,7 @@ from jiedan.messages.normal import folded
 from jiedan.messages.verbs import Verb
 from jiedan.orders import clauses
 from jiedan.orders.group import Group
+from jiedan.rules.engine import outcomes
 from jiedan.rules.typed import typed, with_change
 from jiedan.rules.vocabulary import NAMESPACES, TOPICS
 from jiedan.rules.written import Clause, Rule
@@ -83,7 +84,12 @@ class RuleTalk:
             after = None if change in _AWAY else with_change(entry.rule, change)
             unit.also(rules.change(group.id, name, after, entry.seen, asker.member.id, unit.now))
         unit.changes_rules = (group.platform, group.chat)
-        unit.say(asker.platform, asker.chat, Text(self._words("rule-done", asker, name=name)), urgent=True)
+        unit.say(
+            asker.platform,
+            asker.chat,
+            Text(self._words("rule-done", asker, name=title(self._desk, name, asker.language))),
+            urgent=True,
+        )
         return unit
 
     async def _list(self, asker: Asker, group: Group) -> UnitOfWork:
@@ -100,13 +106,26 @@ class RuleTalk:
         say, language, rule = self._desk.catalog.say, asker.language, entry.rule
         head = f"{place}. {entry.sentence}{'' if entry.active else say('rule-off', language)}"
         if isinstance(rule, Clause):
-            return self._say(asker, f"{head}\n{say('rule-clause', language, name=rule.name, number=place)}")
+            return self._say(asker, f"{head}\n{say('rule-clause', language, name=self._called(rule, language), number=place)}")
+        comma = "、" if language == "zh" else ", "
         facts: dict[str, Fact] = {
-            "name": rule.name, "number": place, "version": rule.version, "topic": ", ".join(rule.on), "condition": rule.when,
-            "outcome": ", ".join(rule.then), "severity": say(f"severity-{rule.severity}", language),
-            "exempt": ", ".join(rule.exempt) or "–", "numbers": ", ".join(f"{k}={v}" for k, v in rule.numbers.items()) or "–",
+            "name": self._called(rule, language), "number": place, "version": rule.version, "condition": rule.when,
+            "topic": comma.join(say(f"about-{each}", language) for each in rule.on),
+            "outcome": comma.join(say(f"outcome-{each}", language) for each in outcomes(rule)) or "–",
+            "severity": say(f"severity-{rule.severity}", language),
+            "exempt": comma.join(say(f"role-{each}", language) for each in rule.exempt) or "–",
+            "numbers": ", ".join(f"{k}={v}" for k, v in rule.numbers.items()) or "–",
         }  # fmt: skip
-        return self._say(asker, f"{head}\n{say('rule-details', language, **facts)}")
+        ways = [say("rule-way-number", language, number=place, word=f"{k}={v}") for k, v in rule.numbers.items()]
+        ways.append(say("rule-way-off" if rule.active else "rule-way-on", language, number=place))
+        ways += [say("rule-way-own" if entry.own else "rule-way-back", language, number=place)] if entry.seen else []
+        end = say("rule-ways", language, ways=("；" if language == "zh" else "; ").join(ways))
+        return self._say(asker, f"{head}\n{say('rule-details', language, **facts)}\n{end}")
+
+    def _called(self, rule: Rule | Clause, language: str) -> str:
+        """What people call it, with its name, by which it is called, too."""
+        called = title(self._desk, rule.name, language)
+        return called if called == rule.name else f"{called}（{rule.name}）" if language == "zh" else f"{called} ({rule.name})"
 
     async def _write(self, asker: Asker, group: Group, rule: Rule, listed: list[Entry]) -> UnitOfWork:
         """A rule of the group's own: it is kept, and counts once somebody who read the trial switches it on."""
@@ -194,7 +213,9 @@ def _entry(listed: list[Entry], number: int | None, rest: str) -> tuple[Entry, s
 
 
 def _named(listed: list[Entry], name: str) -> Entry | None:
-    return next((entry for entry in listed if entry.rule.name == name.casefold()), None)
+    """The rule of this name; else the one that people call so in the language that the list is in."""
+    by_name = (entry for entry in listed if entry.rule.name == name.casefold())
+    return next(by_name, None) or next((entry for entry in listed if folded(entry.title) == folded(name)), None)
 
 
 def _behind(text: str, words: tuple[str, ...]) -> str | None:

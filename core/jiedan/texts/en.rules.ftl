@@ -41,9 +41,22 @@ rule-details =
     About: { $topic }. Outcome: { $outcome }. Exempt: { $exempt }
     Condition: { $condition }
     Numbers: { $numbers }
-    To change it: /rule { $number } number=value; /rule { $number } off; /rule { $number } reset
 severity-red = a red line, the same for everybody
 severity-soft = a reminder
+rule-ways = To change it: { $ways }
+rule-way-number = /rule { $number } { $word } (with another number)
+rule-way-off = /rule { $number } off
+rule-way-on = /rule { $number } on
+rule-way-back = /rule { $number } reset (as it was shipped)
+rule-way-own = /rule { $number } delete
+about-message = talk in the group
+about-join = joining
+about-publish = publishing
+about-claim = claiming
+about-quote = quoting
+about-buy = buying
+about-deliver = delivering
+about-review = reviewing
 rule-written = The rule '{ $name }' is kept and not switched on yet. First see what it would do:
 rule-trial = Of { $asked } things in the last { $days } days it met { $before }; changed like this it would meet { $after }: { $more } more, { $fewer } fewer.
 rule-trial-nothing = There is nothing of the last { $days } days to try it on, so nobody can see what it would do.
@@ -100,7 +113,8 @@ rule-turned-away = You cannot join "{ $group }" for now: { $sentence } Ask its s
 rule-turned-away-staff = By the group's rules { $name } was not let into "{ $group }".
 rule-told-staff-of-join = The rule '{ $rule }' tells of { $name }, who wants in or has just come. { $sentence }
 refused-clause-bounds = This can be { $least } to { $most }.
-rule-unset = ({ $name ->
-    [quiet-hours] quiet hours
-   *[other] bound for a single payment
-}: not set in this group)
+rule-unset = (not set in this group: { $name })
+rule-told-staff-of-trade = The rule '{ $rule }' held for #{ $number } of { $name }: { $sentence }
+rule-warned-of-trade = A reminder: #{ $number } touches the rule '{ $rule }': { $sentence }
+rule-asks-staff = { $name } wants #{ $number } { $title }. By the rule '{ $rule }' the staff must agree: { $sentence } Do you agree? The order stays open, others may claim it.
+rule-waits = The staff must agree that you have #{ $number }; I asked them. The rule '{ $rule }': { $sentence } Until then others may claim it.

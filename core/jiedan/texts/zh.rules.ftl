@@ -41,9 +41,22 @@ rule-details =
     管什么：{ $topic }；结果：{ $outcome }；例外：{ $exempt }
     条件：{ $condition }
     数字：{ $numbers }
-    要改：规则 { $number } 数字=新值；规则 { $number } 关；规则 { $number } 恢复
 severity-red = 红线，对所有人一样
 severity-soft = 提醒为主
+rule-ways = 要改：{ $ways }
+rule-way-number = 规则 { $number } { $word }（换成新的数字）
+rule-way-off = 规则 { $number } 关
+rule-way-on = 规则 { $number } 开
+rule-way-back = 规则 { $number } 恢复（回到原来的样子）
+rule-way-own = 规则 { $number } 删除
+about-message = 群里说话
+about-join = 入群
+about-publish = 发单
+about-claim = 接单
+about-quote = 报价
+about-buy = 购买
+about-deliver = 交付
+about-review = 评价
 rule-written = 规则“{ $name }”记下了，还没有启用。先看看它会做什么：
 rule-trial = 过去 { $days } 天的 { $asked } 件事里，原来命中 { $before } 次，这样改会命中 { $after } 次：多 { $more } 次，少 { $fewer } 次。
 rule-trial-nothing = 过去 { $days } 天没有可以拿来试的记录，看不出它会做什么。
@@ -100,7 +113,8 @@ rule-turned-away = “{ $group }”暂时不能加入：{ $sentence }想进群�
 rule-turned-away-staff = 按群规没有让 { $name } 进“{ $group }”。
 rule-told-staff-of-join = 群规“{ $rule }”提醒：{ $name } 要进群（或刚进群）。{ $sentence }
 refused-clause-bounds = 这里能填 { $least } 到 { $most }。
-rule-unset = （本群没有设{ $name ->
-    [quiet-hours] 安静时段
-   *[other] 单笔付款上限
-}）
+rule-unset = （本群没有设：{ $name }）
+rule-told-staff-of-trade = 群规“{ $rule }”命中了 { $name } 的 #{ $number }：{ $sentence }
+rule-warned-of-trade = 提醒一下，#{ $number } 碰到了群规“{ $rule }”：{ $sentence }
+rule-asks-staff = { $name } 想接 #{ $number } { $title }。群规“{ $rule }”要管理员先同意：{ $sentence }同意吗？订单仍然开放，别人也可以接。
+rule-waits = 接 #{ $number } 要管理员先同意，我已经去问了。群规“{ $rule }”：{ $sentence }在那之前别人也可以接。
