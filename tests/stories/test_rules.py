@@ -143,3 +143,41 @@ async def test_a_rule_is_called_by_what_people_call_it(stage: Stage, trio: Trio)
     assert "名字：刷屏（flood）（第 0 版" in said and "管什么：群里说话；结果：禁言、通知管理员" in said
     assert "要改：规则 12 most=20（换成新的数字）；规则 12 same=4（换成新的数字）；规则 12 关" in said and "恢复" not in said
     assert due.endswith("要改：规则 3 关")
+
+
+@pytest.mark.row("E06", "F11")
+@pytest.mark.parametrize(
+    ("typed", "was", "will"),
+    [
+        ("规则 单笔上限 改 八千块", "单笔付款不超过 ¥5000.00", "单笔付款不超过 ¥8000.00"),
+        ("规则 ceiling 不限", "单笔付款不超过 ¥5000.00", "（本群没有设：单笔上限）"),
+        ("规则 安静时段 晚上十点到早上八点", "（本群没有设：安静时段）", "晚上 22:00 到早上 08:00 不发布订单"),
+        ("规则 佣金 改 8%", "佣金：5%，超过 ¥2000.00 的整单 3%", "佣金：8%"),
+        ("规则 付款方式 改 50/50", "付款方式：全款。", "付款方式：对半。"),
+        ("规则 人数上限 二百人", "（本群没有设：人数上限）", "最多 200 人"),
+        ("规则 刷屏 ｍｏｓｔ＝三十", "一分钟超过 20 条", "一分钟超过 30 条"),
+        ("规则 刷屏 关", "禁言 10 分钟。", "禁言 10 分钟。（已停用）"),
+        ("规则 刷屏 soft", "红线", "提醒为主"),
+    ],
+)
+async def test_an_owner_reads_before_and_after_and_then_it_counts(
+    stage: Stage, trio: Trio, typed: str, was: str, will: str
+) -> None:
+    """Where there is no history, too, and for the numbers of the group that a rule with a condition goes by."""
+    owner, _, _ = trio
+    told = (await owner.says(typed))[0].splitlines()
+    await owner.presses("就这么改")
+    again = await owner.says(typed)
+
+    assert told[0].startswith("现在：") and was in told[0]
+    assert told[1].startswith("改成：") and will in told[1]
+    assert again == ["现在就是这样，不用改。"]
+
+
+async def test_whoever_writes_hours_or_numbers_that_nobody_can_read_is_told_how(stage: Stage, trio: Trio) -> None:
+    """By the rule's title, with an example."""
+    owner, _, _ = trio
+
+    assert "写成“22:00-08:00”" in (await owner.says("规则 安静时段 改 25点到99点"))[0]
+    assert "“写明预算”没有可以改的数字" in (await owner.says("规则 写明预算 改 5"))[0]
+    assert "“刷屏”可以这样改" in (await owner.says("规则 刷屏 乱改"))[0]

@@ -318,12 +318,13 @@ class Answers:
         return unit
 
     def _in_words(self, refusal: Refusal, language: str) -> dict[str, str | int]:
-        """Facts that are names of states, verbs or levels, in the member's language."""
-        say = self._desk.catalog.say
-        named = {"state", "verb", "level"}
+        """Facts that are names of states, verbs, levels or rules, in the member's language."""
+        say, has = self._desk.catalog.say, self._desk.catalog.has
+        keys = {key: f"{key}-{fact}" for key, fact in refusal.facts.items() if key in {"state", "verb", "level"}}
+        if refusal.code.startswith("rule-"):
+            keys["name"] = f"rule-title-{refusal.facts.get('name')}"
         return {
-            key: say(f"{key}-{fact}", language) if key in named and self._desk.catalog.has(f"{key}-{fact}", language) else fact
-            for key, fact in refusal.facts.items()
+            key: say(keys[key], language) if has(keys.get(key, ""), language) else fact for key, fact in refusal.facts.items()
         }
 
     async def learn_keywords(self) -> None:

@@ -104,9 +104,7 @@ class Trade:
     async def perform(
         self, asker: Asker, order: Order, act: Act, *, sure: bool = True, approved_by: Membership | None = None
     ) -> UnitOfWork:
-        """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted.
-        `approved_by`: who of the staff wants a claim to be made that the member may not make alone.
-        """
+        """The unit of work of `act`. `sure`: no second question. `approved_by`: who lets a claim be made. Raises Refusal or Denied."""
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
         membership = await people.authority(self._desk, asker, group)
         order, act = self._of_now(asker, group, membership, order, act)
@@ -120,8 +118,7 @@ class Trade:
         if isinstance(found, Denied):
             if act.verb is Verb.CLAIM:
                 return await watched.ask(self._desk, asker, group, membership, order, act, found)
-            order = msgspec.structs.replace(order, terms=msgspec.structs.replace(order.terms, screened=True))
-            found = act, Allowed(None, rests_on(found))
+            order, found = _screened(order), (act, Allowed(None, rests_on(found)))
         act, judged = found
         try:
             row = machine.choose(order, act)
@@ -310,6 +307,11 @@ def _earn(unit: UnitOfWork, outcome: Outcome) -> None:
         for review in after.reviews:
             if review.score >= GOOD_SCORE:
                 unit.earn(review.of, GOOD_REVIEW, "good_review", after)
+
+
+def _screened(order: Order) -> Order:
+    """The draft with terms by which the moderators see it first."""
+    return msgspec.structs.replace(order, terms=msgspec.structs.replace(order.terms, screened=True))
 
 
 def _rest_on(unit: UnitOfWork, *memberships: Membership | None) -> None:

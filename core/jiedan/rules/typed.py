@@ -11,6 +11,8 @@ from typing import Final
 import msgspec
 
 from jiedan.errors import Refusal
+from jiedan.messages.normal import folded
+from jiedan.messages.parsing.counts import count
 from jiedan.rules.reading import check, read, topic
 from jiedan.rules.spoken import known_outcomes, outcome_called
 from jiedan.rules.written import LONGEST_NAME, Outcome, Rule, Severity
@@ -19,7 +21,7 @@ _LINE: Final = re.compile(
     r"(?P<name>\S{1,40})\s+(?P<on>[^:：]+?)\s*[:：]\s*(?P<when>.*?)\s*(?:=>|→|＝＞)\s*(?P<then>.*)", re.DOTALL
 )
 _OUTCOME: Final = re.compile(r"\s*([^\s,，、;；]+)\s*([,，、])?")
-_NUMBER: Final = re.compile(r"(?P<name>[a-z_]+)\s*[=＝:：]\s*(?P<value>-?\d{1,12})")
+_NUMBER: Final = re.compile(r"(?P<name>[a-z_]+)\s*[=:]\s*(?P<minus>-?)\s*(?P<value>\S.*)")
 _MARKS: Final = str.maketrans("（）［］｛｝＜＞＝！＆｜，：＂“”‘’＋－＊／？．", '()[]{}<>=!&|,:"""\'\'+-*/?.')
 _TEXT: Final = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[“”][^“”]*[“”])""")
 _OFF: Final = frozenset({"关", "关闭", "停用", "off", "disable"})
@@ -27,6 +29,8 @@ _ON: Final = frozenset({"开", "打开", "启用", "on", "enable"})
 _SEVERITIES: Final[Mapping[str, Severity]] = {
     **dict.fromkeys(("red", "红线"), Severity.RED), **dict.fromkeys(("soft", "提醒", "软"), Severity.SOFT),
 }  # fmt: skip
+SWITCHES: Final = frozenset({*_OFF, *_ON, *_SEVERITIES})
+"""Words that change a rule and none of its numbers."""
 
 
 def typed(text: str) -> Rule:
@@ -49,21 +53,15 @@ def typed(text: str) -> Rule:
 
 
 def with_change(rule: Rule, text: str) -> Rule:
-    """The rule with a change that somebody typed. Raises Refusal: `rule-change`, `rule-number`, and those of `reading.check`."""
-    plain = text.strip().casefold()
+    """The rule with a change that somebody typed. Raises Refusal: `rule-change`, `rule-change-none`, and those of `reading.check`."""
+    plain = folded(text)
     if plain in _OFF | _ON:
         return msgspec.structs.replace(rule, active=plain in _ON)
     if plain in _SEVERITIES:
         severity = _SEVERITIES[plain]
         changed = msgspec.structs.replace(rule, severity=severity, exempt=() if severity is Severity.RED else rule.exempt)
-    elif (number := _NUMBER.fullmatch(plain)) is not None and number["name"] in rule.numbers:
-        changed = msgspec.structs.replace(rule, numbers={**rule.numbers, number["name"]: int(number["value"])})
-    elif plain.isdecimal() and len(rule.numbers) == 1 and len(plain) <= 12:
-        changed = msgspec.structs.replace(rule, numbers=dict.fromkeys(rule.numbers, int(plain)))
     else:
-        raise Refusal(
-            "rule-change", name=rule.name, known="、".join(f"{name}={value}" for name, value in rule.numbers.items()) or "-"
-        )
+        changed = msgspec.structs.replace(rule, numbers={**rule.numbers, **_numbers(rule, plain)})
     check(changed)
     return changed
 
@@ -75,6 +73,18 @@ def plain_marks(text: str) -> str:
         f'"{piece[1:-1]}"' if place % 2 and piece[0] in "“”" else piece if place % 2 else piece.translate(_MARKS)
         for place, piece in enumerate(pieces)
     )
+
+
+def _numbers(rule: Rule, plain: str) -> dict[str, int]:
+    """The number that is changed: by its name, or alone where there is one only. Raises Refusal (`rule-change`, `rule-change-none`)."""
+    named = _NUMBER.fullmatch(plain)
+    name = named["name"] if named else next(iter(rule.numbers), "") if len(rule.numbers) == 1 else ""
+    number = count(named["value"] if named else plain)
+    if name in rule.numbers and number is not None:
+        return {name: -number if named and named["minus"] else number}
+    if not rule.numbers:
+        raise Refusal("rule-change-none", name=rule.name)
+    raise Refusal("rule-change", name=rule.name, known="、".join(f"{name}={value}" for name, value in rule.numbers.items()))
 
 
 def _outcomes(text: str) -> tuple[tuple[Outcome, ...], str]:

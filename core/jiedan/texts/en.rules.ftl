@@ -35,7 +35,7 @@ verb-why = why
 rule-list = The rules of '{ $group }':
 rule-list-more = Say “/rule 3” for more about number 3, and “/why” where you were refused.
 rule-off = { " " }(off)
-rule-clause = ({ $name }: the trade itself keeps it. To change it: /rule { $number } set and the new value.)
+rule-clause = ({ $name }: the trade itself keeps it. To change it: /rule { $number } set { $word }, with the value that you want.)
 rule-details =
     Name: { $name } (version { $version }, { $severity })
     About: { $topic }. Outcome: { $outcome }. Exempt: { $exempt }
@@ -63,6 +63,9 @@ rule-trial-nothing = There is nothing of the last { $days } days to try it on, s
 rule-trial-more = + { $case }
 rule-trial-fewer = - { $case }
 rule-trial-broken = Of { $number } things too little is known to judge them.
+refused-rule-change-none = '{ $name }' has no number to change. You can say: off, on, reset.
+rule-gone = (no such rule)
+rule-as-it-is = It is so already; nothing needs to be changed.
 rule-was = Now: { $sentence }
 rule-will = Then: { $sentence }
 rule-button = Change it
@@ -94,7 +97,7 @@ outcome-remove = removed from the group
 refused-why-nothing = No rule has stopped you lately. Say “/rule” to read the rules of the group.
 refused-rule-none = There is no rule '{ $name }'. Say “/rule” to see them.
 refused-rule-line = Write a rule like this: /rule add no-small-orders publish: order.price < money(50) => deny Orders below 50 are not published
-refused-rule-change = '{ $name }' can be changed like this: off, on, reset, or a number ({ $known }).
+refused-rule-change = '{ $name }' can be changed like this: off, on, reset, or the name of a number and what it shall be (now { $known }).
 refused-rule-rights = To change the rule '{ $name }' you need the right to rules. Ask the owner.
 refused-rule-changed = Somebody has just changed the rule '{ $name }'. Look at it again with “/rule { $name }”, then change it.
 refused-rule-which-group = You are in several groups. Say it in the one that you mean.

@@ -35,7 +35,7 @@ verb-why = 为什么
 rule-list = “{ $group }”的规则：
 rule-list-more = 发「规则 3」看第 3 条的细节；被拒绝了，发「为什么」。
 rule-off = （已停用）
-rule-clause = （{ $name }，由交易流程自动执行。要改：规则 { $number } 改 新的值）
+rule-clause = （{ $name }，由交易流程自动执行。要改：规则 { $number } 改 { $word }，换成要的值）
 rule-details =
     名字：{ $name }（第 { $version } 版，{ $severity }）
     管什么：{ $topic }；结果：{ $outcome }；例外：{ $exempt }
@@ -63,6 +63,9 @@ rule-trial-nothing = 过去 { $days } 天没有可以拿来试的记录，看不
 rule-trial-more = ＋ { $case }
 rule-trial-fewer = － { $case }
 rule-trial-broken = 有 { $number } 件事的记录不够，没法判断。
+refused-rule-change-none = “{ $name }”没有可以改的数字。可以这样改：关、开、恢复。
+rule-gone = （没有这条规则）
+rule-as-it-is = 现在就是这样，不用改。
 rule-was = 现在：{ $sentence }
 rule-will = 改成：{ $sentence }
 rule-button = 就这么改
@@ -94,7 +97,7 @@ outcome-remove = 移出群
 refused-why-nothing = 最近没有群规拦过你。想看群里的规则，发「规则」。
 refused-rule-none = 没有“{ $name }”这条规则。发「规则」看有哪些。
 refused-rule-line = 这样写一条规则：规则 新增 不接小单 publish: order.price < money(50) => deny 五十元以下的单不发
-refused-rule-change = “{ $name }”可以这样改：关、开、恢复，或者改数字（{ $known }）。
+refused-rule-change = “{ $name }”可以这样改：关、开、恢复，或者写出数字的名字和新的值（现在是 { $known }）。
 refused-rule-rights = 改规则“{ $name }”要有“规则”权限，请找群主。
 refused-rule-changed = 规则“{ $name }”刚被别人改过。发「规则 { $name }」看现在的样子，再改一次。
 refused-rule-which-group = 你在好几个群里，请到要看的那个群里说。
