@@ -135,3 +135,20 @@ def test_so_many_hours_from_greenwich_are_as_many_on_the_clock(text: str, hours:
 
     assert offset == timedelta(hours=hours)
     assert zone_in_words(zone) in {f"UTC{hours:+d}", "Asia/Shanghai"}
+
+
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        ("晚上十点到早上八点", "1320-480"), ("晚上10点半到第二天早上八点半", None), ("晚10点到早8点半", "1320-510"),
+        ("晚上十二点到早上七点", "0-420"), ("中午十二点到下午一点", "720-780"), ("22点到8点", "1320-480"),
+        ("25点到8点", None),
+    ],
+)  # fmt: skip
+def test_hours_are_read_as_people_say_them(said: str, means: str | None) -> None:
+    """In words and by the part of the day; what is no hour is refused."""
+    if means is not None:
+        assert read(Step.QUIET, said, "CNY") == means
+        return
+    with pytest.raises(Refusal):
+        read(Step.QUIET, said, "CNY")

@@ -23,6 +23,17 @@ async def test_everybody_reads_the_rules_as_sentences_with_the_groups_own_number
     assert [line.split(".")[0] for line in said.splitlines()[1:4]] == ["1", "2", "3"]
 
 
+async def test_all_rules_are_read_out_in_english_too(stage: Stage, trio: Trio) -> None:
+    """The list is longer than any fact of a text may be, and ends with its last rule; the digest of the rules leads to it."""
+    _, _, ann = trio
+    await ann.whispers("语言 English")
+    said, digest = (await ann.whispers("/rule"))[0], (await ann.whispers("group rules"))[0]
+
+    assert "31. An order that nobody claimed expires after" in said and "…" not in said
+    assert said.endswith("“/why” where you were refused.")
+    assert "“/rule” has the details" in digest
+
+
 @pytest.mark.row("F02", "E12")
 async def test_why_says_by_which_rule_which_version_and_what_it_saw(stage: Stage, trio: Trio) -> None:
     """F02: an order without a deadline is not published; 为什么 names the rule and the facts."""
@@ -32,7 +43,7 @@ async def test_why_says_by_which_rule_which_version_and_what_it_saw(stage: Stage
     why = (await boss.says("为什么"))[0]
 
     assert refused
-    assert "发布订单时" in why and "第 0 版" in why and "按付款方式最大的一笔 = " in why
+    assert "发布订单（#1）时" in why and "第 0 版" in why and "按付款方式最大的一笔 = " in why
 
 
 async def test_a_bare_why_in_the_group_is_talk_where_nothing_was_refused(stage: Stage, trio: Trio) -> None:
@@ -121,3 +132,52 @@ async def test_the_same_rule_for_friends_and_strangers(stage: Stage, trio: Trio)
     await owner.says(ORDER)
 
     assert "六百元以下的单不发" in (await owner.says("确认 1"))[0]
+
+
+async def test_a_rule_is_called_by_what_people_call_it(stage: Stage, trio: Trio) -> None:
+    """Its details name everything in words, and only the ways that there are."""
+    owner, _, _ = trio
+    said = (await owner.says("规则 刷屏"))[0]
+    due = (await owner.says("规则 3"))[0]
+
+    assert "名字：刷屏（flood）（第 0 版" in said and "管什么：群里说话；结果：禁言、通知管理员" in said
+    assert "要改：规则 12 most=20（换成新的数字）；规则 12 same=4（换成新的数字）；规则 12 关" in said and "恢复" not in said
+    assert due.endswith("要改：规则 3 关")
+
+
+@pytest.mark.row("E06", "F11")
+@pytest.mark.parametrize(
+    ("typed", "was", "will"),
+    [
+        ("规则 单笔上限 改 八千块", "单笔付款不超过 ¥5000.00", "单笔付款不超过 ¥8000.00"),
+        ("规则 ceiling 不限", "单笔付款不超过 ¥5000.00", "（本群没有设：单笔上限）"),
+        ("规则 安静时段 晚上十点到早上八点", "（本群没有设：安静时段）", "晚上 22:00 到早上 08:00 不发布订单"),
+        ("规则 佣金 改 8%", "佣金：5%，超过 ¥2000.00 的整单 3%", "佣金：8%"),
+        ("规则 付款方式 改 50/50", "付款方式：全款。", "付款方式：对半。"),
+        ("规则 人数上限 二百人", "（本群没有设：人数上限）", "最多 200 人"),
+        ("规则 刷屏 ｍｏｓｔ＝三十", "一分钟超过 20 条", "一分钟超过 30 条"),
+        ("规则 刷屏 关", "禁言 10 分钟。", "禁言 10 分钟。（已停用）"),
+        ("规则 刷屏 soft", "红线", "提醒为主"),
+    ],
+)
+async def test_an_owner_reads_before_and_after_and_then_it_counts(
+    stage: Stage, trio: Trio, typed: str, was: str, will: str
+) -> None:
+    """Where there is no history, too, and for the numbers of the group that a rule with a condition goes by."""
+    owner, _, _ = trio
+    told = (await owner.says(typed))[0].splitlines()
+    await owner.presses("就这么改")
+    again = await owner.says(typed)
+
+    assert told[0].startswith("现在：") and was in told[0]
+    assert told[1].startswith("改成：") and will in told[1]
+    assert again == ["现在就是这样，不用改。"]
+
+
+async def test_whoever_writes_hours_or_numbers_that_nobody_can_read_is_told_how(stage: Stage, trio: Trio) -> None:
+    """By the rule's title, with an example."""
+    owner, _, _ = trio
+
+    assert "写成“22:00-08:00”" in (await owner.says("规则 安静时段 改 25点到99点"))[0]
+    assert "“写明预算”没有可以改的数字" in (await owner.says("规则 写明预算 改 5"))[0]
+    assert "“刷屏”可以这样改" in (await owner.says("规则 刷屏 乱改"))[0]

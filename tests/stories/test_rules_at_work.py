@@ -37,7 +37,7 @@ async def test_a_deal_outside_the_group_is_deleted_and_struck_and_the_third_remo
     assert [str(rule) for _, rule in strikes] == ["off-group"] * 3
     assert all("abc12345" in str(excerpt) for excerpt, _ in strikes)
     assert [deed.user for deed in stage.platform.deeds if isinstance(deed, Remove)] == ["ann"]
-    assert any("off-group" in said for said in owner.told())
+    assert any("群规“私下交易”命中了" in said for said in owner.told())
 
 
 @pytest.mark.row("E04")
@@ -56,13 +56,57 @@ async def test_a_hint_of_it_is_answered_in_private_and_no_more(stage: Stage, tri
 @pytest.mark.row("E01")
 async def test_an_order_with_contact_details_is_not_published(stage: Stage, trio: Trio) -> None:
     """E01: the draft stays, and its poster reads why."""
-    _, boss, _ = trio
+    owner, boss, _ = trio
     await boss.whispers("帮助")
+    await owner.whispers("帮助")
     await boss.says("发单 写一篇文案 预算500元 明天交付 要求：加我微信 wxid_abc12345 私下谈")
+    await boss.says("确认 1")
     await boss.says("确认 1")
 
     assert (await stage.order()).state == "draft"
-    assert "no-contact-in-orders" in (await boss.says("为什么"))[0]
+    assert "订单里不留联系方式（第 0 版）" in (await boss.says("为什么"))[0]
+    assert sum("命中了 boss 的 #1" in said for said in owner.told()) == 1
+
+
+async def test_whoever_is_refused_reads_the_rule_in_their_own_language(stage: Stage, trio: Trio) -> None:
+    """The sentence, too, where the rule has one in it; the group goes on in its own."""
+    _, boss, _ = trio
+    await boss.whispers("语言 English")
+    await boss.says("发单 写一篇文案 预算500元 明天交付 要求：加我微信 wxid_abc12345 私下谈")
+    said = (await boss.whispers("确认 1"))[0]
+
+    assert "rule 'No contact in orders': Orders carry no contact details" in said
+
+
+async def test_a_rule_of_trade_may_warn_and_let_pass(stage: Stage, trio: Trio) -> None:
+    """The poster reads it in private, staff too where the rule tells them, and the order is out."""
+    owner, boss, _ = trio
+    await owner.whispers("帮助")
+    await boss.whispers("帮助")
+    await switched_on(owner, "写尺寸 publish: true => warn, tell 设计单最好写尺寸。")
+    await boss.says(ORDER)
+    await boss.says("确认 1")
+
+    assert (await stage.order()).state == "open"
+    assert any("#1 碰到了群规“写尺寸”：设计单最好写尺寸。" in said for said in boss.told())
+    assert any("群规“写尺寸”命中了 boss 的 #1" in said for said in owner.told())
+
+
+async def test_an_order_that_a_rule_wants_seen_first_goes_to_the_moderators(stage: Stage, trio: Trio) -> None:
+    """It is screened, though the group screens no other; a moderator lets it out, and the rule stands in nobody's way again."""
+    owner, boss, _ = trio
+    await owner.whispers("帮助")
+    await switched_on(owner, "大单先看 publish: order.price > money(300) => ask 三百以上的单管理员先看。")
+    await boss.says(ORDER)
+    await boss.says("确认 1")
+    waits = (await stage.order()).state
+    why = (await boss.says("为什么"))[0]
+    await owner.says("通过 1")
+    await boss.says("发单 200 海报 后天")
+    await boss.says("确认 2")
+
+    assert waits == "screening" and "大单先看（第 2 版）" in why
+    assert (await stage.order()).state == (await stage.order(2)).state == "open"
 
 
 @pytest.mark.row("E10")
@@ -73,7 +117,7 @@ async def test_staff_are_told_of_a_name_that_looks_like_theirs(stage: Stage, tri
     fake = Person(stage, "0wner")
     await stage.hand_in(fake.event(kind=Kind.JOIN))
 
-    assert any("look-alike" in said and "0wner" in said for said in owner.told())
+    assert any("冒充管理员" in said and "0wner" in said for said in owner.told())
     assert stage.platform.deeds == []
 
 
@@ -96,12 +140,15 @@ async def test_a_rule_may_ask_for_a_moderators_word(stage: Stage, trio: Trio) ->
     await switched_on(owner, "新人大单 claim: member.completed < 1 && order.price >= money(500) => ask 新人接大单要管理员点头。")
     await boss.says(ORDER)
     await boss.says("确认 1")
-    await ann.says("接单 1")
+    told = (await ann.says("接单 1"))[0]
+    why = (await ann.says("为什么"))[0]
     waiting = (await stage.order()).state
     label = next(button.label for sent in reversed(stage.platform.sent) if sent.chat == owner.private for button in sent.buttons)
     await owner.presses(label, private=True)
 
     assert waiting == "open"
+    assert "群规“新人大单”：新人接大单要管理员点头。" in told and "积分低于 0" not in told
+    assert "新人大单（第 2 版）" in why
     assert (await stage.order()).state == "claimed"
 
 

@@ -25,6 +25,7 @@ from jiedan.host.drafts import Drafts
 from jiedan.host.enquiries import VERBS, Enquiries
 from jiedan.host.files import LARGEST
 from jiedan.host.handovers import successor
+from jiedan.host.heeding import heed, refused
 from jiedan.host.keywords import Listening
 from jiedan.host.listeners import ForPlugin, run_plugins
 from jiedan.host.moderating import tell_broken
@@ -284,15 +285,18 @@ class Answers:
         unit = self._desk.unit(asker.inbound.key)
         plugin, _, code = refusal.code.rpartition(":")
         key = f"{plugin}-{code}" if plugin else f"refused-{code}"
-        text = self._desk.catalog.say(key, asker.language, **self._in_words(refusal, asker.language))
+        facts, judged = self._in_words(refusal, asker.language), judging.rests_on(refusal)
+        group = None if judged is None else await members.group_by_id(self._desk.engine, judged.group)
+        if group is not None and (rule := refused(self._desk, judged, group, refusal, asker.language)) is not None:
+            facts |= {"rule": rule.rule, "sentence": rule.sentence}
+        text = self._desk.catalog.say(key, asker.language, **facts)
         pressed = asker.inbound.token is not None
         unit.say(
             asker.platform, asker.chat, Text(text), reply_to=None if pressed else asker.inbound.message or None,
             only_for=asker.inbound.author.id if pressed else None, about=_about(asker, refusal), urgent=True,
         )  # fmt: skip
-        if (judged := judging.rests_on(refusal)) is not None:
-            unit.also(judged.kept(unit.now))
-            group = await members.group_by_id(self._desk.engine, judged.group)
+        if judged is not None and group is not None:
+            await heed(self._desk, unit, group, judged)
             await tell_broken(self._desk, unit, group, judged.decision)
         return unit
 
@@ -314,12 +318,13 @@ class Answers:
         return unit
 
     def _in_words(self, refusal: Refusal, language: str) -> dict[str, str | int]:
-        """Facts that are names of states, verbs or levels, in the member's language."""
-        say = self._desk.catalog.say
-        named = {"state", "verb", "level"}
+        """Facts that are names of states, verbs, levels or rules, in the member's language."""
+        say, has = self._desk.catalog.say, self._desk.catalog.has
+        keys = {key: f"{key}-{fact}" for key, fact in refusal.facts.items() if key in {"state", "verb", "level"}}
+        if refusal.code.startswith("rule-"):
+            keys["name"] = f"rule-title-{refusal.facts.get('name')}"
         return {
-            key: say(f"{key}-{fact}", language) if key in named and self._desk.catalog.has(f"{key}-{fact}", language) else fact
-            for key, fact in refusal.facts.items()
+            key: say(keys[key], language) if has(keys.get(key, ""), language) else fact for key, fact in refusal.facts.items()
         }
 
     async def learn_keywords(self) -> None:

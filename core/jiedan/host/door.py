@@ -8,7 +8,7 @@ from jiedan.host.context import addressed
 from jiedan.host.desk import Desk
 from jiedan.host.lists import undone
 from jiedan.host.moderating import tell_broken
-from jiedan.host.rule_lines import in_a_sentence
+from jiedan.host.rule_lines import in_a_sentence, title
 from jiedan.host.watch import of_somebody
 from jiedan.members.member import Membership
 from jiedan.members.rights import Right, may
@@ -84,10 +84,8 @@ class Door:
         for hit in decision.hits:
             if Outcome.TELL in hit.rule.then and not hit.exempt and turned is None:
                 sentence, name = in_a_sentence(self._desk, group, hit.rule, group.language), people.called(inbound.author)
-                code = "rule-told-staff-of-join"
-                await staff.tell(
-                    self._desk, told, group, code, right=Right.ADMIT, name=name, rule=hit.rule.name, sentence=sentence
-                )
+                code, rule = "rule-told-staff-of-join", title(self._desk, hit.rule.name, group.language)
+                await staff.tell(self._desk, told, group, code, right=Right.ADMIT, name=name, rule=rule, sentence=sentence)
         if known is not None and decision.hits:
             told.also(rules.keep(group.id, known.member.id, decision, None, told.now))
         await tell_broken(self._desk, told, group, decision)

@@ -77,6 +77,7 @@ class Entrances:
         unit = self._desk.unit(asker.inbound.key)
         for group in asker.groups:
             text = await rules_in_words.listed(self._desk, group, asker.language)
+            text = f"{text}\n{self._desk.catalog.say('rules-more', asker.language)}"
             known = await members.membership(self._desk.engine, group.id, asker.member.id)
             unread = known is not None and await rules_in_words.unread(self._desk, group, known)
             buttons = [await read_button(self._desk, unit, group, asker.language)] if unread else []

@@ -6,11 +6,12 @@ from typing import Final
 from jiedan.errors import Fact, Refusal
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
+from jiedan.host.rule_lines import title
 from jiedan.messages.elements import Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group, order_id
-from jiedan.rules.engine import Hit, flat
+from jiedan.rules.engine import Hit, flat, outcomes
 from jiedan.rules.expressions import named_in
 from jiedan.rules.sentences import called, filled, shown
 from jiedan.storage import rules
@@ -52,11 +53,11 @@ class Explaining:
 def explained(desk: Desk, kept: Kept, group: Group, language: str) -> str:
     """When it was, and each rule that held: its sentence, its version, and what it looked at."""
     say, decision = desk.catalog.say, kept.decision
-    lines = [
-        say("why-head", language, moment=moment(kept.at, group.zone, language), topic=say(f"topic-{decision.topic}", language))
-    ]
+    topic, number = say(f"topic-{decision.topic}", language), decision.facts.get("order", {}).get("number")
+    topic += f"（#{number}）" if number and language == "zh" else f" (#{number})" if number else ""
+    lines = [say("why-head", language, moment=moment(kept.at, group.zone, language), topic=topic)]
     lines += [_line(desk, hit, kept, group, language) for hit in decision.hits]
-    lines += [say("why-fault", language, name=fault.rule.name) for fault in decision.faults]
+    lines += [say("why-fault", language, name=title(desk, fault.rule.name, language)) for fault in decision.faults]
     return "\n".join(lines)
 
 
@@ -68,9 +69,12 @@ def _line(desk: Desk, hit: Hit, kept: Kept, group: Group, language: str) -> str:
         for name in named_in(rule.when)
         if name in values
     )
+    comma = "、" if language == "zh" else ", "
+    done = comma.join(say(f"outcome-{each}", language) for each in outcomes(rule))
     facts: dict[str, Fact] = {
-        "rule": rule.name, "version": rule.version, "sentence": filled(rule.sentence(language), values, group.currency, language),
+        "rule": title(desk, rule.name, language), "version": rule.version,
+        "sentence": filled(rule.sentence(language), values, group.currency, language),
         "facts": ("；" if language == "zh" else "; ").join(looked), "condition": rule.when,
-        "outcome": say("why-exempt", language) if hit.exempt else ", ".join(say(f"outcome-{each}", language) for each in rule.then),
+        "outcome": say("why-exempt", language) if hit.exempt else done,
     }  # fmt: skip
     return say("why-rule", language, **facts)

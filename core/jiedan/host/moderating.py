@@ -13,6 +13,7 @@ from jiedan.host.deeds import CAUSES
 from jiedan.host.desk import Desk
 from jiedan.host.judging import Judged
 from jiedan.host.people import Asker
+from jiedan.host.rule_lines import title
 from jiedan.host.watch import Sight, of_somebody
 from jiedan.members.member import CLOCK, Member
 from jiedan.members.rights import Right
@@ -81,7 +82,7 @@ class Moderating:
         language = member.language or group.language
         facts: dict[str, Fact] = {
             "name": member.name,
-            "rule": hit.rule.name,
+            "rule": title(self._desk, hit.rule.name, language),
             "sentence": self._sentence(hit, decision, group, language),
         }
         if Outcome.DELETE in done:
@@ -96,7 +97,8 @@ class Moderating:
         if Outcome.TELL in done:
             sentence, excerpt = self._sentence(hit, decision, group, group.language), _excerpt(inbound)
             await staff.tell(
-                self._desk, unit, group, "rule-told-staff", right=Right.MODERATE, but={member.id}, name=member.name, rule=hit.rule.name,
+                self._desk, unit, group, "rule-told-staff", right=Right.MODERATE, but={member.id}, name=member.name,
+                rule=title(self._desk, hit.rule.name, group.language),
                 sentence=sentence, excerpt=excerpt,
             )  # fmt: skip
 

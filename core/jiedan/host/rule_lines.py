@@ -23,6 +23,7 @@ class Entry(NamedTuple):
 
     rule: Rule | Clause
     sentence: str
+    title: str
     seen: int = 0
     own: bool = False
     """The group wrote it: nothing of that name was shipped."""
@@ -46,6 +47,7 @@ async def entries(desk: Desk, group: Group, language: str) -> list[Entry]:
         Entry(
             each,
             in_a_sentence(desk, group, each, language),
+            title(desk, each.name, language),
             versions.get(each.name, 0),
             own=place >= len(listed),
             counts=_counts(each, group),
@@ -54,13 +56,32 @@ async def entries(desk: Desk, group: Group, language: str) -> list[Entry]:
     ]
 
 
+def title(desk: Desk, name: str, language: str) -> str:
+    """What people call the rule: a shipped one has a title, one of the group's own its name."""
+    key = f"rule-title-{name}"
+    return desk.catalog.say(key, language) if desk.catalog.has(key, language) else name
+
+
 _NEEDS: Final = {"quiet-hours": "has_quiet", "ceiling": "has_ceiling", "ceiling-of-quotes": "has_ceiling"}
 """Rule → the fact of the group without which it says nothing."""
+_NONE: Final = frozenset({"rules.entrance.cap", "rules.keep_talk_days", "rules.silence.months"})
+"""Settings that are 0 where the group has none of it."""
 
 
 def _counts(rule: Rule | Clause, group: Group) -> bool:
+    if isinstance(rule, Clause):
+        return rule.setting not in _NONE or bool(value_of(group, rule.setting))
     needs = _NEEDS.get(rule.name)
     return needs is None or bool(of_group(group, 0)[needs])
+
+
+def as_it_counts(desk: Desk, group: Group, rule: Rule | Clause, language: str) -> str:
+    """The rule's sentence; that the group has not set what it needs, where that is so; and whether it is switched off."""
+    say = desk.catalog.say
+    unset = say("rule-unset", language, name=title(desk, rule.name, language))
+    off = isinstance(rule, Rule) and not rule.active
+    said = in_a_sentence(desk, group, rule, language) if _counts(rule, group) else unset
+    return f"{said}{say('rule-off', language)}" if off else said
 
 
 def in_a_sentence(desk: Desk, group: Group, rule: Rule | Clause, language: str) -> str:

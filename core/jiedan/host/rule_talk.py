@@ -3,20 +3,22 @@
 from datetime import timedelta
 from typing import Final
 
-from jiedan.errors import Fact, Refusal
+from jiedan.errors import Refusal
 from jiedan.host import people, rule_trial
 from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
-from jiedan.host.rule_lines import Entry, entries, in_a_sentence
+from jiedan.host.rule_details import details, difference
+from jiedan.host.rule_lines import Entry, as_it_counts, entries, title
+from jiedan.host.rule_values import AWAY, setting_of, with_setting
 from jiedan.members.member import Membership
 from jiedan.members.rights import Right, may
 from jiedan.messages.elements import Button, Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.normal import folded
 from jiedan.messages.verbs import Verb
-from jiedan.orders import clauses
 from jiedan.orders.group import Group
+from jiedan.rules.shipped import shipped
 from jiedan.rules.typed import typed, with_change
 from jiedan.rules.vocabulary import NAMESPACES, TOPICS
 from jiedan.rules.written import Clause, Rule
@@ -31,7 +33,6 @@ ASKED_FOR: Final = timedelta(hours=1)
 LONGEST_CHANGE: Final = 60
 _NEW: Final = ("新增", "新建", "添加", "新", "add", "new")
 _TRY: Final = ("试试", "试运行", "试", "try", "test")
-_AWAY: Final = frozenset({"删除", "删", "恢复", "delete", "reset"})
 _FACTS: Final = frozenset({"词汇", "事实", "facts", "words"})
 _IN_BETWEEN: Final = ("改成", "改为", "改", "设为", "set", "to")
 
@@ -58,7 +59,7 @@ class RuleTalk:
             return await self._try(asker, group, typed(tried))
         entry, rest = _entry(listed, command.number, tried or rest)
         if not rest and not (tried and isinstance(entry.rule, Rule)):
-            return await self._show(asker, group, listed.index(entry) + 1, entry)
+            return self._say(asker, details(self._desk, group, listed.index(entry) + 1, entry, asker.language))
         change = _behind(rest, _TRY)
         if not (rest if change is None else change) and isinstance(entry.rule, Rule):
             return await self._try(asker, group, entry.rule)
@@ -73,39 +74,31 @@ class RuleTalk:
         name, _, change = question.answer.partition("|")
         membership = await self._keeper(asker, group, name)
         entry, _ = _entry(await entries(self._desk, group, asker.language), None, name)
-        if (entry.seen if isinstance(entry.rule, Rule) else group.version) != question.version:
+        setting = setting_of(entry.rule, change)
+        if (entry.seen if setting is None else group.version) != question.version:
             raise Refusal("rule-changed", name=name)
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(membership)
-        if isinstance(entry.rule, Clause):
-            unit.also(members.set_up(group, clauses.changed(group, entry.rule.setting, change)))
+        if setting is not None or isinstance(entry.rule, Clause):
+            unit.also(members.set_up(group, with_setting(group, setting or "", change)))
         else:
-            after = None if change in _AWAY else with_change(entry.rule, change)
+            after = None if change in AWAY else with_change(entry.rule, change)
             unit.also(rules.change(group.id, name, after, entry.seen, asker.member.id, unit.now))
         unit.changes_rules = (group.platform, group.chat)
-        unit.say(asker.platform, asker.chat, Text(self._words("rule-done", asker, name=name)), urgent=True)
+        unit.say(
+            asker.platform,
+            asker.chat,
+            Text(self._words("rule-done", asker, name=title(self._desk, name, asker.language))),
+            urgent=True,
+        )
         return unit
 
     async def _list(self, asker: Asker, group: Group) -> UnitOfWork:
         say, language = self._desk.catalog.say, asker.language
-        lines = [
-            f"{place}. {entry.sentence if entry.counts else say('rule-unset', language, name=entry.rule.name)}"
-            f"{'' if entry.active else say('rule-off', language)}"
-            for place, entry in enumerate(await entries(self._desk, group, language), 1)
-        ]
-        return self._say(asker, say("rule-list", language, group=group.title, list="\n".join(lines)))
-
-    async def _show(self, asker: Asker, group: Group, place: int, entry: Entry) -> UnitOfWork:
-        say, language, rule = self._desk.catalog.say, asker.language, entry.rule
-        head = f"{place}. {entry.sentence}{'' if entry.active else say('rule-off', language)}"
-        if isinstance(rule, Clause):
-            return self._say(asker, f"{head}\n{say('rule-clause', language, name=rule.name, number=place)}")
-        facts: dict[str, Fact] = {
-            "name": rule.name, "number": place, "version": rule.version, "topic": ", ".join(rule.on), "condition": rule.when,
-            "outcome": ", ".join(rule.then), "severity": say(f"severity-{rule.severity}", language),
-            "exempt": ", ".join(rule.exempt) or "–", "numbers": ", ".join(f"{k}={v}" for k, v in rule.numbers.items()) or "–",
-        }  # fmt: skip
-        return self._say(asker, f"{head}\n{say('rule-details', language, **facts)}")
+        listed = enumerate(await entries(self._desk, group, language), 1)
+        lines = [f"{place}. {as_it_counts(self._desk, group, entry.rule, language)}" for place, entry in listed]
+        head, foot = say("rule-list", language, group=group.title), say("rule-list-more", language)
+        return self._say(asker, "\n".join((head, *lines, foot)))  # joined here: a fact of a text is cut, and the list is long
 
     async def _write(self, asker: Asker, group: Group, rule: Rule, listed: list[Entry]) -> UnitOfWork:
         """A rule of the group's own: it is kept, and counts once somebody who read the trial switches it on."""
@@ -128,22 +121,25 @@ class RuleTalk:
 
     async def _change(self, asker: Asker, group: Group, entry: Entry, text: str) -> UnitOfWork:
         """What would be otherwise, and a button that makes it so."""
-        name, rule = entry.rule.name, entry.rule
+        name, rule, desk = entry.rule.name, entry.rule, self._desk
         await self._keeper(asker, group, name)
-        text = _behind(text, _IN_BETWEEN) or text
-        unit = self._desk.unit(asker.inbound.key)
-        if isinstance(rule, Clause):
-            after = clauses.changed(group, rule.setting, text[:LONGEST_CHANGE])
-            told = "\n".join(_sentences(self._desk, (group, after), rule, asker.language))
-            version = group.version
+        text = (_behind(text, _IN_BETWEEN) or text)[: LONGEST_CHANGE + 1]
+        setting, unit = setting_of(rule, text), desk.unit(asker.inbound.key)
+        if setting is not None or isinstance(rule, Clause):
+            after, version = with_setting(group, setting or "", text), group.version
+            told = difference(desk, (group, after), (rule, rule), asker.language)
         else:
-            away = folded(text) in _AWAY
-            changed = None if away else with_change(rule, text)
-            told = await rule_trial.in_words(self._desk, group, rule, changed, asker.language)
-            version = entry.seen
+            away, version = folded(text) in AWAY, entry.seen
             text = "delete" if away else text
+            changed = None if away else with_change(rule, text)
+            left = None if entry.own else next(each for each in shipped(group.preset).rules if each.name == name)
+            told = difference(desk, (group, group), (rule, changed or left), asker.language)
+            if told:
+                told.append(await rule_trial.in_words(desk, group, rule, changed or left, asker.language))
+        if not told:
+            return self._say(asker, self._words("rule-as-it-is", asker))
         offered = self._offer(unit, asker, group, f"{name}|{text[:LONGEST_CHANGE].strip()}", version)
-        unit.say(asker.platform, asker.chat, Text(told), buttons=[offered], urgent=True)
+        unit.say(asker.platform, asker.chat, Text("\n".join(told)), buttons=[offered], urgent=True)
         return unit
 
     async def _try(self, asker: Asker, group: Group, rule: Rule) -> UnitOfWork:
@@ -193,7 +189,9 @@ def _entry(listed: list[Entry], number: int | None, rest: str) -> tuple[Entry, s
 
 
 def _named(listed: list[Entry], name: str) -> Entry | None:
-    return next((entry for entry in listed if entry.rule.name == name.casefold()), None)
+    """The rule of this name; else the one that people call so in the language that the list is in."""
+    by_name = (entry for entry in listed if entry.rule.name == name.casefold())
+    return next(by_name, None) or next((entry for entry in listed if folded(entry.title) == folded(name)), None)
 
 
 def _behind(text: str, words: tuple[str, ...]) -> str | None:
@@ -204,12 +202,6 @@ def _behind(text: str, words: tuple[str, ...]) -> str | None:
         ):
             return text[len(word) :].strip(" :：")
     return None
-
-
-def _sentences(desk: Desk, groups: tuple[Group, Group], clause: Clause, language: str) -> tuple[str, str]:
-    was, will = (in_a_sentence(desk, group, clause, language) for group in groups)
-    say = desk.catalog.say
-    return say("rule-was", language, sentence=was), say("rule-will", language, sentence=will)
 
 
 def _facts(language: str) -> str:

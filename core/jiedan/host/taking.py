@@ -61,7 +61,7 @@ async def allowed(
     desk: Desk, subject: Subject, order: Order, group: Group, asking: Membership, act: Act, *, approved: bool = False
 ) -> Allowed:
     """Ask the rules about whoever would have the order, or publish it. `approved`: staff want the asking one to have it; whom they
-    assign it to, they want to have it anyway.
+    assign it to, they want to have it anyway, and what they screen is theirs to let pass.
 
     Raises Denied, or a Refusal in words for somebody else where it is about another than the asking one.
     """
@@ -80,9 +80,8 @@ async def allowed(
     seen = order if quote is None else msgspec.structs.replace(order, price=quote.price)
     price, words = act.amount if act.verb is Verb.QUOTE else None, f"{order.title}\n{order.requirements}"
     try:
-        found = await judged(
-            desk, subject, seen, group, whose, price=price, words=words, approved=approved or act.verb is Verb.ASSIGN
-        )
+        wanted = approved or act.verb is Verb.ASSIGN or order.state is State.SCREENING
+        found = await judged(desk, subject, seen, group, whose, price=price, words=words, approved=wanted)
     except Denied as denied:
         if act.verb in GIVES_TO and whose is not asking:
             raise of_another(denied, whose, order) from denied

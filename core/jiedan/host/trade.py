@@ -10,6 +10,7 @@ from jiedan.host import let_down, listed, people, taking, watched
 from jiedan.host.cases import bench_for, refuse_taken_case, rest_on_seated
 from jiedan.host.company import company
 from jiedan.host.desk import Desk
+from jiedan.host.heeding import heed
 from jiedan.host.judging import rests_on, spoken
 from jiedan.host.people import Asker
 from jiedan.host.persons import refuse_own_case
@@ -51,8 +52,8 @@ _SUBJECTS: Final = {
 }
 _WORDS: Final = {Verb.DELIVER: Topic.DELIVER, Verb.REVIEW: Topic.REVIEW}
 """What is said for others to read, and rules may be about."""
-_ASKED: Final = frozenset({"watched", "rule-asks"})
-"""Denials of a claim that somebody of the staff may lift."""
+_ASKED: Final = {(State.OPEN, Verb.CLAIM): ("watched", "rule-asks"), (State.DRAFT, Verb.CONFIRM): ("rule-asks",)}
+"""Denials that somebody of the staff may lift: of a claim they are asked, a draft is screened."""
 _BY_RIGHT: Final = frozenset({Part.HOLDER, Part.MODERATOR, Part.JUDGE})
 _NO_SIDES: Final = _BY_RIGHT | {Part.MEMBER, Part.QUOTER}
 """Parts of people who need not be a side of the order."""
@@ -103,9 +104,7 @@ class Trade:
     async def perform(
         self, asker: Asker, order: Order, act: Act, *, sure: bool = True, approved_by: Membership | None = None
     ) -> UnitOfWork:
-        """The unit of work in which `act` is done to `order`. Raises Refusal or Denied. `sure`: no second question is wanted.
-        `approved_by`: who of the staff wants a claim to be made that the member may not make alone.
-        """
+        """The unit of work of `act`. `sure`: no second question. `approved_by`: who lets a claim be made. Raises Refusal or Denied."""
         group = asker.in_group(order.group) or await members.group_by_id(self._desk.engine, order.group)
         membership = await people.authority(self._desk, asker, group)
         order, act = self._of_now(asker, group, membership, order, act)
@@ -116,8 +115,10 @@ class Trade:
             return await self._ask_again(asker, group, machine.fire(order, machine.choose(order, act), act))
         subject = _SUBJECTS.get((order.state, act.verb))
         found = await self._judged(subject, order, group, membership, act, approved=approved_by is not None)
-        if found is None:
-            return await watched.ask(self._desk, asker, group, membership, order, act)
+        if isinstance(found, Denied):
+            if act.verb is Verb.CLAIM:
+                return await watched.ask(self._desk, asker, group, membership, order, act, found)
+            order, found = _screened(order), (act, Allowed(None, rests_on(found)))
         act, judged = found
         try:
             row = machine.choose(order, act)
@@ -133,7 +134,7 @@ class Trade:
         by_right = subject is not None or outcomes[0].row.by in _BY_RIGHT
         _rest_on(unit, membership if by_right else None, judged.whose, upcoming, approved_by)
         if judged.judged is not None:
-            unit.also(judged.judged.kept(unit.now))
+            await heed(self._desk, unit, group, judged.judged)
         rest_on_seated(unit, bench, outcomes)
         await self._write(unit, group, outcomes, asker)
         if subject is not None:
@@ -152,16 +153,16 @@ class Trade:
 
     async def _judged(
         self, subject: Subject | None, order: Order, group: Group, membership: Membership, act: Act, *, approved: bool
-    ) -> tuple[Act, Allowed] | None:
-        """The act as the rules let it pass, and what that rests on; None where the staff must be asked first. Raises Denied or Refusal."""
+    ) -> tuple[Act, Allowed] | Denied:
+        """The act as the rules let it pass, and what that rests on; the denial where staff are asked first. Raises Denied or Refusal."""
         try:
             if subject is not None:
                 return act, await taking.allowed(self._desk, subject, order, group, membership, act, approved=approved)
             if (topic := _WORDS.get(act.verb)) is not None:
                 return act, Allowed(None, await spoken(self._desk, topic, order, group, membership, act.note))
         except Denied as denied:
-            if denied.code in _ASKED and act.verb is Verb.CLAIM:
-                return None
+            if denied.code in _ASKED.get((order.state, act.verb), ()):
+                return denied
             if denied.later is None or subject is not Subject.PUBLISH:
                 raise
             return self._later(order, act, denied), Allowed(None, rests_on(denied))
@@ -313,6 +314,11 @@ def _earn(unit: UnitOfWork, outcome: Outcome) -> None:
         unit.earn(member, -UPHELD, "upheld_complaint", after)
     for member in sorted(set(before.faulted) - set(after.faulted)):
         unit.earn(member, UPHELD, "complaint_reversed", after)
+
+
+def _screened(order: Order) -> Order:
+    """The draft with terms by which the moderators see it first."""
+    return msgspec.structs.replace(order, terms=msgspec.structs.replace(order.terms, screened=True))
 
 
 def _rest_on(unit: UnitOfWork, *memberships: Membership | None) -> None:

@@ -23,6 +23,7 @@ from jiedan.ledger.plan import PLANS
 from jiedan.members.entrance import of_preset
 from jiedan.messages.grammar import language_called
 from jiedan.messages.normal import clean, folded
+from jiedan.messages.parsing.numerals import small
 from jiedan.money import LARGEST, digits_of
 from jiedan.orders.group import Group
 from jiedan.orders.presets import PRESETS, USUAL
@@ -266,6 +267,7 @@ def _commission(plain: str, currency: str) -> str:
 def _quiet(plain: str, _: str) -> str:
     if plain in _NONE:
         return NO_QUIET
+    plain = _HOUR.sub(lambda found: _clock(found) or found[0], plain)
     span = re.sub(r"\s*(?:到|至|~|—+|–|-|\bto\b)\s*", "-", re.sub(r"(\d)\s*[点时](?!\d)", r"\1:00", plain))
     span = re.sub(r"(?<![:\d])(\d{1,2})(?![:\d])", r"\1:00", span)
     try:
@@ -275,6 +277,27 @@ def _quiet(plain: str, _: str) -> str:
     if minutes is None:
         raise Refusal("setup-quiet")
     return f"{minutes[0]}-{minutes[1]}"
+
+
+_HOUR: Final = re.compile(
+    r"(?P<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|半夜|早|晚)?\s*(?P<hour>\d{1,2}|[零〇一二两三四五六七八九十]{1,3})\s*[点时]钟?"
+    r"(?P<half>半)?(?![\d零一二三四五六七八九十])"
+)
+_AT_NIGHT: Final = frozenset({"晚上", "夜里", "半夜", "晚"})
+_AFTER_NOON: Final = frozenset({"晚上", "夜里", "晚", "下午", "傍晚"})
+_NOON: Final = 12
+
+
+def _clock(said: re.Match[str]) -> str | None:
+    """晚上十点 → 22:00, 早上八点半 → 8:30, 晚上十二点 → 0:00; None for what is no hour."""
+    hour, part = small(said["hour"]), said["part"]
+    if hour is None or hour > 2 * _NOON:
+        return None
+    if hour == _NOON:
+        hour = 0 if part in _AT_NIGHT else _NOON
+    elif part in _AFTER_NOON and hour < _NOON:
+        hour += _NOON
+    return f"{hour % (2 * _NOON)}:{'30' if said['half'] else '00'}"
 
 
 _READERS: Final[Mapping[Step, Callable[[str, str], str]]] = {

@@ -9,8 +9,12 @@ import msgspec
 from jiedan.errors import Refusal
 from jiedan.ledger.plan import PLANS, Plan
 from jiedan.members.conduct import BOUNDS as CONDUCT
+from jiedan.messages.normal import folded
+from jiedan.messages.parsing.counts import count
+from jiedan.messages.parsing.numerals import ONE, value
+from jiedan.messages.spans import LONGEST
 from jiedan.messages.spans import span as length_of
-from jiedan.money import Money, digits_of
+from jiedan.money import LARGEST, Money, digits_of
 from jiedan.orders.group import Group
 from jiedan.rules.rule import GroupRules
 from jiedan.rules.sentences import span
@@ -24,10 +28,13 @@ BOUNDS: Final = {
 }  # fmt: skip
 """What a number may be that is no length of time and no amount."""
 _SHORT: Final = re.compile(r"(\d{1,6})\s*(m|h|d|分钟|小时|天)?")
-_YES: Final = frozenset({"yes", "on", "是", "要", "开"})
-_NO: Final = frozenset({"no", "off", "否", "不要", "关"})
-_NONE: Final = frozenset({"none", "0", "无", "不限"})
-_EXAMPLES: Final = {timedelta: "24h", bool: "yes", int: "2", Plan: "halves"}
+_YES: Final = frozenset({"yes", "on", "是", "要", "开", "需要", "必须"})
+_NO: Final = frozenset({"no", "off", "否", "不要", "关", "不", "不需要", "不用"})
+_NONE: Final = frozenset({"none", "0", "无", "不限", "没有", "不设", "no bound", "unlimited"})
+_MONEY: Final = re.compile(r"[¥$€£]?\s*(?P<figure>[^\s¥$€£]+?)\s*(?:元|块钱?|rmb|cny|yuan)?")
+_EXAMPLES: Final = {timedelta: "24h", bool: "yes", Plan: "halves"}
+_EXAMPLES_OF_NUMBERS: Final = {"rules.entrance.cap": "200", "rules.keep_talk_days": "7"}
+"""Where the usual number is 0; elsewhere that number is the example."""
 _UNITS: Final = {"m": 1, "分钟": 1, "h": 60, "小时": 60, "d": 24 * 60, "天": 24 * 60}
 Setting = timedelta | bool | int | Plan | None
 
@@ -52,7 +59,7 @@ def changed(group: Group, setting: str, text: str) -> Group:
 
 def parsed(setting: str, text: str, currency: str, now: Any = None) -> Setting:
     """What the words mean for this setting; `now`: what it is, by which its kind is known. Raises `clause-value`, `clause-bounds`."""
-    plain = text.strip().casefold()
+    plain = folded(text)
     match now if now is not None else _usual(setting):
         case _ if setting in MONEY:
             return _amount(setting, plain, currency)
@@ -66,10 +73,10 @@ def parsed(setting: str, text: str, currency: str, now: Any = None) -> Setting:
             return PLANS[plain]
         case timedelta():
             return _length(setting, plain)
-        case int() if plain.isdecimal() and len(plain) <= 5:
+        case int() if (number := 0 if plain in _NONE else count(plain)) is not None:
             least, most = BOUNDS.get(setting, (0, 1000))
-            if least <= int(plain) <= most:
-                return int(plain)
+            if least <= number <= most:
+                return number
             raise Refusal("clause-bounds", least=least, most=most)
     raise _refused(setting, text)
 
@@ -111,7 +118,7 @@ def _length(setting: str, plain: str) -> timedelta:
         return timedelta(0)
     short = _SHORT.fullmatch(plain)
     found = timedelta(minutes=int(short[1]) * _UNITS[short[2] or "h"]) if short else length_of(plain)
-    if found is None:
+    if found is None or found > LONGEST:
         raise _refused(setting, plain)
     return found
 
@@ -119,13 +126,20 @@ def _length(setting: str, plain: str) -> timedelta:
 def _amount(setting: str, plain: str, currency: str) -> int | None:
     if plain in _NONE:
         return None if setting == "rules.ceiling" else 0
-    found = re.fullmatch(r"[¥$]?\s*(\d{1,9})(?:\.(\d{1,2}))?\s*(?:元|块)?", plain)
-    digits = digits_of(currency)
-    if found is None or len(found[2] or "") > digits:
+    found = _MONEY.fullmatch(plain.replace("，", ","))
+    figure = None if found is None else value(found["figure"])
+    units: int = 10 ** digits_of(currency)
+    amount, rest = divmod((figure or 0) * units, ONE)
+    if rest or not 0 < amount <= LARGEST:
         raise _refused(setting, plain)
-    return int(found[1] + (found[2] or "").ljust(digits, "0"))
+    return amount
+
+
+def example(setting: str) -> str:
+    """How a value of this setting is written."""
+    usual = _usual(setting)
+    return "5000" if setting in MONEY else _EXAMPLES.get(type(usual)) or _EXAMPLES_OF_NUMBERS.get(setting) or str(usual)
 
 
 def _refused(setting: str, text: str) -> Refusal:
-    example = _EXAMPLES.get(type(_usual(setting)), "500")
-    return Refusal("clause-value", word=text[:40], example="5000" if setting in MONEY else example)
+    return Refusal("clause-value", word=text[:40], example=example(setting))

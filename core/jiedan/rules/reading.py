@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import Any, Final
 
 import msgspec
@@ -11,6 +12,7 @@ from jiedan.errors import Refusal
 from jiedan.members.roles import Role
 from jiedan.rules.expressions import checked
 from jiedan.rules.sentences import PLACE
+from jiedan.rules.spoken import known_outcomes, known_topics, outcome_called, topic_called
 from jiedan.rules.vocabulary import NAMESPACES, NUMBERS, Topic
 from jiedan.rules.written import LONGEST_NAME, LONGEST_SENTENCE, STOPS, Clause, Outcome, Rule, Severity
 
@@ -19,18 +21,21 @@ LONGEST_FILE: Final = 64_000
 MOST_RULES: Final = 100
 """Rules that a group may have."""
 _NAME: Final = re.compile(rf"[a-z0-9\u4e00-\u9fff][a-z0-9\u4e00-\u9fff_-]{{0,{LONGEST_NAME - 1}}}")
-_OF_MESSAGES: Final = frozenset({Outcome.DELETE, Outcome.MUTE})
-_ASKS: Final = frozenset({
-    Topic.PUBLISH, Topic.CLAIM, Topic.QUOTE, Topic.BUY, Topic.DELIVER, Topic.REVIEW, Topic.JOIN,
-})  # fmt: skip
-"""Where somebody asks for something that can be denied."""
+_OF_TRADE: Final = frozenset({Outcome.DENY, Outcome.WARN, Outcome.TAG, Outcome.TELL})
+_MAY: Final[Mapping[Topic, frozenset[Outcome]]] = {
+    **dict.fromkeys(Topic, _OF_TRADE),
+    **dict.fromkeys((Topic.PUBLISH, Topic.CLAIM, Topic.QUOTE), _OF_TRADE | {Outcome.ASK}),
+    Topic.MESSAGE: frozenset(Outcome) - STOPS,
+    Topic.JOIN: frozenset({Outcome.DENY, Outcome.TAG, Outcome.TELL}),
+}
+"""What can come of a rule by what it is about: nothing else would be done."""
 _IN_SENTENCES: Final = frozenset({"group", NUMBERS})
 
 
 def read(text: str) -> tuple[Rule | Clause, ...]:
     """The entries of a rule file, in its order, each looked at as `check` does.
 
-    Raises Refusal: `rule-file-too-long`, `rule-toml`, `rule-entry`, and those of `check`.
+    Raises Refusal: `rule-file-too-long`, `rule-toml`, `rule-entry`, `rule-topic`, `rule-then`, and those of `check`.
     """
     if len(text) > LONGEST_FILE:
         raise Refusal("rule-file-too-long", most=LONGEST_FILE)
@@ -54,8 +59,8 @@ def read(text: str) -> tuple[Rule | Clause, ...]:
 
 
 def check(rule: Rule) -> None:
-    """Whether the rule may be saved. Raises Refusal: `rule-name`, `rule-sentence`, `rule-outcome`, `rule-exempt`, `rule-number`,
-    `rule-nothing`, and those of `expressions.checked`.
+    """Whether the rule may be saved. Raises Refusal: `rule-name`, `rule-sentence`, `rule-outcome`, `rule-points`, `rule-exempt`,
+    `rule-number`, `rule-nothing`, and those of `expressions.checked`.
     """
     if _NAME.fullmatch(rule.name) is None:
         raise Refusal("rule-name", name=rule.name[:LONGEST_NAME])
@@ -75,6 +80,25 @@ def check(rule: Rule) -> None:
         checked(rule.until, rule.on, rule.numbers, wants=int)
 
 
+def topic(word: str) -> Topic:
+    """What a rule is about, as an owner wrote it. Raises Refusal (`rule-topic`)."""
+    found = topic_called(word)
+    if found is None:
+        raise Refusal("rule-topic", word=word[:LONGEST_NAME], known=known_topics())
+    return found
+
+
+def outcome(word: str) -> Outcome:
+    """What comes of a rule, as an owner wrote it. Raises Refusal (`rule-then`)."""
+    found = outcome_called(word)
+    if found is None:
+        raise Refusal("rule-then", word=word[:LONGEST_NAME], known=known_outcomes())
+    return found
+
+
+_SAID: Final[Mapping[str, Callable[[str], StrEnum]]] = {"on": topic, "then": outcome}
+
+
 def _sentence(rule: Rule, sentence: str) -> None:
     if len(sentence) > LONGEST_SENTENCE:
         raise Refusal("rule-sentence", name=rule.name, most=LONGEST_SENTENCE)
@@ -87,10 +111,13 @@ def _sentence(rule: Rule, sentence: str) -> None:
 
 def _outcomes(rule: Rule) -> None:
     """Each can come of what the rule is about."""
+    may = frozenset(Outcome).intersection(*(_MAY[each] for each in rule.on))
     for outcome in rule.then:
-        wrong = (outcome in _OF_MESSAGES and set(rule.on) != {Topic.MESSAGE}) or (outcome in STOPS and set(rule.on) - _ASKS)
-        if wrong:
-            raise Refusal("rule-outcome", name=rule.name, verb=outcome.value, topic=", ".join(rule.on))
+        if outcome not in may:
+            facts = {"name": rule.name, "verb": outcome.value, "topic": ", ".join(rule.on), "known": known_outcomes(may) or "-"}
+            raise Refusal("rule-outcome", **facts)
+    if Outcome.POINTS in rule.then and not rule.half_points:
+        raise Refusal("rule-points", name=rule.name)
     if not 1 <= rule.minutes <= 7 * 24 * 60 or abs(rule.half_points) > 100:
         raise Refusal("rule-number", name=rule.name)
 
@@ -102,6 +129,8 @@ def _entry(entry: Any) -> Rule | Clause:
     for key in ("on", "then", "exempt"):
         if isinstance(made.get(key), str):
             made[key] = [made[key]]
+        if isinstance(made.get(key), list) and key in _SAID:
+            made[key] = [_SAID[key](each) if isinstance(each, str) else each for each in made[key]]
     made.setdefault("zh", "")
     made.setdefault("en", "")
     kind: type[Rule | Clause] = Clause if "setting" in made else Rule

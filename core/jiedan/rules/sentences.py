@@ -45,10 +45,10 @@ def ended(sentence: str, language: str) -> str:
 
 
 def called(name: str, language: str) -> str:
-    """What people call the fact with this full name; a rule's own number as it stands."""
+    """What people call the fact with this full name; a rule's own number by its name in the rule."""
     space, _, short = name.partition(".")
     found = NAMESPACES.get(space, {}).get(short)
-    return name if found is None else (found.zh if language == "zh" else found.en)
+    return short or name if found is None else (found.zh if language == "zh" else found.en)
 
 
 def kind_of(name: str) -> Kind:

@@ -53,7 +53,7 @@ class Severity(StrEnum):
     RED = "red"
     """A red line: for everybody, always; nobody is exempt."""
     SOFT = "soft"
-    """Roles may be exempt from it, and a warning is the most that it does by itself."""
+    """Roles may be exempt from it, and it deletes, mutes, strikes and removes nobody: it says no, warns or tells."""
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -112,6 +112,7 @@ refused-verify-by-what = By what? Please add a few words, as in “verify @{ $na
 ## Rules
 
 rules-head = Rules of "{ $group }"
+rules-more = “/rule” has the details of each and how it is changed; “/why” says why something was refused.
 rules-trade-only = Only this trade is discussed here
 rules-no-adding = Nobody adds others in private
 rules-dissolves = The group closes when the trade is done

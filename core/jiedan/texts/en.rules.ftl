@@ -17,7 +17,10 @@ refused-rule-not-a-minute = "until" is a minute of the day, such as 8*60 or grou
 refused-rule-name = A rule cannot be called '{ $name }': small letters, figures, Chinese characters and -, at most 40.
 refused-rule-nothing = The rule '{ $name }' lacks "on" (what it is about) or "then" (what comes of it).
 refused-rule-sentence = The rule '{ $name }' needs a sentence for members (zh or en) of at most { $most } characters.
-refused-rule-outcome = The rule '{ $name }': a rule about { $topic } cannot have the outcome '{ $verb }'.
+refused-rule-outcome = The rule '{ $name }': a rule about { $topic } cannot have the outcome '{ $verb }'. It may have: { $known }.
+refused-rule-topic = I do not know what a rule about '{ $word }' is about. It may be: { $known }.
+refused-rule-then = I do not know the outcome '{ $word }'. Behind => comes the outcome, then the sentence for members. It may be: { $known }.
+refused-rule-points = The rule '{ $name }' gives or takes points: say how many, half_points = -2 takes one. Write the rule as TOML behind “/rule add”.
 refused-rule-exempt = The rule '{ $name }': a red line has no exceptions; a soft rule may exempt these roles: { $known }.
 refused-rule-number = A number in the rule '{ $name }' is too large or too small.
 refused-rule-entry = I cannot read the rule '{ $name }': { $problem }. Each rule begins with [[rule]] and has name, on, when, then and en.
@@ -29,26 +32,40 @@ refused-clause-value = '{ $word }' cannot stand here. Write it like this: { $exa
 
 verb-rule = rule
 verb-why = why
-rule-list =
-    The rules of '{ $group }':
-    { $list }
-    Say “/rule 3” for more about number 3, and “/why” where you were refused.
+rule-list = The rules of '{ $group }':
+rule-list-more = Say “/rule 3” for more about number 3, and “/why” where you were refused.
 rule-off = { " " }(off)
-rule-clause = ({ $name }: the trade itself keeps it. To change it: /rule { $number } set and the new value.)
+rule-clause = ({ $name }: the trade itself keeps it. To change it: /rule { $number } set { $word }, with the value that you want.)
 rule-details =
     Name: { $name } (version { $version }, { $severity })
     About: { $topic }. Outcome: { $outcome }. Exempt: { $exempt }
     Condition: { $condition }
     Numbers: { $numbers }
-    To change it: /rule { $number } number=value; /rule { $number } off; /rule { $number } reset
 severity-red = a red line, the same for everybody
 severity-soft = a reminder
+rule-ways = To change it: { $ways }
+rule-way-number = /rule { $number } { $word } (with another number)
+rule-way-off = /rule { $number } off
+rule-way-on = /rule { $number } on
+rule-way-back = /rule { $number } reset (as it was shipped)
+rule-way-own = /rule { $number } delete
+about-message = talk in the group
+about-join = joining
+about-publish = publishing
+about-claim = claiming
+about-quote = quoting
+about-buy = buying
+about-deliver = delivering
+about-review = reviewing
 rule-written = The rule '{ $name }' is kept and not switched on yet. First see what it would do:
 rule-trial = Of { $asked } things in the last { $days } days it met { $before }; changed like this it would meet { $after }: { $more } more, { $fewer } fewer.
 rule-trial-nothing = There is nothing of the last { $days } days to try it on, so nobody can see what it would do.
 rule-trial-more = + { $case }
 rule-trial-fewer = - { $case }
 rule-trial-broken = Of { $number } things too little is known to judge them.
+refused-rule-change-none = '{ $name }' has no number to change. You can say: off, on, reset.
+rule-gone = (no such rule)
+rule-as-it-is = It is so already; nothing needs to be changed.
 rule-was = Now: { $sentence }
 rule-will = Then: { $sentence }
 rule-button = Change it
@@ -80,7 +97,7 @@ outcome-remove = removed from the group
 refused-why-nothing = No rule has stopped you lately. Say “/rule” to read the rules of the group.
 refused-rule-none = There is no rule '{ $name }'. Say “/rule” to see them.
 refused-rule-line = Write a rule like this: /rule add no-small-orders publish: order.price < money(50) => deny Orders below 50 are not published
-refused-rule-change = '{ $name }' can be changed like this: off, on, reset, or a number ({ $known }).
+refused-rule-change = '{ $name }' can be changed like this: off, on, reset, or the name of a number and what it shall be (now { $known }).
 refused-rule-rights = To change the rule '{ $name }' you need the right to rules. Ask the owner.
 refused-rule-changed = Somebody has just changed the rule '{ $name }'. Look at it again with “/rule { $name }”, then change it.
 refused-rule-which-group = You are in several groups. Say it in the one that you mean.
@@ -99,7 +116,8 @@ rule-turned-away = You cannot join "{ $group }" for now: { $sentence } Ask its s
 rule-turned-away-staff = By the group's rules { $name } was not let into "{ $group }".
 rule-told-staff-of-join = The rule '{ $rule }' tells of { $name }, who wants in or has just come. { $sentence }
 refused-clause-bounds = This can be { $least } to { $most }.
-rule-unset = ({ $name ->
-    [quiet-hours] quiet hours
-   *[other] bound for a single payment
-}: not set in this group)
+rule-unset = (not set in this group: { $name })
+rule-told-staff-of-trade = The rule '{ $rule }' held for #{ $number } of { $name }: { $sentence }
+rule-warned-of-trade = A reminder: #{ $number } touches the rule '{ $rule }': { $sentence }
+rule-asks-staff = { $name } wants #{ $number } { $title }. By the rule '{ $rule }' the staff must agree: { $sentence } Do you agree? The order stays open, others may claim it.
+rule-waits = The staff must agree that you have #{ $number }; I asked them. The rule '{ $rule }': { $sentence } Until then others may claim it.

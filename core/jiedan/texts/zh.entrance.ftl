@@ -110,6 +110,7 @@ refused-verify-by-what = 依据是什么？请写一句，比如「认证 @{ $na
 ## Rules
 
 rules-head = 【{ $group }】群规
+rules-more = 哪一条的细节、怎么改：发「规则」；刚才为什么不行：发「为什么」。
 rules-trade-only = 只聊本次交易
 rules-no-adding = 禁止私下加人
 rules-dissolves = 交易完成即解散

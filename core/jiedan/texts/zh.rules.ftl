@@ -17,7 +17,10 @@ refused-rule-not-a-minute = until 要是一天里的第几分钟，例如 8*60�
 refused-rule-name = 规则的名字“{ $name }”不行：用汉字、小写字母、数字和 -，最多 40 个字。
 refused-rule-nothing = 规则“{ $name }”缺少 on（管什么）或 then（怎么办）。
 refused-rule-sentence = 规则“{ $name }”要有一句给成员看的话（zh 或 en），最多 { $most } 个字。
-refused-rule-outcome = 规则“{ $name }”：管 { $topic } 的规则不能有“{ $verb }”这个结果。
+refused-rule-outcome = 规则“{ $name }”：管 { $topic } 的规则不能有“{ $verb }”这个结果。可以用：{ $known }。
+refused-rule-topic = 规则管的是什么，“{ $word }”看不懂。可以写：{ $known }。
+refused-rule-then = 结果“{ $word }”看不懂。=> 后面先写结果，再写给成员看的话。可以写：{ $known }。
+refused-rule-points = 规则“{ $name }”要加减积分，得写出多少：half_points = -2 就是扣 1 分。整条用 TOML 写在「规则 新增」后面。
 refused-rule-exempt = 规则“{ $name }”：红线对所有人一样，不能有例外；soft 的规则可以豁免这些角色：{ $known }。
 refused-rule-number = 规则“{ $name }”里有个数字太大或太小。
 refused-rule-entry = 规则“{ $name }”看不懂：{ $problem }。每条规则以 [[rule]] 开头，写 name、on、when、then、zh。
@@ -29,26 +32,40 @@ refused-clause-value = “{ $word }”不是这里能填的值。这样写：{ $
 
 verb-rule = 规则
 verb-why = 为什么
-rule-list =
-    “{ $group }”的规则：
-    { $list }
-    发「规则 3」看第 3 条的细节；被拒绝了，发「为什么」。
+rule-list = “{ $group }”的规则：
+rule-list-more = 发「规则 3」看第 3 条的细节；被拒绝了，发「为什么」。
 rule-off = （已停用）
-rule-clause = （{ $name }，由交易流程自动执行。要改：规则 { $number } 改 新的值）
+rule-clause = （{ $name }，由交易流程自动执行。要改：规则 { $number } 改 { $word }，换成要的值）
 rule-details =
     名字：{ $name }（第 { $version } 版，{ $severity }）
     管什么：{ $topic }；结果：{ $outcome }；例外：{ $exempt }
     条件：{ $condition }
     数字：{ $numbers }
-    要改：规则 { $number } 数字=新值；规则 { $number } 关；规则 { $number } 恢复
 severity-red = 红线，对所有人一样
 severity-soft = 提醒为主
+rule-ways = 要改：{ $ways }
+rule-way-number = 规则 { $number } { $word }（换成新的数字）
+rule-way-off = 规则 { $number } 关
+rule-way-on = 规则 { $number } 开
+rule-way-back = 规则 { $number } 恢复（回到原来的样子）
+rule-way-own = 规则 { $number } 删除
+about-message = 群里说话
+about-join = 入群
+about-publish = 发单
+about-claim = 接单
+about-quote = 报价
+about-buy = 购买
+about-deliver = 交付
+about-review = 评价
 rule-written = 规则“{ $name }”记下了，还没有启用。先看看它会做什么：
 rule-trial = 过去 { $days } 天的 { $asked } 件事里，原来命中 { $before } 次，这样改会命中 { $after } 次：多 { $more } 次，少 { $fewer } 次。
 rule-trial-nothing = 过去 { $days } 天没有可以拿来试的记录，看不出它会做什么。
 rule-trial-more = ＋ { $case }
 rule-trial-fewer = － { $case }
 rule-trial-broken = 有 { $number } 件事的记录不够，没法判断。
+refused-rule-change-none = “{ $name }”没有可以改的数字。可以这样改：关、开、恢复。
+rule-gone = （没有这条规则）
+rule-as-it-is = 现在就是这样，不用改。
 rule-was = 现在：{ $sentence }
 rule-will = 改成：{ $sentence }
 rule-button = 就这么改
@@ -80,7 +97,7 @@ outcome-remove = 移出群
 refused-why-nothing = 最近没有群规拦过你。想看群里的规则，发「规则」。
 refused-rule-none = 没有“{ $name }”这条规则。发「规则」看有哪些。
 refused-rule-line = 这样写一条规则：规则 新增 不接小单 publish: order.price < money(50) => deny 五十元以下的单不发
-refused-rule-change = “{ $name }”可以这样改：关、开、恢复，或者改数字（{ $known }）。
+refused-rule-change = “{ $name }”可以这样改：关、开、恢复，或者写出数字的名字和新的值（现在是 { $known }）。
 refused-rule-rights = 改规则“{ $name }”要有“规则”权限，请找群主。
 refused-rule-changed = 规则“{ $name }”刚被别人改过。发「规则 { $name }」看现在的样子，再改一次。
 refused-rule-which-group = 你在好几个群里，请到要看的那个群里说。
@@ -99,7 +116,8 @@ rule-turned-away = “{ $group }”暂时不能加入：{ $sentence }想进群�
 rule-turned-away-staff = 按群规没有让 { $name } 进“{ $group }”。
 rule-told-staff-of-join = 群规“{ $rule }”提醒：{ $name } 要进群（或刚进群）。{ $sentence }
 refused-clause-bounds = 这里能填 { $least } 到 { $most }。
-rule-unset = （本群没有设{ $name ->
-    [quiet-hours] 安静时段
-   *[other] 单笔付款上限
-}）
+rule-unset = （本群没有设：{ $name }）
+rule-told-staff-of-trade = 群规“{ $rule }”命中了 { $name } 的 #{ $number }：{ $sentence }
+rule-warned-of-trade = 提醒一下，#{ $number } 碰到了群规“{ $rule }”：{ $sentence }
+rule-asks-staff = { $name } 想接 #{ $number } { $title }。群规“{ $rule }”要管理员先同意：{ $sentence }同意吗？订单仍然开放，别人也可以接。
+rule-waits = 接 #{ $number } 要管理员先同意，我已经去问了。群规“{ $rule }”：{ $sentence }在那之前别人也可以接。

@@ -40,8 +40,11 @@ def test_a_rule_file_is_read_in_its_order() -> None:
     ("change", "code"),
     [
         (("[[rule]]", "[rule]"), "rule-entry"),
-        (('"publish"', '"publishing"'), "rule-entry"),
-        (('"deny"', '"forbid"'), "rule-entry"),
+        (('"publish"', '"publishing"'), "rule-topic"),
+        (('"deny"', '"forbid"'), "rule-then"),
+        (('"deny"', '"points"'), "rule-outcome"),
+        (('"deny"', '"strike"'), "rule-outcome"),
+        (('then = "deny"', "then = [3]"), "rule-entry"),
         (('"deny"', '"delete"'), "rule-outcome"),
         (("zh =", "says ="), "rule-entry"),
         (("zh =", "version = 3\nzh ="), "rule-entry"),
@@ -116,12 +119,51 @@ def test_marks_within_words_stay() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "text", ["", "x", "不接小单 publish order.price < 5 deny", "x publish: true => kill 不", "x nothing: true => deny 不"]
-)
+@pytest.mark.parametrize("text", ["", "x", "不接小单 publish order.price < 5 deny"])
 def test_what_is_no_rule_is_refused_with_an_example(text: str) -> None:
     """In the words of the same form."""
     assert refusal(lambda: typed(text)).code == "rule-line"
+
+
+def test_a_word_that_is_no_topic_or_no_outcome_is_named_with_those_that_there_are() -> None:
+    """Whoever typed it need not look them up."""
+    topic = refusal(lambda: typed("x nothing: true => deny 不"))
+    then = refusal(lambda: typed("x publish: true => kill 不"))
+
+    assert (topic.code, topic.facts["word"]) == ("rule-topic", "nothing") and "publish 发单" in str(topic.facts["known"])
+    assert (then.code, then.facts["word"]) == ("rule-then", "kill 不") and "deny 禁止" in str(then.facts["known"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "代考 message: true => delete, strike, tell 这里不谈代考",
+        "代考 message: true => delete,strike,tell 这里不谈代考",
+        "代考 消息：true → 删除、警告、通知 这里不谈代考",
+        "代考 聊天: true => 删除，警告，通知管理员 这里不谈代考",
+    ],
+)
+def test_several_outcomes_are_all_read_and_none_ends_up_in_the_sentence(text: str) -> None:
+    """With commas of either kind, in the words of rule files or in Chinese."""
+    made = typed(text)
+
+    assert (made.on, made.then, made.zh) == ((Topic.MESSAGE,), (Outcome.DELETE, Outcome.STRIKE, Outcome.TELL), "这里不谈代考")
+
+
+def test_a_rule_that_gives_points_says_how_many() -> None:
+    """A rule that would do nothing is not kept."""
+    file = (
+        GOOD.replace('"publish"', '"message"').replace("order.price < money(numbers.least)", "true").replace('"deny"', '"points"')
+    )
+
+    assert refusal(lambda: read(file)).code == "rule-points"
+    assert read(file + "half_points = -2\n")
+
+
+def test_what_would_not_be_done_is_not_promised() -> None:
+    """Nobody approves of a purchase, strikes are for talk, and whoever asks to come in is let in or not."""
+    for topic, outcome in (("buy", "ask"), ("publish", "strike"), ("review", "remove"), ("join", "ask"), ("join", "warn")):
+        assert refusal(lambda: typed(f"x {topic}: true => {outcome} 不")).code == "rule-outcome"  # noqa: B023 - called at once
 
 
 def test_changes_are_read() -> None:

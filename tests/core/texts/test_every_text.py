@@ -58,7 +58,6 @@ LISTS: Final = {
     "blacklist-advice-trade",
     "refused-blacklist-which",
     "monthly-list",
-    "rule-list",
     "apply-to-decide",
     "apply-reminded",
     "apply-ask-summary",

@@ -1,0 +1,34 @@
+# What people call the rules that are shipped, by their names.
+
+rule-title-acceptance = Acceptance
+rule-title-budget = Budget
+rule-title-cap = Members at most
+rule-title-ceiling = Largest payment
+rule-title-ceiling-of-quotes = Largest payment of quotes
+rule-title-claim-limit = Orders at once
+rule-title-commission = Commission
+rule-title-complaints = Complaints
+rule-title-confirm = Confirming
+rule-title-cooling-off = Cooling-off
+rule-title-criteria = What counts as done
+rule-title-due = Deadline
+rule-title-equal = The same for all
+rule-title-flood = Flooding
+rule-title-keep-talk = Kept talk
+rule-title-look-alike = Look-alike names
+rule-title-no-contact-in-orders = No contact in orders
+rule-title-no-reason-releases = Releases for no reason
+rule-title-off-group = Deals outside
+rule-title-off-group-hint = A hint of a deal outside
+rule-title-only-this-trade = This trade only
+rule-title-open = Unclaimed orders
+rule-title-pay-out = Paying the worker
+rule-title-payment = Payment
+rule-title-quiet-hours = Quiet hours
+rule-title-revisions = Revisions
+rule-title-silence = Silence
+rule-title-small-disputes = Disputes
+rule-title-split = A second group
+rule-title-strikes = Warnings
+rule-title-strikes-expire = How long warnings count
+rule-title-title = Title

@@ -1,0 +1,34 @@
+# What people call the rules that are shipped, by their names.
+
+rule-title-acceptance = 验收期限
+rule-title-budget = 写明预算
+rule-title-cap = 人数上限
+rule-title-ceiling = 单笔上限
+rule-title-ceiling-of-quotes = 报价的单笔上限
+rule-title-claim-limit = 同时接单数
+rule-title-commission = 佣金
+rule-title-complaints = 异议期
+rule-title-confirm = 确认期限
+rule-title-cooling-off = 反悔期
+rule-title-criteria = 验收标准
+rule-title-due = 写明期限
+rule-title-equal = 一视同仁
+rule-title-flood = 刷屏
+rule-title-keep-talk = 保留聊天
+rule-title-look-alike = 冒充管理员
+rule-title-no-contact-in-orders = 订单里不留联系方式
+rule-title-no-reason-releases = 无故退单
+rule-title-off-group = 私下交易
+rule-title-off-group-hint = 私下交易提醒
+rule-title-only-this-trade = 只聊本次交易
+rule-title-open = 没人接的单
+rule-title-pay-out = 打款期限
+rule-title-payment = 付款方式
+rule-title-quiet-hours = 安静时段
+rule-title-revisions = 修改次数
+rule-title-silence = 长期不说话
+rule-title-small-disputes = 纠纷
+rule-title-split = 分群提醒
+rule-title-strikes = 几次警告移出
+rule-title-strikes-expire = 警告有效期
+rule-title-title = 写清做什么
