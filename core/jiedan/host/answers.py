@@ -314,9 +314,9 @@ class Answers:
         return unit
 
     def _in_words(self, refusal: Refusal, language: str) -> dict[str, str | int]:
-        """Facts that are names of states, verbs or levels, in the member's language."""
+        """Facts that are names of states, verbs, levels or rights, in the member's language."""
         say = self._desk.catalog.say
-        named = {"state", "verb", "level"}
+        named = {"state", "verb", "level", "right"}
         return {
             key: say(f"{key}-{fact}", language) if key in named and self._desk.catalog.has(f"{key}-{fact}", language) else fact
             for key, fact in refusal.facts.items()

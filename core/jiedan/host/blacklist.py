@@ -288,7 +288,7 @@ async def the_group(
         raise Refusal("which-group", list="\n".join(group.title for group, _ in found))
     if found:
         return found[0]
-    if command.casual:
+    if command.casual and not asker.in_private:
         raise Refusal("no-candidate", verb=desk.catalog.say(f"verb-{command.verb}", asker.language))
     raise Refusal("blacklist-not-you")
 

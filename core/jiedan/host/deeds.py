@@ -127,7 +127,7 @@ class Deeds:
             if (each := await _standing(self._desk, asker, group, Right.ADMIT)) is not None
         ]
         if not found:
-            raise not_theirs(self._desk, asker, command)
+            raise whom.not_theirs(self._desk, asker, command, Right.ADMIT)
         if len(found) > 1:
             raise Refusal("which-group", list="\n".join(group.title for group, _ in found))
         [(group, membership)] = found
@@ -161,7 +161,7 @@ class Deeds:
         author = await self._meant(asker, group, command)
         if author is None:
             if command.casual and not command.rest:
-                raise not_theirs(self._desk, asker, command)
+                raise whom.not_theirs(self._desk, asker, command)
             raise Refusal("deed-who", command=command.verb)
         author = msgspec.structs.replace(author, name=people.called(author))
         span = mute_span(command.rest) if command.verb is Verb.MUTE else timedelta()
@@ -233,7 +233,7 @@ async def moderator(desk: Desk, asker: Asker, group: Group, right: Right, comman
     """What the asker is in the group, who must have the right there. Raises Refusal; for `command` that may be talk, as for talk."""
     found = await _standing(desk, asker, group, right)
     if found is None:
-        raise not_theirs(desk, asker, command)
+        raise whom.not_theirs(desk, asker, command, right)
     return found
 
 
@@ -243,13 +243,6 @@ async def _standing(desk: Desk, asker: Asker, group: Group, right: Right) -> Mem
     except Refusal:
         return None
     return membership if may(membership, right) else None
-
-
-def not_theirs(desk: Desk, asker: Asker, command: Command | None) -> Refusal:
-    """Why somebody without the right may not: silence where the words are ordinary talk as well."""
-    if command is not None and command.casual:
-        return Refusal("no-candidate", verb=desk.catalog.say(f"verb-{command.verb}", asker.language))
-    return Refusal("deed-not-you")
 
 
 def otherwise(catalog: Catalog, verb: Verb, language: str) -> dict[str, str]:

@@ -226,14 +226,7 @@ conduct-numbers = How "{ $place }" warns and removes, the same for everybody:
 
 ## Refused
 
-refused-right-not-yours = That needs the right to { $right ->
-    [settings] settings
-    [points] points
-    [orders] orders
-    [remove] removals
-    [reports] reports
-   *[moderate] moderation
- }. Please ask the owner, or one of the staff who has it.
+refused-right-not-yours = That needs a right that you do not have here: { $right }. Please ask the owner, or one of the staff who has it.
 refused-whom = Whom do you mean? Say “{ $command ->
     [add_points] add_points @name 1 reason
     [take_points] take_points @name 1 reason

@@ -69,6 +69,7 @@ undone-unknown = The platform did not answer, so nobody knows whether that was d
 
 ## Refused
 
+refused-deed-not-owner = Only the owner can do that. Please ask them in the group.
 refused-deed-not-you = Only the owner and the admins can do that. Please ask them in the group.
 refused-deed-in-group = In private I cannot know whom you mean. In the group, reply to something that the person said: { $command ->
     [mute] “mute 1d”

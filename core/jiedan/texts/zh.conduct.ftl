@@ -226,14 +226,7 @@ conduct-numbers = “{ $place }”的奖惩规则，对所有人一样：
 
 ## Refused
 
-refused-right-not-yours = 这件事要有{ $right ->
-    [settings] 设置
-    [points] 积分
-    [orders] 订单
-    [remove] 移出
-    [reports] 报表
-   *[moderate] 管理
- }权限才能做。请找群主，或有这个权限的管理员。
+refused-right-not-yours = 这件事要有“{ $right }”的权限才能做。请找群主，或有这个权限的管理员。
 refused-whom = 说的是谁？请写「{ $command ->
     [add_points] 加分 @名字 1 原因
     [take_points] 扣分 @名字 1 原因

@@ -67,6 +67,7 @@ undone-unknown = 平台没有回音，不知道做成了没有。请看一下群
 
 ## Refused
 
+refused-deed-not-owner = 这件事只有群主能做。有事请在群里找群主。
 refused-deed-not-you = 这件事只有群主和管理员能做。有事请在群里找他们。
 refused-deed-in-group = 在私聊里我不知道说的是谁。请到群里回复对方的一句话，说{ $command ->
     [mute] 「禁言 1天」
