@@ -90,8 +90,8 @@ async def test_without_a_reply_one_reads_how(stage: Stage, trio: Trio, text: str
     [said] = await trio[0].says(text)
     [alone] = await trio[0].whispers(text)
 
-    assert "说的是谁？请回复对方在群里的一句话" in said
-    assert "请到群里回复对方的一句话" in alone
+    assert "说的是谁？请写上名字，或回复对方在群里的一句话" in said
+    assert "说的是谁？请写上名字" in alone
     assert stage.platform.deeds == []
 
 

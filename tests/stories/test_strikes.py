@@ -229,7 +229,7 @@ async def test_a_member_reads_of_it_in_private_only(stage: Stage, trio: Trio) ->
     asked = await ann.says("我的警告")
     told = ann.told()[-1]
 
-    assert asked == ["我私聊发给你了。"]
+    assert asked == ["已私聊发给你。"]
     assert AD in told
 
 

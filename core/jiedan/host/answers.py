@@ -40,7 +40,7 @@ from jiedan.host.wishes import word
 from jiedan.members.reviews import Dimension, Mark
 from jiedan.messages.arguments import arguments
 from jiedan.messages.elements import Text
-from jiedan.messages.grammar import Command
+from jiedan.messages.grammar import Command, word_of
 from jiedan.messages.inbound import Inbound
 from jiedan.messages.normal import folded
 from jiedan.messages.verbs import Verb
@@ -106,6 +106,13 @@ class Answers:
             if _may_be_talk(request, refusal):
                 return await self._small_talk(asker, refusal)
             return await self._refuse(asker, refusal)
+
+    def _not_understood(self, asker: Asker) -> Refusal:
+        """Words that mean nothing to us; where they begin as a command does, how that is said."""
+        verb = word_of(asker.inbound.text)
+        if verb is None:
+            return Refusal("not-understood")
+        return Refusal("not-understood-after", verb=verb.value, help=self._desk.catalog.say(f"help-{verb}", asker.language))
 
     def _moved(self, inbound: Inbound) -> UnitOfWork | None:
         unit = self._presence.moved(inbound)
@@ -199,7 +206,7 @@ class Answers:
             case Shown():
                 return await self.trade.paid_by_slip(asker)
             case Riddle():
-                raise Refusal("not-understood")
+                raise self._not_understood(asker)
             case _:
                 return None
 

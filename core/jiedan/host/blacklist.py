@@ -231,7 +231,7 @@ class Blacklisting:
         chat, mention = addressed(asker.member, asker.groups[0])
         if not mention:
             unit.say(asker.platform, chat, Text(text), urgent=True)
-        sent = self._desk.catalog.say("blacklist-in-private" if mention else "blacklist-sent", asker.language)
+        sent = self._desk.catalog.say("blacklist-in-private" if mention else "sent-privately", asker.language)
         unit.say(asker.platform, asker.chat, Text(sent), reply_to=asker.inbound.message or None, urgent=True)
         return unit
 
