@@ -226,6 +226,8 @@ class Answers:
         if command.verb in VERBS:
             order = await self.trade.find(asker, command.verb, command.number) if command.verb is Verb.SHOW else None
             return await self.enquiries.answer(asker, command, order)
+        if command.verb is Verb.DECLINE and command.rest.startswith(("@", "＠")):
+            return await self._desks.applying.screening.declined(asker, command)
         if command.verb is Verb.QUOTE:
             await quotations.no_number_alone(self._desk, asker, command)
         order = await self.trade.find(asker, command.verb, command.number)
