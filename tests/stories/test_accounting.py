@@ -91,7 +91,7 @@ async def test_asked_in_the_group_it_is_answered_in_private(stage: Stage, trio: 
     owner, _, _ = trio
     await paid(trio)
 
-    assert await owner.says("账目") == ["负债表已发到你的私聊。"]
+    assert await owner.says("账目") == ["已私聊发给你。"]
     assert owner.told()[-1].startswith(HEAD)
 
 
@@ -124,7 +124,7 @@ async def test_the_owner_gets_the_books_as_a_workbook(stage: Stage, trio: Trio) 
     owner, _, _ = trio
     await settled(trio)
 
-    assert await owner.says("导出") == ["已发到你的私聊。"]
+    assert await owner.says("导出") == ["已私聊发给你。"]
     file, content = newest_file(stage, owner)
     book = load_workbook(BytesIO(content))
     rows = list(book["订单"].iter_rows(values_only=True))

@@ -331,7 +331,7 @@ async def test_the_list_is_for_staff_and_everybody_sees_their_own(court: Court) 
     assert code in staff[-1] and "cheat" in staff[-1]
     assert REASON in own[-1] and code in own[-1]
     assert others == ["你不在任何一个群的黑名单上。"]
-    assert aloud == ["已发到你的私聊。"]
+    assert aloud == ["已私聊发给你。"]
 
 
 async def test_members_keep_no_blacklist_and_talk_stays_talk(court: Court) -> None:

@@ -307,7 +307,7 @@ async def test_rights_said_in_private_are_asked_of_the_platform(stage: Stage, tr
     stage.platform.roles["group", "ann"] = "gone"
     said = await ann.whispers("订单列表")
 
-    assert "只有群主" in said[0]
+    assert "“管订单”的权限" in said[0]
     assert await rights(stage, "ann") == frozenset()
 
 
@@ -337,3 +337,40 @@ async def test_a_title_is_shown_and_gives_no_right(stage: Stage, trio: Trio) -> 
     assert none == frozenset()
     assert "最多 16 个字" in long[0]
     assert "头衔" not in plain
+
+
+@pytest.mark.parametrize("text", ["静默名单", "关怀名单", "成员分组", "例外记录"])
+async def test_a_deputy_reads_which_right_is_lacking(stage: Stage, text: str) -> None:
+    """The word is the one that the owner grants it by."""
+    owner, dep = await stage.members("owner", "dep")
+    await owner.says("授权 @dep 管订单")
+
+    assert await dep.says(text) == ["这件事要有“看报表”的权限才能做。请找群主，或有这个权限的管理员。"]
+
+
+async def test_a_deputy_reads_what_only_the_owner_does(stage: Stage) -> None:
+    """No admin is named who could not do it either."""
+    owner, dep, _ = await stage.members("owner", "dep", "xiao")
+    await owner.says("授权 @dep 全部")
+    [titled] = await dep.says("头衔 @xiao 顾问")
+    [granted] = await dep.whispers("grant @xiao orders")
+
+    assert titled == granted == "这件事只有群主能做。有事请在群里找群主。"
+
+
+@pytest.mark.parametrize("text", ["权限", "silent", "care", "segments", "进群设置", "认证 @ann 实名 见过"])
+async def test_in_private_a_command_without_the_right_is_refused_and_no_order_looked_for(stage: Stage, text: str) -> None:
+    """What would be talk in the group is meant in private."""
+    _, xiao, _ = await stage.members("owner", "xiao", "ann")
+    [said] = await xiao.whispers(text)
+
+    assert "订单" not in said
+    assert "权限才能做" in said or "只有群主和管理员能做" in said
+
+
+async def test_whoever_says_in_private_that_they_are_there_is_believed(stage: Stage) -> None:
+    """Also where nobody asked."""
+    _, xiao = await stage.members("owner", "xiao")
+
+    assert await xiao.whispers("我还在") == await xiao.whispers("/still_here") == ["好的，知道你还在。"]
+    assert await xiao.says("我还在") == []

@@ -71,7 +71,7 @@ async def test_who_keeps_order_sees_all_orders_but_drafts(stage: Stage, trio: Tr
     assert numbers((await owner.says("订单列表 全部"))[0]) == [1]
     assert "没有这样的订单" in (await owner.says("list unpaid"))[0]
     assert await ann.says("list") == []
-    assert "只有群主或管理员" in (await ann.says("订单列表"))[0]
+    assert "“管订单”的权限" in (await ann.says("订单列表"))[0]
 
 
 async def test_what_waits_longest_is_told_to_who_keeps_order(stage: Stage, trio: Trio, until: Until) -> None:

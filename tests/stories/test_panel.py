@@ -296,12 +296,12 @@ async def test_what_is_said_in_a_dispute_is_not_said_in_the_group_to_somebody_wi
 
 @pytest.mark.parametrize("word", ["任命仲裁员", "免去仲裁员"])
 async def test_only_the_owner_makes_arbitrators(stage: Stage, trio: Trio, word: str) -> None:
-    """In reply to what they said; not a member, not in private, not without a reply."""
+    """In reply to what they said, or by name; not a member, and nobody is guessed."""
     owner, boss, ann = trio
 
-    assert "由群主定" in (await boss.replies_to(ann, word))[0]
-    assert "回复那个人" in (await owner.says(word))[0]
-    assert "群里" in (await owner.whispers(word))[0]
+    assert "只有群主能做" in (await boss.replies_to(ann, word))[0]
+    assert "说的是谁" in (await owner.says(word))[0]
+    assert "说的是谁" in (await owner.whispers(word))[0]
     said = await owner.replies_to(ann, word)
     assert ("现在是仲裁员" in said[0]) == (word == "任命仲裁员")
     assert (Role.ARBITRATOR in (await membership(stage, "ann")).roles) == (word == "任命仲裁员")

@@ -140,7 +140,7 @@ async def test_k10_who_is_named_by_a_finding_neither_sees_nor_decides_it(stage: 
     await stage.pass_by(hours=HOUR)
     said = await owner.says("疑点")
 
-    assert said == ["已私下发给你。"] and "疑点 1：对倒" in owner.told()[-1]
+    assert said == ["已私聊发给你。"] and "疑点 1：对倒" in owner.told()[-1]
     assert not [said for said in deputy.told() if "对倒" in said]
     assert "现在没有疑点" in (await deputy.whispers("疑点"))[0]
     assert "没有疑点 1" in (await deputy.whispers("疑点 1"))[0]

@@ -94,6 +94,6 @@ async def test_somebody_to_be_removed_is_named_or_answered(stage: Stage, trio: T
 
     assert "ann" in named[0] and "boss" not in named[0]
     assert "zoe" in nobody[0]
-    assert "请到群里" in private[0]
-    assert "只有群主和管理员" in (await boss.says("移出 @ann"))[0]
+    assert "真的要把 ann 移出" in private[0]
+    assert "“移出成员”的权限" in (await boss.says("移出 @ann"))[0]
     assert await ann.says("移出 @boss 的人呢？") == []

@@ -64,7 +64,7 @@ class Accounting:
                 said = await self._export(group, command, speak, in_group=not asker.in_private)
             unit.say(asker.platform, chat, *said, urgent=True)
         if not asker.in_private:
-            sent = self._desk.catalog.say(f"{command.verb}-sent", asker.language)
+            sent = self._desk.catalog.say("sent-privately", asker.language)
             unit.say(asker.platform, asker.chat, Text(sent), reply_to=asker.inbound.message or None, urgent=True)
         return unit
 

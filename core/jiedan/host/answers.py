@@ -41,7 +41,7 @@ from jiedan.host.wishes import word
 from jiedan.members.reviews import Dimension, Mark
 from jiedan.messages.arguments import arguments
 from jiedan.messages.elements import Text
-from jiedan.messages.grammar import Command
+from jiedan.messages.grammar import Command, word_of
 from jiedan.messages.inbound import Inbound
 from jiedan.messages.normal import folded
 from jiedan.messages.verbs import Verb
@@ -107,6 +107,13 @@ class Answers:
             if _may_be_talk(request, refusal):
                 return await self._small_talk(asker, refusal)
             return await self._refuse(asker, refusal)
+
+    def _not_understood(self, asker: Asker) -> Refusal:
+        """Words that mean nothing to us; where they begin as a command does, how that is said."""
+        verb = word_of(asker.inbound.text)
+        if verb is None:
+            return Refusal("not-understood")
+        return Refusal("not-understood-after", verb=verb.value, help=self._desk.catalog.say(f"help-{verb}", asker.language))
 
     def _moved(self, inbound: Inbound) -> UnitOfWork | None:
         unit = self._presence.moved(inbound)
@@ -200,7 +207,7 @@ class Answers:
             case Shown():
                 return await self.trade.paid_by_slip(asker)
             case Riddle():
-                raise Refusal("not-understood")
+                raise self._not_understood(asker)
             case _:
                 return None
 
@@ -220,6 +227,8 @@ class Answers:
         if command.verb in VERBS:
             order = await self.trade.find(asker, command.verb, command.number) if command.verb is Verb.SHOW else None
             return await self.enquiries.answer(asker, command, order)
+        if command.verb is Verb.DECLINE and command.rest.startswith(("@", "＠")):
+            return await self._desks.applying.screening.declined(asker, command)
         if command.verb is Verb.QUOTE:
             await quotations.no_number_alone(self._desk, asker, command)
         order = await self.trade.find(asker, command.verb, command.number)
@@ -318,9 +327,9 @@ class Answers:
         return unit
 
     def _in_words(self, refusal: Refusal, language: str) -> dict[str, str | int]:
-        """Facts that are names of states, verbs, levels or rules, in the member's language."""
+        """Facts that are names of states, verbs, levels, rights or rules, in the member's language."""
         say, has = self._desk.catalog.say, self._desk.catalog.has
-        keys = {key: f"{key}-{fact}" for key, fact in refusal.facts.items() if key in {"state", "verb", "level"}}
+        keys = {key: f"{key}-{fact}" for key, fact in refusal.facts.items() if key in {"state", "verb", "level", "right"}}
         if refusal.code.startswith("rule-"):
             keys["name"] = f"rule-title-{refusal.facts.get('name')}"
         return {

@@ -30,7 +30,7 @@ from jiedan.messages.normal import clean, folded
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
 from jiedan.storage import applications, dialogues, introductions, members
-from jiedan.storage.applications import DROPPED, FILLING, SENT, Application
+from jiedan.storage.applications import ADMITTED, DROPPED, FILLING, LAPSED, SENT, TURNED_AWAY, Application
 from jiedan.storage.dialogues import QUESTION_LIVES, Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
@@ -43,6 +43,7 @@ BEGIN: Final = "begin"
 _ANYWAY: Final = frozenset({Verb.HELP, Verb.LANGUAGE, Verb.APPLY, Verb.RULES, Verb.FAQ, Verb.READ_RULES})
 """What is no answer, whatever the question is."""
 _SENDS: Final = frozenset({"发送", "提交", "发出", "send", "submit", "保存", "save"})
+_GIVES_UP: Final = frozenset({"取消申请", "不申请了", "cancel application"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Applying:
                 served |= asker.in_private and await self.screening.listed(unit, asker, group)
             elif Role.NEWCOMER in membership.roles and not served:
                 served = await self._newcomer(unit, asker, group)
-        if served:
+        if served or (asker.in_private and await self._outsider(unit, asker)):
             return unit
         raise Refusal("apply-nothing")
 
@@ -94,7 +95,7 @@ class Applying:
         elif was is None or was.status != FILLING:
             raise Refusal("apply-over")
         elif was.version != question.version:
-            self._ask(unit, group, applicant, was, before="setup-asked-before")
+            await self._ask(unit, group, applicant, was, before="setup-asked-before")
         else:
             await self._step(unit, group, applicant, was, question.answer, asker.inbound)
         return unit
@@ -118,7 +119,7 @@ class Applying:
             if not insist and asker.groups and was.step == SUMMARY:
                 return None
             unit = self._desk.unit(asker.inbound.key)
-            self._ask(unit, group, applicant, was, refusal=refusal)
+            await self._ask(unit, group, applicant, was, refusal=refusal)
         return unit
 
     async def begin(
@@ -129,7 +130,7 @@ class Applying:
         if was is not None and was.status == SENT:
             raise Refusal("apply-waits", group=group.title)
         if was is not None and was.status == FILLING and was.knocks >= knocks:
-            self._ask(unit, group, applicant, was)
+            await self._ask(unit, group, applicant, was)
             return
         form = form or Form()
         step = paper.next_step(group.rules.entrance, form)
@@ -139,13 +140,27 @@ class Applying:
         begun = Application(
             key, group.id, applicant.member.id, FILLING, step, _json(form), "", knocks, False, None, "", version, unit.now
         )
-        self._ask(unit, group, applicant, begun, before="apply-hello")
+        await self._ask(unit, group, applicant, begun, before="apply-hello")
 
     def invitation(self, unit: UnitOfWork, group: Group, language: str, *, member: int | None = None) -> Button:
         """The button that leads to the first question, in private."""
         label = self._desk.catalog.say("apply-button-begin", language)
         asked = Question("", group.id, member, STEP, BEGIN, 0, False, False, unit.now)
         return self._button(unit, asked, label, BEGIN, "primary", private=True)
+
+    async def _outsider(self, unit: UnitOfWork, asker: Asker) -> bool:
+        """Somebody who is not in the group yet and asked to be let in goes on with their application, or begins the one again that they
+        gave up. False where they never asked. Raises Refusal: `apply-waits`, `apply-link` where the platform does not wait any more.
+        """
+        was = await applications.newest(self._desk.engine, asker.member.id)
+        if was is None or not was.knocks or was.status == ADMITTED:
+            return False
+        group = await members.group_by_id(self._desk.engine, was.group)
+        if was.status in (TURNED_AWAY, LAPSED):
+            raise Refusal("apply-link", group=group.title)
+        applicant = Applicant(asker.member, asker.platform, asker.chat, asker.language)
+        await self.begin(unit, group, applicant, form_of(was), knocks=True)
+        return True
 
     async def _newcomer(self, unit: UnitOfWork, asker: Asker, group: Group) -> bool:
         if asker.in_private:
@@ -165,7 +180,7 @@ class Applying:
             unit.also(applications.go_on(was, DROPPED, "", was.form, "", unit.now))
             self._say(unit, applicant, "apply-dropped", group=group.title)
         elif said == Word.BACK:
-            self._go(unit, group, applicant, was, form, paper.step_before(entrance, form, was.step))
+            await self._go(unit, group, applicant, was, form, paper.step_before(entrance, form, was.step))
         elif was.step == SUMMARY and said == Word.SAVE:
             await self._send(unit, group, applicant, was, form)
         else:
@@ -178,21 +193,21 @@ class Applying:
             if step == SUMMARY and not entrance.applies:
                 await self._send(unit, group, applicant, was, form)
             else:
-                self._go(unit, group, applicant, was, form, step)
+                await self._go(unit, group, applicant, was, form, step)
 
-    def _go(self, unit: UnitOfWork, group: Group, applicant: Applicant, was: Application, form: Form, step: str) -> None:
+    async def _go(self, unit: UnitOfWork, group: Group, applicant: Applicant, was: Application, form: Form, step: str) -> None:
         unit.also(applications.go_on(was, FILLING, step, _json(form), "", unit.now))
-        self._ask(unit, group, applicant, was._replace(step=step, form=_json(form), version=was.version + 1))
+        await self._ask(unit, group, applicant, was._replace(step=step, form=_json(form), version=was.version + 1))
 
     async def _send(self, unit: UnitOfWork, group: Group, applicant: Applicant, was: Application, form: Form) -> None:
         """It is complete: what is still unanswered (the owner asks for more now) is asked, else somebody decides."""
         step = paper.next_step(group.rules.entrance, form)
         if step != SUMMARY:
-            self._go(unit, group, applicant, was, form, step)
+            await self._go(unit, group, applicant, was, form, step)
             return
         await self.screening.sent(unit, group, was, form, applicant.chat)
 
-    def _ask(
+    async def _ask(
         self, unit: UnitOfWork, group: Group, applicant: Applicant, now: Application, *, before: str | None = None,
         refusal: Refusal | None = None,
     ) -> None:  # fmt: skip
@@ -202,6 +217,7 @@ class Applying:
         step = now.step if now.step in walk else paper.next_step(entrance, form)
         parts = [] if before is None else [say(before, language, group=group.title)]
         parts += [] if refusal is None else [say(f"refused-{refusal.code}", language, **refusal.facts)]
+        parts += [await rules_in_words.listed(self._desk, group, language)] if step == RULES else []
         head = say("apply-head", language, group=group.title, position=f"{walk.index(step) + 1}/{len(walk)}")
         parts.append(f"{head}\n{self.in_words(group, step, form, language)}")
         asked = Question("", group.id, applicant.member.id, STEP, "", now.version, False, False, unit.now)
@@ -229,7 +245,7 @@ class Applying:
         elif paper.question(group.rules.entrance, step) == SOURCE:
             found += [(channel, channel, "plain") for channel in group.rules.entrance.channels]
         ways = [Word.CANCEL] if step == walk[0] else [Word.BACK, Word.CANCEL]
-        return found + [(say(f"setup-button-{way}", language), way.value, "plain") for way in ways]
+        return found + [(say(f"apply-button-{way}", language), way.value, "plain") for way in ways]
 
     def _button(
         self, unit: UnitOfWork, asked: Question, label: str, answer: str, style: Style, *, private: bool = False
@@ -248,8 +264,11 @@ def _json(form: Form) -> str:
 
 def _said(text: str, was: Application) -> str:
     """The word of the dialogue that was typed, else the text itself."""
-    if was.step == SUMMARY and folded(clean(text)).strip(" 。.!！") in _SENDS:
+    plain = folded(clean(text)).strip(" 。.!！")
+    if was.step == SUMMARY and plain in _SENDS:
         return Word.SAVE
+    if plain in _GIVES_UP:
+        return Word.CANCEL
     found = word(text)
     return found.value if found in (Word.BACK, Word.CANCEL) else text
 

@@ -11,9 +11,9 @@ from typing import Final
 from jiedan.errors import Refusal
 from jiedan.host import people, privately
 from jiedan.host.desk import Desk
-from jiedan.host.named import group_where
+from jiedan.host.named import group_with
 from jiedan.host.people import Asker
-from jiedan.members.rights import Right, keeps_order, may
+from jiedan.members.rights import Right, keeps_order
 from jiedan.messages.elements import Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.normal import folded
@@ -49,7 +49,7 @@ class BackChannels:
         raise Refusal("button-expired")
 
     async def _show_code(self, asker: Asker, command: Command) -> UnitOfWork:
-        group, own = await group_where(self._desk, asker, command, lambda each: may(each, Right.SETTINGS))
+        group, own = await group_with(self._desk, asker, command, Right.SETTINGS)
         code = "".join(choice(LETTERS) for _ in range(LENGTH))
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(own)
@@ -87,7 +87,7 @@ class BackChannels:
         return unit
 
     async def _unbind(self, asker: Asker, command: Command) -> UnitOfWork:
-        group, own = await group_where(self._desk, asker, command, lambda each: may(each, Right.SETTINGS))
+        group, own = await group_with(self._desk, asker, command, Right.SETTINGS)
         if await back_channels.of_group(self._desk.engine, group.id) is None:
             raise Refusal("back-none", group=group.title)
         unit = self._desk.unit(asker.inbound.key)

@@ -235,7 +235,7 @@ class Blacklisting:
         chat, mention = addressed(asker.member, asker.groups[0])
         if not mention:
             unit.say(asker.platform, chat, Text(text), urgent=True)
-        sent = self._desk.catalog.say("blacklist-in-private" if mention else "blacklist-sent", asker.language)
+        sent = self._desk.catalog.say("blacklist-in-private" if mention else "sent-privately", asker.language)
         unit.say(asker.platform, asker.chat, Text(sent), reply_to=asker.inbound.message or None, urgent=True)
         return unit
 
@@ -301,7 +301,7 @@ async def the_group(
         raise Refusal("which-group", list="\n".join(group.title for group, _ in found))
     if found:
         return found[0]
-    if command.casual:
+    if command.casual and not asker.in_private:
         raise Refusal("no-candidate", verb=desk.catalog.say(f"verb-{command.verb}", asker.language))
     raise Refusal("blacklist-not-you")
 

@@ -5,11 +5,11 @@ from typing import Final
 from jiedan.host import privately, staff
 from jiedan.host.activity import Activity
 from jiedan.host.desk import Desk
-from jiedan.host.named import group_where
+from jiedan.host.named import group_with
 from jiedan.host.people import Asker
 from jiedan.members.member import Membership
 from jiedan.members.points import Level
-from jiedan.members.rights import Right, may
+from jiedan.members.rights import Right
 from jiedan.members.segments import Deals, Segment, segment
 from jiedan.members.silence import is_quieter, is_silent, usual_pause
 from jiedan.messages.grammar import Command
@@ -32,7 +32,7 @@ class Care:
 
     async def answer(self, asker: Asker, command: Command) -> UnitOfWork:
         """The unit of work that answers. Raises Refusal."""
-        group, _ = await group_where(self._desk, asker, command, lambda each: may(each, Right.REPORTS))
+        group, _ = await group_with(self._desk, asker, command, Right.REPORTS)
         await self._heard.flush()
         language = privately.language(asker)
         if command.verb is Verb.SEGMENTS:

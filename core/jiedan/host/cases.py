@@ -12,6 +12,7 @@ from jiedan.errors import Refusal
 from jiedan.host import people
 from jiedan.host.company import company
 from jiedan.host.desk import Desk
+from jiedan.host.named import group_owned, meant
 from jiedan.host.people import Asker
 from jiedan.host.persons import of_others
 from jiedan.members.member import Membership
@@ -134,20 +135,9 @@ class Cases:
         return self._desk.catalog.say("cases-hours", language, hours=f"{tenths // 10}.{tenths % 10}")
 
     async def _appoint(self, asker: Asker, command: Command) -> UnitOfWork:
-        """Whoever said what is answered becomes an arbitrator, or is one no more. The owner alone decides that."""
-        if asker.in_private:
-            raise Refusal("deed-in-group", command=command.verb)
-        [group] = asker.groups
-        own = await people.authority(self._desk, asker, group)
-        if Role.OWNER not in own.roles:
-            raise Refusal("arbitrator-not-you")
-        author = asker.inbound.reply_author
-        if author is None or author.anonymous:
-            raise Refusal("arbitrator-who", command=command.verb)
-        member = await members.member(self._desk.engine, group.platform, author.id)
-        known = None if member is None else await members.membership(self._desk.engine, group.id, member.id)
-        if known is None:
-            raise Refusal("arbitrator-unknown")
+        """Whoever is named, or said what is answered, becomes an arbitrator, or is one no more. The owner alone decides that."""
+        group, own = await group_owned(self._desk, asker, command)
+        known, _ = await meant(self._desk, asker, group, f"@{command.rest}" if command.rest else "")
         roles = known.roles | {Role.ARBITRATOR} if command.verb is Verb.APPOINT else known.roles - {Role.ARBITRATOR}
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(own)

@@ -41,6 +41,7 @@ STEPS: Final = frozenset({REMOVE, BAN})
 """What the buttons mean that are asked before somebody is removed: with or without the way back."""
 ASKED_FOR: Final = timedelta(hours=1)
 """So long the question counts whether somebody is to be removed."""
+_AT: Final = ("@", "＠")
 CAUSES: Final = ("rights", "staff", "absent", "unable", "refused", "unknown")
 
 
@@ -127,7 +128,7 @@ class Deeds:
             if (each := await _standing(self._desk, asker, group, Right.ADMIT)) is not None
         ]
         if not found:
-            raise not_theirs(self._desk, asker, command)
+            raise whom.not_theirs(self._desk, asker, command, Right.ADMIT)
         if len(found) > 1:
             raise Refusal("which-group", list="\n".join(group.title for group, _ in found))
         [(group, membership)] = found
@@ -152,19 +153,9 @@ class Deeds:
         return lines
 
     async def _meet(self, asker: Asker, command: Command) -> UnitOfWork:
-        """Something that meets whoever said what is answered."""
-        if asker.in_private:
-            raise Refusal("deed-in-group", command=command.verb)
-        [group] = asker.groups
-        right = Right.REMOVE if command.verb is Verb.REMOVE else Right.MODERATE
-        membership = await moderator(self._desk, asker, group, right, command)
-        author = await self._meant(asker, group, command)
-        if author is None:
-            if command.casual and not command.rest:
-                raise not_theirs(self._desk, asker, command)
-            raise Refusal("deed-who", command=command.verb)
-        author = msgspec.structs.replace(author, name=people.called(author))
-        span = mute_span(command.rest) if command.verb is Verb.MUTE else timedelta()
+        """Something that meets whoever is named, or said what is answered."""
+        group, membership, author, words = await self._meant(asker, command)
+        span = mute_span(words) if command.verb is Verb.MUTE else timedelta()
         await self.check(asker, group, author)
         say, language = self._desk.catalog.say, asker.language
         if command.verb is Verb.REMOVE:
@@ -176,14 +167,26 @@ class Deeds:
         words = say("deed-mute", language, name=author.name, until=dated(until, group.zone, language))
         return self._done(asker, membership, command.verb, Mute(chat=group.chat, user=author.id, until=until), words)
 
-    async def _meant(self, asker: Asker, group: Group, command: Command) -> Author | None:
-        """Whoever is named behind @, or said what is answered. Raises Refusal where nobody, or more than one, is called so."""
-        if command.verb is not Verb.REMOVE or not command.rest:
-            return asker.inbound.reply_author
-        called = await whom.called_in(self._desk, group, command.rest)
-        if called is None:
-            raise Refusal("nobody-called", name=command.rest)
-        return Author(id=called[0].member.uid, name=called[0].member.name)
+    async def _meant(self, asker: Asker, command: Command) -> tuple[Group, Membership, Author, str]:
+        """In which group, what the asker is there, whoever is named behind @ or said what is answered, and what else was said. Raises
+        Refusal where nobody, or more than one, is called so, and where the asker has no right to it.
+        """
+        right = Right.REMOVE if command.verb is Verb.REMOVE else Right.MODERATE
+        if command.rest and (command.verb is not Verb.MUTE or command.rest.startswith(_AT)):
+            named = msgspec.structs.replace(command, rest=f"@{command.rest.lstrip(_AT[0] + _AT[1])}")
+            concern = await whom.concern(self._desk, asker, named, right)
+            author = Author(id=concern.whom.member.uid, name=concern.whom.member.name)
+            return concern.group, concern.by, author, concern.words
+        if asker.in_private:
+            raise Refusal("deed-in-group", command=command.verb)
+        [group] = asker.groups
+        membership = await moderator(self._desk, asker, group, right, command)
+        answered = asker.inbound.reply_author
+        if answered is None:
+            if command.casual and not command.rest:
+                raise whom.not_theirs(self._desk, asker, command)
+            raise Refusal("deed-who", command=command.verb)
+        return group, membership, msgspec.structs.replace(answered, name=people.called(answered)), command.rest
 
     async def check(self, asker: Asker, group: Group, author: Author) -> None:
         """Refuse what would meet nobody, oneself, or somebody who keeps order here."""
@@ -233,7 +236,7 @@ async def moderator(desk: Desk, asker: Asker, group: Group, right: Right, comman
     """What the asker is in the group, who must have the right there. Raises Refusal; for `command` that may be talk, as for talk."""
     found = await _standing(desk, asker, group, right)
     if found is None:
-        raise not_theirs(desk, asker, command)
+        raise whom.not_theirs(desk, asker, command, right)
     return found
 
 
@@ -243,13 +246,6 @@ async def _standing(desk: Desk, asker: Asker, group: Group, right: Right) -> Mem
     except Refusal:
         return None
     return membership if may(membership, right) else None
-
-
-def not_theirs(desk: Desk, asker: Asker, command: Command | None) -> Refusal:
-    """Why somebody without the right may not: silence where the words are ordinary talk as well."""
-    if command is not None and command.casual:
-        return Refusal("no-candidate", verb=desk.catalog.say(f"verb-{command.verb}", asker.language))
-    return Refusal("deed-not-you")
 
 
 def otherwise(catalog: Catalog, verb: Verb, language: str) -> dict[str, str]:

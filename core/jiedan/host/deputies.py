@@ -6,7 +6,7 @@ from typing import Final
 from jiedan.errors import Refusal
 from jiedan.host.context import addressed
 from jiedan.host.desk import Desk
-from jiedan.host.named import group_where, meant
+from jiedan.host.named import group_owned, group_where, meant
 from jiedan.host.people import Asker
 from jiedan.members.member import Membership
 from jiedan.members.rights import ALL, Right, Rights, has, keeps_order, rights_of
@@ -42,7 +42,7 @@ class Deputies:
 
     async def _change(self, asker: Asker, command: Command) -> UnitOfWork:
         """Other rights for somebody. Granting never takes any away, and taking never gives any."""
-        group, own = await group_where(self._desk, asker, command, lambda each: Role.OWNER in each.roles)
+        group, own = await group_owned(self._desk, asker, command)
         who, words = await meant(self._desk, asker, group, command.rest)
         if Role.OWNER in who.roles:
             raise Refusal("rights-of-owner")

@@ -21,7 +21,7 @@ def answer(desk: Desk, unit: UnitOfWork, asker: Asker, text: str, buttons: Itera
     chat, mention = addressed(asker.member, asker.groups[0])
     if not mention:
         unit.say(asker.platform, chat, Text(text), buttons=buttons, urgent=True)
-    hint = desk.catalog.say("discreet-please" if mention else "discreet-there", asker.language)
+    hint = desk.catalog.say("discreet-please" if mention else "sent-privately", asker.language)
     unit.say(asker.platform, asker.chat, Text(hint), reply_to=reply_to, urgent=True)
     return unit
 

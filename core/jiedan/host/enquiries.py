@@ -42,7 +42,7 @@ class Enquiries:
         """The unit of work with the answer. Raises Refusal."""
         verb, rest = command.verb, command.rest
         if verb in LISTS:
-            return await self.lists.answer(asker, verb, rest, casual=command.casual)
+            return await self.lists.answer(asker, verb, rest, casual=command.casual and not asker.in_private)
         unit = self._desk.unit(asker.inbound.key)
         match verb:
             case Verb.PROFILE:

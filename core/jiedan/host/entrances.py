@@ -11,6 +11,7 @@ from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
 from jiedan.host.entering import CHANNEL
 from jiedan.host.people import Asker
+from jiedan.host.whom import not_theirs
 from jiedan.members.entrance import LONGEST_TEXT, USUAL_QUESTIONS, Entrance, changed
 from jiedan.members.rights import Right, may
 from jiedan.messages.deeds import Pin
@@ -158,9 +159,7 @@ class Entrances:
             if may(membership, needed):
                 found.append(group)
         if not found:
-            if command.casual:
-                raise Refusal("no-candidate", verb=self._desk.catalog.say(f"verb-{command.verb}", asker.language))
-            raise Refusal("deed-not-you")
+            raise not_theirs(self._desk, asker, command, needed)
         if len(found) > 1:
             raise Refusal("which-group", list="\n".join(group.title for group in found))
         return found[0]

@@ -68,7 +68,7 @@ class Findings:
                 case _:
                     await self._uphold(unit, asker, chat, group, own, kept, command.rest)
         if not asker.in_private:
-            sent = self._desk.catalog.say("findings-sent", asker.language)
+            sent = self._desk.catalog.say("sent-privately", asker.language)
             unit.say(asker.platform, asker.chat, Text(sent), reply_to=asker.inbound.message or None, urgent=True)
         return unit
 

@@ -7,6 +7,7 @@ from jiedan.errors import Refusal
 from jiedan.host import people
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
+from jiedan.host.whom import not_theirs
 from jiedan.members import nickname
 from jiedan.members.member import Member, Membership
 from jiedan.members.rights import Right, may
@@ -108,7 +109,7 @@ class Introducing:
             if may(membership, Right.ADMIT):
                 found.append((group, membership))
         if not found:
-            raise self._talk(asker, command) if command.casual else Refusal("deed-not-you")
+            raise not_theirs(self._desk, asker, command, Right.ADMIT)
         if len(found) > 1:
             raise Refusal("which-group", list="\n".join(group.title for group, _ in found))
         return found[0]

@@ -83,7 +83,7 @@ class Lists:
                 found.append(group)  # noqa: PERF401 - each is asked in its turn
         if not found:
             word = self._desk.catalog.say(f"verb-{verb}", asker.language)
-            raise Refusal("no-candidate", verb=word) if casual else Refusal("not-moderator")
+            raise Refusal("no-candidate", verb=word) if casual else Refusal("right-not-yours", right=Right.ORDERS.value)
         return tuple(found)
 
     async def _mine(self, unit: UnitOfWork, asker: Asker, chosen: frozenset[str], page: int) -> None:

@@ -5,10 +5,12 @@ from typing import Final, NamedTuple
 
 from jiedan.errors import Refusal
 from jiedan.host import people
-from jiedan.host.deeds import not_theirs
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
+from jiedan.host.whom import not_theirs
 from jiedan.members.member import Membership
+from jiedan.members.rights import Right, may
+from jiedan.members.roles import Role
 from jiedan.messages.grammar import Command
 from jiedan.messages.normal import folded
 from jiedan.orders.group import Group
@@ -32,8 +34,22 @@ class Place(NamedTuple):
     own: Membership
 
 
-async def group_where(desk: Desk, asker: Asker, command: Command, can: Callable[[Membership], bool]) -> Place:
-    """The one group that may be meant in which the asker can. Raises Refusal: `no-group`, `which-group`, or as `not_theirs`."""
+async def group_with(desk: Desk, asker: Asker, command: Command, right: Right) -> Place:
+    """The one group that may be meant in which the asker has the right. Raises Refusal as `group_where`."""
+    return await group_where(desk, asker, command, lambda each: may(each, right), right)
+
+
+async def group_owned(desk: Desk, asker: Asker, command: Command) -> Place:
+    """The one group that may be meant which the asker owns. Raises Refusal as `group_where`."""
+    return await group_where(desk, asker, command, lambda each: Role.OWNER in each.roles, Role.OWNER)
+
+
+async def group_where(
+    desk: Desk, asker: Asker, command: Command, can: Callable[[Membership], bool], lacking: Right | Role | None = None
+) -> Place:
+    """The one group that may be meant in which the asker can. Raises Refusal: `no-group`, `which-group`, or as `not_theirs`, which
+    names what is lacking.
+    """
     if not asker.groups:
         raise Refusal("no-group")
     found: list[Place] = []
@@ -45,7 +61,7 @@ async def group_where(desk: Desk, asker: Asker, command: Command, can: Callable[
         if can(own):
             found.append(Place(group, own))
     if not found:
-        raise not_theirs(desk, asker, command)
+        raise not_theirs(desk, asker, command, lacking)
     if len(found) > 1:
         raise Refusal("which-group", list="\n".join(place.group.title for place in found))
     return found[0]

@@ -87,6 +87,12 @@ async def drop(desk: Desk, unit: UnitOfWork, group: Group, membership: Membershi
     return True
 
 
+async def is_done(desk: Desk, group: Group, membership: Membership, grounds: str) -> bool:
+    """Whether the newest removal of the member was for this, and was carried out."""
+    known = await kept.newest(desk.engine, group.id, membership.member.id)
+    return known is not None and known.status == DONE and known.grounds == grounds
+
+
 def stay(desk: Desk, unit: UnitOfWork, group: Group, membership: Membership, known: Removal, by: int | None = None) -> None:
     """They stay, and are what they were."""
     unit.also(kept.move(known, KEPT, unit.now, by))

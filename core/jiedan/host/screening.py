@@ -1,5 +1,6 @@
 """Applications that were sent: the staff read them, one of them decides, once; what nobody decides in time ends by itself."""
 
+import re
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 import msgspec
 
 from jiedan.errors import Refusal, Stale
-from jiedan.host import capacity, deeds, staff
+from jiedan.host import capacity, deeds, staff, whom
 from jiedan.host.admissions import LONGEST_SOURCE
 from jiedan.host.context import addressed
 from jiedan.host.deeds import button
@@ -23,7 +24,8 @@ from jiedan.members.rights import Right, may
 from jiedan.members.roles import Role
 from jiedan.messages.deeds import Admit, TurnAway
 from jiedan.messages.elements import Button, Text
-from jiedan.messages.normal import clean
+from jiedan.messages.grammar import Command
+from jiedan.messages.normal import clean, folded
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
 from jiedan.storage import applications, introductions, members
@@ -107,6 +109,26 @@ class Screening:
             await self._turn_away(unit, group, found, applicant, asker, reason)
         return unit
 
+    async def declined(self, asker: Asker, command: Command) -> UnitOfWork:
+        """`驳回 @小王 理由`: the applicant reads why in the words of whoever decides. Raises Refusal."""
+        said = clean(command.rest.lstrip("@＠"))
+        waiting = [
+            (group, by, each, await self._member(each.member, group))
+            for group, by in await whom.allowed(self._desk, asker, Right.ADMIT)
+            for each in await applications.waiting(self._desk.engine, group.id)
+        ]
+        named = [found for found in waiting if re.match(rf"{re.escape(folded(found[3].name))}(?![\w-])", folded(said))]
+        if not named:
+            raise Refusal("apply-nobody", name=said.split(maxsplit=1)[0] if said else "—")
+        group, by, each, applicant = max(named, key=lambda found: len(found[3].name))
+        reason = clean(said[len(applicant.name) :].lstrip(" ,，:：、"), whom.LONGEST_REASON).rstrip("。.")
+        if not reason:
+            raise Refusal("apply-own-why", name=applicant.name)
+        unit = self._desk.unit(asker.inbound.key)
+        unit.rests_on(by)
+        await self._turn_away(unit, group, each, applicant, asker, reason)
+        return unit
+
     async def remind(self) -> int:
         """Remind the staff of what they did not decide in a day, once each. Returns how many applications."""
         until = self._desk.now() - REMIND_AFTER
@@ -167,18 +189,20 @@ class Screening:
         self, unit: UnitOfWork, group: Group, found: Application, applicant: Member, by: Asker, reason: str
     ) -> None:  # fmt: skip
         unit.also(applications.end(found, TURNED_AWAY, by.member.id, reason, unit.now))
-        self._tell_applicant(unit, group, applicant, found, f"apply-no-{reason}", admits=False, by=by)
+        code = f"apply-no-{reason}" if reason in REASONS else "apply-no-own"
+        self._tell_applicant(unit, group, applicant, found, code, admits=False, by=by, reason=reason)
         if not found.knocks:
             words = self._desk.catalog.say("deed-turn-away", by.language, name=applicant.name)
             unit.say(by.platform, by.chat, Text(words), urgent=True)
 
     def _tell_applicant(
-        self, unit: UnitOfWork, group: Group, applicant: Member, found: Application, code: str, *, admits: bool, by: Asker | None = None
+        self, unit: UnitOfWork, group: Group, applicant: Member, found: Application, code: str, *, admits: bool, by: Asker | None = None,
+        reason: str = "",
     ) -> None:  # fmt: skip
         """Say it to them; where the platform waits for it, open the door or close it, and say that to whoever decided."""
         chat, mention = addressed(applicant, group)
         language = applicant.language or group.language
-        words = self._desk.catalog.say(code, language, group=group.title)
+        words = self._desk.catalog.say(code, language, group=group.title, reason=reason)
         if not found.knocks:
             unit.say(group.platform, chat, *mention, Text(words), urgent=True)
             return

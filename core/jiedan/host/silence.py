@@ -16,12 +16,12 @@ from jiedan.errors import Refusal, Stale
 from jiedan.host import farewells, privately, removals, staff
 from jiedan.host.activity import Activity
 from jiedan.host.context import addressed
-from jiedan.host.deeds import not_theirs
 from jiedan.host.desk import Desk
-from jiedan.host.named import group_where
+from jiedan.host.named import group_with
 from jiedan.host.people import Asker
+from jiedan.host.whom import not_theirs
 from jiedan.members.member import Member, Membership, Standing
-from jiedan.members.rights import Right, keeps_order, may
+from jiedan.members.rights import Right, keeps_order
 from jiedan.members.roles import Role
 from jiedan.members.silence import is_silent, months_after, names_a_trade
 from jiedan.messages.elements import Button, Text
@@ -182,7 +182,9 @@ class Silences:
                 await unit.commit()
 
     async def _here(self, asker: Asker, command: Command) -> UnitOfWork:
-        """The words 我还在: an answer to the question, or talk where none was asked."""
+        """The words 我还在: an answer to the question, good to know in private, or talk of the group where none was asked."""
+        if asker.in_private:
+            return self._stays(asker)
         for group in asker.groups:
             seen = await activity.of_member(self._desk.engine, group.id, asker.member.id)
             if seen is not None and seen.asked is not None:
@@ -200,7 +202,7 @@ class Silences:
         return unit
 
     async def _list(self, asker: Asker, command: Command) -> UnitOfWork:
-        group, _ = await group_where(self._desk, asker, command, lambda each: may(each, Right.REPORTS))
+        group, _ = await group_with(self._desk, asker, command, Right.REPORTS)
         await self._heard.flush()
         language = privately.language(asker)
         unit = self._desk.unit(asker.inbound.key)
@@ -210,7 +212,7 @@ class Silences:
 
     async def _set(self, asker: Asker, command: Command) -> UnitOfWork:
         """After how many months of silence members are asked: `静默期 3个月`, `静默期 0`; alone, what holds."""
-        group, own = await group_where(self._desk, asker, command, lambda each: may(each, Right.SETTINGS))
+        group, own = await group_with(self._desk, asker, command, Right.SETTINGS)
         unit, silence = self._desk.unit(asker.inbound.key), group.rules.silence
         if command.rest:
             found = _MONTHS.fullmatch(folded(command.rest).translate(_FIGURES))

@@ -13,10 +13,10 @@ from jiedan.errors import Refusal
 from jiedan.host import staff
 from jiedan.host.deeds import CAUSES, Deeds, button, moderator, otherwise
 from jiedan.host.desk import Desk
-from jiedan.host.named import group_where, meant
+from jiedan.host.named import group_where, group_with, meant
 from jiedan.host.people import Asker
 from jiedan.members.member import Membership, Standing
-from jiedan.members.rights import Right, may
+from jiedan.members.rights import Right
 from jiedan.messages.deeds import Delete, Mute
 from jiedan.messages.elements import Button, Text
 from jiedan.messages.grammar import Command
@@ -95,7 +95,7 @@ class Statements:
 
     async def _clarify(self, asker: Asker, command: Command) -> UnitOfWork:
         """What the group says officially, pinned in it."""
-        group, own = await group_where(self._desk, asker, command, lambda each: may(each, Right.MODERATE))
+        group, own = await group_with(self._desk, asker, command, Right.MODERATE)
         words = clean(command.rest)
         if len(words) < SHORTEST:
             raise Refusal("clarify-what")
@@ -166,7 +166,7 @@ class Statements:
 
     async def _open(self, asker: Asker, command: Command) -> UnitOfWork:
         """Links are made again."""
-        group, own = await group_where(self._desk, asker, command, lambda each: may(each, Right.ADMIT))
+        group, own = await group_with(self._desk, asker, command, Right.ADMIT)
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(own)
         unit.also(back_channels.go_on(group.id))

@@ -250,13 +250,21 @@ class Strikes:
         unit.also(kept.decide(each, decision, meant.words, by, now))
         facts = {"name": meant.whom.member.name, "why": each.why, "reason": meant.words, "place": group.title}
         key = "strike-upheld" if decision is Decision.UPHELD else "strike-taken-back"
+        told = [key]
         if decision is Decision.TAKEN_BACK:
             unit.also(kept.override(group.id, each.member, "strike", str(each.id), by=by, reason=meant.words, now=now))
-            left = [one for one in await kept.of_member(self._desk.engine, group.id, each.member) if one.id != each.id]
-            if counting(left, group.rules.conduct, now) < group.rules.conduct.strikes:
-                await removals.drop(self._desk, unit, group, meant.whom, "strikes")
+            told += ["strike-already-removed"] if await self._too_late(unit, meant, each) else []
         discreet.tell(self._desk, unit, group, meant.whom.member, f"{key}-you", (), **facts)
-        return self._say(unit, asker, self._desk.catalog.say(key, asker.language, **facts))
+        return self._say(unit, asker, "\n".join(self._desk.catalog.say(each, asker.language, **facts) for each in told))
+
+    async def _too_late(self, unit: UnitOfWork, meant: Concern, back: Strike) -> bool:
+        """Without this strike there may be too few for a removal: it is dropped. True where it was carried out before."""
+        group, conduct = meant.group, meant.group.rules.conduct
+        left = [each for each in await kept.of_member(self._desk.engine, group.id, back.member) if each.id != back.id]
+        if counting(left, conduct, unit.now) >= conduct.strikes:
+            return False
+        await removals.drop(self._desk, unit, group, meant.whom, "strikes")
+        return await removals.is_done(self._desk, group, meant.whom, "strikes")
 
     async def _overrides(self, asker: Asker) -> UnitOfWork:
         """What staff let pass, for those who may read reports."""

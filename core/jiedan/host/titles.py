@@ -4,7 +4,7 @@ from typing import Final
 
 from jiedan.errors import Refusal
 from jiedan.host.desk import Desk
-from jiedan.host.named import group_where, meant
+from jiedan.host.named import group_owned, meant
 from jiedan.host.people import Asker
 from jiedan.members.roles import Role
 from jiedan.messages.elements import Text
@@ -26,7 +26,7 @@ class Titles:
 
     async def answer(self, asker: Asker, command: Command) -> UnitOfWork:
         """The unit of work with the title; without words it is taken away. Raises Refusal."""
-        group, own = await group_where(self._desk, asker, command, lambda each: Role.OWNER in each.roles)
+        group, own = await group_owned(self._desk, asker, command)
         who, words = await meant(self._desk, asker, group, command.rest)
         title = clean(words.replace("\n", " "))
         if len(title) > LONGEST:

@@ -10,6 +10,7 @@ from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.members.member import Membership, Standing
 from jiedan.members.rights import Right, may
+from jiedan.members.roles import Role
 from jiedan.messages.grammar import Command
 from jiedan.messages.normal import clean, folded
 from jiedan.orders.group import Group
@@ -31,13 +32,11 @@ class Concern(NamedTuple):
 
 
 async def allowed(desk: Desk, asker: Asker, right: Right, command: Command | None = None) -> list[tuple[Group, Membership]]:
-    """The groups that may be meant in which the asker has the right. Raises Refusal where there is none; as for talk, if it may be talk."""
+    """The groups that may be meant in which the asker has the right. Raises Refusal where there is none; or as `not_theirs`."""
     found = [(group, each) for group in asker.groups if (each := await _with_right(desk, asker, group, right)) is not None]
     if found:
         return found
-    if command is not None and command.casual:
-        raise Refusal("no-candidate", verb=desk.catalog.say(f"verb-{command.verb}", asker.language))
-    raise Refusal("right-not-yours", right=right.value)
+    raise not_theirs(desk, asker, command, right)
 
 
 async def listed(
@@ -55,6 +54,15 @@ async def listed(
     if not parts:
         raise Refusal("no-group")
     return "\n\n".join(parts)
+
+
+def not_theirs(desk: Desk, asker: Asker, command: Command | None, lacking: Right | Role | None = None) -> Refusal:
+    """Why somebody may not who lacks a right, or is not the owner; in a group silence where the words are ordinary talk as well."""
+    if command is not None and command.casual and not asker.in_private:
+        return Refusal("no-candidate", verb=desk.catalog.say(f"verb-{command.verb}", asker.language))
+    if isinstance(lacking, Right):
+        return Refusal("right-not-yours", right=lacking.value)
+    return Refusal("deed-not-you" if lacking is None else "deed-not-owner")
 
 
 async def in_group(desk: Desk, asker: Asker, group: Group, right: Right) -> Membership:
@@ -98,7 +106,7 @@ async def called_in(desk: Desk, group: Group, text: str) -> tuple[Membership, st
 async def _answered(desk: Desk, asker: Asker, command: Command, places: list[tuple[Group, Membership]]) -> Concern:
     author = None if asker.in_private else asker.inbound.reply_author
     if author is None or author.anonymous:
-        if command.casual:
+        if command.casual and not asker.in_private:
             raise Refusal("no-candidate", verb=desk.catalog.say(f"verb-{command.verb}", asker.language))
         raise Refusal("whom", command=command.verb)
     group, by = places[0]

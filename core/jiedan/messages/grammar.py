@@ -49,6 +49,7 @@ __all__ = [
     "read",
     "section_called",
     "verb_called",
+    "word_of",
 ]
 
 _LONGEST: Final = 24
@@ -85,6 +86,15 @@ def parse(text: str) -> Command | None:
     """What the line asks for, or None for chatter."""
     opened = opening(text)
     return None if opened is None else read(opened)
+
+
+def word_of(text: str) -> Verb | None:
+    """The verb with whose word the line begins, whatever follows it; None where it begins with none."""
+    opened = opening(text)
+    if opened is None:
+        return None
+    verb = VERBS.get(opened.word)
+    return _paired(opened, verb)[0] if opened.word in PAIRED else verb
 
 
 def read(opened: Opening) -> Command | None:

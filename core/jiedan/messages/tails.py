@@ -195,7 +195,8 @@ def _span(verb: Verb, opened: Opening) -> Command | None:
     if opened.number is not None or _asks(opened.rest):
         return None
     rest = _rest(opened.rest)
-    said = opened.slash or opened.rest.startswith((":", "："))
+    named = verb is Verb.MUTE and rest.startswith(("@", "＠"))
+    said = opened.slash or named or opened.rest.startswith((":", "："))
     if not said and not (opened.word.isascii() and SENTENCE & set(rest.lower().split())):
         said = _SPANNED.match(folded(rest)) is not None
     return Command(verb=verb, rest=rest) if said or not rest else _if_polite(verb, opened.rest)

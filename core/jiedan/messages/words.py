@@ -137,10 +137,10 @@ WORDS: Final[dict[Verb, Spelling]] = {
     ),
     Verb.CASES: Spelling(zh=("案件", "案件列表", "纠纷列表", "糾紛列表"), en=("cases", "disputes"), tail=Tail.NOTHING),
     Verb.APPOINT: Spelling(
-        zh=("任命仲裁员", "任命仲裁員", "设为仲裁员", "設為仲裁員"), en=("appoint arbitrator", "appoint_arbitrator"), tail=Tail.NOTHING,
+        zh=("任命仲裁员", "任命仲裁員", "设为仲裁员", "設為仲裁員"), en=("appoint arbitrator", "appoint_arbitrator"), tail=Tail.NAME,
     ),
     Verb.DISMISS: Spelling(
-        zh=("免去仲裁员", "免去仲裁員", "撤销仲裁员", "撤銷仲裁員"), en=("dismiss arbitrator", "dismiss_arbitrator"), tail=Tail.NOTHING,
+        zh=("免去仲裁员", "免去仲裁員", "撤销仲裁员", "撤銷仲裁員"), en=("dismiss arbitrator", "dismiss_arbitrator"), tail=Tail.NAME,
     ),
     Verb.REVIEW: Spelling(zh=("评价", "評價", "评分", "評分", "打分"), en=("review", "rate"), tail=Tail.OWN),
     Verb.REFUND: Spelling(
@@ -192,7 +192,7 @@ WORDS: Final[dict[Verb, Spelling]] = {
     Verb.PIN: Spelling(zh=("置顶", "置頂", "置顶订单", "置頂訂單"), en=("pin",), tail=Tail.NUMBER),
     Verb.UNPIN: Spelling(zh=("取消置顶", "取消置頂", "撤下置顶", "撤下置頂"), en=("unpin",), tail=Tail.NUMBER),
     Verb.MUTE: Spelling(zh=("禁言",), en=("mute",), tail=Tail.SPAN),
-    Verb.UNMUTE: Spelling(zh=("解除禁言", "取消禁言"), en=("unmute",), tail=Tail.NOTHING, casual=("unmute",)),
+    Verb.UNMUTE: Spelling(zh=("解除禁言", "取消禁言"), en=("unmute",), tail=Tail.NAME, casual=("unmute",)),
     Verb.REMOVE: Spelling(
         zh=("移出", "移出群", "移出本群", "踢出", "踢出群"), en=("remove", "kick"), tail=Tail.NAME, casual=("remove", "kick"),
     ),

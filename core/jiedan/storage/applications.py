@@ -75,6 +75,13 @@ async def being_filled(engine: Engine, member: int, since: datetime) -> Applicat
     return _one(await engine.rows(query, (member, micros(since))))
 
 
+async def newest(engine: Engine, member: int) -> Application | None:
+    """What this person applied for last, in whatever group."""
+    return _one(
+        await engine.rows(f"SELECT {_ROW} FROM applications WHERE member_id = ? ORDER BY at DESC, id DESC LIMIT 1", (member,))
+    )
+
+
 async def waiting(engine: Engine, group: int) -> list[Application]:
     """Those of the group that somebody has to decide, the oldest first."""
     query = f"SELECT {_ROW} FROM applications WHERE group_id = ? AND status = 'sent' ORDER BY at, id"

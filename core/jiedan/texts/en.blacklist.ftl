@@ -56,7 +56,6 @@ blacklist-not-in-elsewhere = You cannot join { $group } for now. It heeds these:
     { $list }
     If it is wrong: tell the bot of the group or instance that issued it, in private, “appeal blacklist CODE your reason”; what ends there ends here.
 blacklist-come-private = There is a notice for you alone. Write to me in private and say “blacklisted”.
-blacklist-sent = It is in your private chat.
 blacklist-in-private = That is for your private chat only. Write to me there first, then say “blacklisted”.
 
 ## The list

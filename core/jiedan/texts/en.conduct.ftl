@@ -36,7 +36,6 @@ help-conduct = “conduct”: after how many warnings, and how many orders given
 
 ## In private
 
-discreet-there = I sent it to you in private.
 discreet-please = That is for you alone: please say anything to me in private, then ask again.
 discreet-come = There is a message for you alone: say anything to me in private, then look at “my strikes”, “releases” or “points”.
 
@@ -81,8 +80,9 @@ uphold-button = Uphold: the evidence is right
 take-back-button = Take back: a mistake
 reason-upheld = the evidence is right
 reason-taken-back = a mistake
-strike-upheld = The warning of { $name } stands ({ $why }). Reason: { $reason }. { $place }
-strike-taken-back = The warning of { $name } is taken back ({ $why }). Reason: { $reason }. It is in the “overrides”. { $place }
+strike-upheld = [{ $place }] The warning of { $name } stands ({ $why }). Reason: { $reason }.
+strike-taken-back = [{ $place }] The warning of { $name } is taken back ({ $why }). Reason: { $reason }. It is in the “overrides”.
+strike-already-removed = { $name } was removed for it already. To have them back, say “unremove @{ $name } reason”.
 strike-upheld-you = [{ $place }] { $name }, your warning ({ $why }) stands. Reason: { $reason }.
 strike-taken-back-you = [{ $place }] { $name }, your warning ({ $why }) is taken back and does not count any more. Reason: { $reason }.
 
@@ -96,7 +96,7 @@ overrides-line = { $at }: { $by } for { $name }, { $kind ->
 
 ## Removals
 
-removal-waits-you = [{ $place }] By the rules of this group you are to be removed: { $grounds ->
+removal-waits-you = [{ $place }] { $name }, by the rules of this group you are to be removed: { $grounds ->
     [silence] silent for long, and no answer when asked
     [strikes] too many warnings ({ $why })
     [releases] too many orders given back for no reason
@@ -104,7 +104,7 @@ removal-waits-you = [{ $place }] By the rules of this group you are to be remove
  }. From now on you can neither post nor claim. { $open ->
     [none] If that is wrong, please write to the owner or the staff at once.
    *[other] You can finish the orders that you have ({ $numbers }) and are paid what is yours; only then are you removed.
- } ({ $name })
+ }
 removal-waits-staff = [{ $place }] { $name } is to be removed: { $grounds ->
     [silence] silent for long, and no answer when asked
     [strikes] too many warnings ({ $why })
@@ -226,14 +226,7 @@ conduct-numbers = How "{ $place }" warns and removes, the same for everybody:
 
 ## Refused
 
-refused-right-not-yours = That needs the right to { $right ->
-    [settings] settings
-    [points] points
-    [orders] orders
-    [remove] removals
-    [reports] reports
-   *[moderate] moderation
- }. Please ask the owner, or one of the staff who has it.
+refused-right-not-yours = That needs a right that you do not have here: { $right }. Please ask the owner, or one of the staff who has it.
 refused-whom = Whom do you mean? Say “{ $command ->
     [add_points] add_points @name 1 reason
     [take_points] take_points @name 1 reason

@@ -9,8 +9,8 @@ verb-invite = Invite link
 
 help-pin = “pin 17”: the owner or an admin pins the card of order 17; “unpin 17” takes it down.
 help-unpin = “unpin 17”: the owner or an admin takes down the pin of order 17.
-help-mute = The owner or an admin replies to something that the person said: “mute 1d”, more than 30 seconds and at most 366 days. “unmute” ends it early.
-help-unmute = The owner or an admin replies to something that the person said: “unmute”.
+help-mute = The owner or an admin says “mute @Ann 1d”, or replies to something that the person said: “mute 1d”, more than 30 seconds and at most 366 days. “unmute” ends it early.
+help-unmute = The owner or an admin says “unmute @Ann”, or replies to something that the person said: “unmute”.
 help-remove = The owner or an admin says “remove @Ann”, or replies to something that the person said: “remove”. I ask once more, and whether they may come back.
 help-invite = “invite 3d 20 newsletter”: the owner or an admin gets a link that lasts 3 days, for 20 people at most; who comes by it is noted as from newsletter. Each part may be left out; add approval and people ask first.
 
@@ -69,16 +69,17 @@ undone-unknown = The platform did not answer, so nobody knows whether that was d
 
 ## Refused
 
+refused-deed-not-owner = Only the owner can do that. Please ask them in the group.
 refused-deed-not-you = Only the owner and the admins can do that. Please ask them in the group.
-refused-deed-in-group = In private I cannot know whom you mean. In the group, reply to something that the person said: { $command ->
-    [mute] “mute 1d”
-    [unmute] “unmute”
-   *[other] “/remove”
+refused-deed-in-group = Whom do you mean? Please name them: { $command ->
+    [mute] “mute @Ann 1d”
+    [unmute] “unmute @Ann”
+   *[other] “remove @Ann”
 }.
-refused-deed-who = Whom do you mean? Reply to something that the person said in the group: { $command ->
-    [mute] “mute 1d”
-    [unmute] “unmute”
-   *[other] “/remove”
+refused-deed-who = Whom do you mean? Name them, or reply to something that they said in the group: { $command ->
+    [mute] “mute @Ann 1d”
+    [unmute] “unmute @Ann”
+   *[other] “remove @Ann”
 }.
 refused-deed-nobody = No single person stands behind that message (it is from a bot, a channel or an anonymous admin). Please reply to something that the person said.
 refused-deed-yourself = You cannot do that to yourself. Please reply to something that the other person said.

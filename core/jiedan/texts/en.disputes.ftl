@@ -109,8 +109,8 @@ help-correct = “correct 17 that is not the point”: a side corrects the judge
 help-mediate = “mediate 17 300 both give way”: a judge proposes 300 for the worker and the rest back; if both agree it ends so.
 help-reverse = “reverse 17 new evidence”: a moderator takes back that somebody is at fault, and the points with it. The money stays as decided.
 help-cases = “cases”: how far the disputes of the group are and how long they take, for moderators.
-help-appoint = “appoint arbitrator” in reply to somebody's message: the owner lets them be drawn for large disputes.
-help-dismiss = “dismiss arbitrator” in reply to somebody's message: they judge no more.
+help-appoint = “appoint arbitrator @Ann”, or “appoint arbitrator” in reply to something they said: the owner lets them be drawn for large disputes.
+help-dismiss = “dismiss arbitrator @Ann”, or “dismiss arbitrator” in reply to something they said: they judge no more.
 confirm-consent_release = Take the settlement of #{ $number }: { $proposed } for the worker, the rest returned? This cannot be undone. Press the button below to do it.
 confirm-consent_refund = Take the settlement of #{ $number }: all back to the client? This cannot be undone. Press the button below to do it.
 confirm-accept_disputed = Accept #{ $number } and end the dispute? It settles for the worker. This cannot be undone. Press the button below to do it.
@@ -137,12 +137,6 @@ refused-say-more-correct = What is wrong with it? “correct { $number } that is
 refused-say-more-resume = Please say why: “resume { $number } 3 days to finish it”.
 refused-say-more-reverse = Please say why: “reverse { $number } new evidence”.
 refused-cases-not-you = Only the owner and moderators see the list of cases. For your own disputes reply “mine”.
-refused-arbitrator-not-you = The owner decides who is an arbitrator. Please ask the owner.
-refused-arbitrator-who = Please answer that person's message in the group with “{ $command ->
-    [dismiss] dismiss arbitrator
-   *[other] appoint arbitrator
-}”.
-refused-arbitrator-unknown = I do not know this person yet. Please let them say something in the group, then try again.
 arbitrator-appointed = { $name } is an arbitrator now and may be drawn for large disputes.
 arbitrator-dismissed = { $name } is no arbitrator any more.
 

@@ -25,7 +25,7 @@ help-entrance = “/entrance” shows what is asked of whoever wants in; “/ent
 
 ## An application
 
-apply-hello = Hello! To join "{ $group }" you fill in an application, which only its admins read. You can say "back" or "cancel" at any time, and go on later.
+apply-hello = Hello! To join "{ $group }" you fill in an application, which only its admins read. You can say "back" or "cancel application" at any time; to go on later, say “/apply”.
 apply-head = Application for "{ $group }" { $position }
 apply-ask-source = How did you hear of this group?
 apply-ask-intent = What would you like to do here: post work, take work, or buy? Please say a little about it.
@@ -33,12 +33,14 @@ apply-ask-keyword = Please send the keyword (whoever gave you the link knows it)
 apply-ask-nickname = Please write your nickname as name - what you do, such as "Tom - translator".
 apply-ask-portfolio = Please send some of your work: pictures, files or a link.
 apply-ask-trial = Please send a trial piece of at least { $count } characters in one message. Blanks do not count, punctuation does.
-apply-ask-rules = You got the rules just now; “group rules” shows them again. When you have read them, press the button or answer "agree".
+apply-ask-rules = Above are the rules of the group. When you have read them, press the button or answer "agree".
 apply-ask-summary = That is all. Please look it over:
     { $list }
     Press "Send" if it is right, "Back" to change something.
 apply-button-begin = Apply
 apply-button-send = Send
+apply-button-back = Back
+apply-button-cancel = Cancel application
 apply-files = { $count ->
     [one] ({ $count } file)
    *[other] ({ $count } files)
@@ -71,7 +73,7 @@ apply-come-private = The application is filled in in private, and only admins re
 apply-admitted = Welcome: "{ $group }" has accepted your application! “help” tells how to post and take orders.
 apply-lapsed = Sorry to have kept you waiting: the admins of "{ $group }" did not get round to your application within three days, and it has ended. Please apply again, or ask the owner directly.
 apply-left-open = Your application for "{ $group }" was not finished within three days and has ended. Apply again whenever you like.
-apply-why = Why do you turn { $name } away? Choose a reason; they will read it.
+apply-why = Why do you turn { $name } away? Choose a reason, or write your own: “decline @{ $name } reason”. They will read it.
 apply-why-trial = The trial piece
 apply-why-works = The work
 apply-why-answers = Not complete
@@ -81,16 +83,20 @@ apply-no-trial = "{ $group }" has not accepted your application this time: the t
 apply-no-works = "{ $group }" has not accepted your application this time: your work does not fit this group. You are welcome to apply again with other work.
 apply-no-answers = "{ $group }" has not accepted your application this time: it is not complete. You are welcome to apply again.
 apply-no-copied = "{ $group }" has not accepted your application this time: the trial piece is somebody else's. Please apply again with one of your own.
+apply-no-own = "{ $group }" has not accepted your application this time: { $reason }. You may apply again later.
 apply-no-other = "{ $group }" has not accepted your application this time. Please ask the owner why; you may apply again later.
 
 refused-apply-keyword = That is not the keyword. Please ask whoever gave you the link, and answer once more.
 refused-apply-portfolio = There is no work yet. Please send a picture, a file or a link.
 refused-apply-trial = The trial piece is too short: { $count } characters of at least { $most } (blanks do not count, punctuation does). Please send the whole piece again, longer.
 refused-apply-rules = To join you have to read the rules and agree. Then press the button or answer "agree".
-refused-apply-summary = Sorry? Press "Send" if it is right, "Back" to change something, "Cancel" to give up.
+refused-apply-summary = Sorry? Press "Send" if it is right, "Back" to change something, "Cancel application" to give up.
 refused-apply-answer = There is no answer yet. Please answer this question in words, or send a file.
 refused-apply-nothing = There is no application to fill in or to decide. To invite people, the owner sends “/invite”.
 refused-apply-in-private = An application is filled in in private. Please press this button there.
+refused-apply-nobody = No application of ‘{ $name }’ waits. “/apply” shows whose do.
+refused-apply-own-why = Please say why; they will read it: “decline @{ $name } the work is too old”.
+refused-apply-link = Your last application for "{ $group }" has ended. To apply again, follow the invite link once more.
 refused-apply-over = This application was sent or has ended. To apply again, send “/apply” or follow the invite link once more.
 refused-apply-waits = Your application for "{ $group }" is being read; nothing is left for you to do.
 refused-apply-gone = The application of { $name } has ended by itself; nothing is left to do. They may apply again.

@@ -19,7 +19,7 @@ help-account = Your own affairs, with me in private:
 help-staff = What staff can do, each by their rights (“/rights”):
 
     Coming in: “/apply” for who waits (in private); “/verify @Ann name seen the card”; “invite 3d 20”, and after a leak “open invites”
-    Order: “warn @Ann advertising”, “unwarn @Ann reason”, “uphold @Ann reason”; in reply to somebody “mute 1d”, “/remove”; “clarify: text”
+    Order: “warn @Ann advertising”, “unwarn @Ann reason”, “uphold @Ann reason”; “mute @Ann 1d”, “remove @Ann”; “clarify: text”
     Removal: “removals”, “keep @Ann reason”, “unremove @Ann reason”; every exception is written down: “overrides”
     Releases and points: “releases @Ann”, “excuse 17 reason”, “add points @Ann 1 reason”, “take points @Ann 1 reason”, “reverse points 12 reason”
     Orders: “/list”, “/stuck”, “assign 17 @Ann”, “approve 17”, “decline 17 reason”; disputes: “cases”, “take case 17”, “award 17 300 reason”

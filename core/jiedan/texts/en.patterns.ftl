@@ -66,7 +66,6 @@ findings-many = Besides, { $count ->
     [one] one more finding was
    *[other] { $count } more findings were
 } made: reply “findings”.
-findings-sent = Sent to you in private.
 finding-asks-reason = Please give the reason: “uphold finding { $number } reason”.
 finding-cleared = Finding { $number } is noted as no problem and not told again, unless it grows to twice as many orders.
 finding-upheld = Finding { $number } is upheld. { $count ->

@@ -141,6 +141,8 @@ refused-due-in-quiet-hours = Nothing is published in the quiet hours, and #{ $nu
 refused-nothing-to-refund = There is nothing to give back for #{ $number }, so no refund is needed.
 refused-refunded-already = The refund for #{ $number } was noted already; there is nothing left to do.
 
+refused-not-understood-after = I do not understand what follows the word { $verb }. It is said so:
+    { $help }
 refused-not-understood = I did not understand that. Reply “help” to see what I can do; to reach people, say it in the group.
 refused-group-language = The owner, or whom the owner lets, decides which language I speak in the group. To change yours alone, send me “language 中文” in private.
 refused-other-sum = The amount does not match: for #{ $number } it is { $owed }. If you do it in several parts, say the amount of each.

@@ -24,7 +24,6 @@ liabilities-age = { $count ->
     [one] 1 day
    *[other] { $count } days
 }
-liabilities-sent = The liabilities are in your private chat.
 owed-escrow-of = kept for #{ $number } ({ $client } → { $worker })
 owed-payable-of = to be paid to { $who } (#{ $number })
 owed-to_return-of = to be given back to { $who } (#{ $number })
@@ -39,7 +38,6 @@ owed-several-of = money of #{ $number }, held by several
 ## Export in chat
 
 export-ready = The books of { $group }, { $span }. It holds members’ names and amounts: do not forward it to the group.
-export-sent = It is in your private chat.
 export-all = everything up to now
 refused-owner-only = { $verb } is for the owner only. Your own accounts are in “books”.
 refused-private-first = { $verb }: this is sent in private only. Write “help” to me in private first, then say it again.

@@ -56,7 +56,6 @@ blacklist-not-in-elsewhere = 你暂时不能进“{ $group }”，它采信下�
     { $list }
     觉得不对：到发出的群或那边的机器人私聊，回复「申诉黑名单 编号 你的理由」；那边解除以后这里也会解除。
 blacklist-come-private = 有一条只给你看的通知，请私聊我说「黑名单」。
-blacklist-sent = 已发到你的私聊。
 blacklist-in-private = 这个只能私聊看，请先私聊我，再说「黑名单」。
 
 ## The list

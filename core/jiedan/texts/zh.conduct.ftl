@@ -36,7 +36,6 @@ help-conduct = 「奖惩规则」：看本群几次警告、几次无故退单�
 
 ## In private
 
-discreet-there = 我私聊发给你了。
 discreet-please = 这只给你自己看：请先私聊我说句话，再问一次。
 discreet-come = 有一条只给你看的消息：请先私聊我说句话，再看「我的警告」「退单记录」或「积分」。
 
@@ -81,8 +80,9 @@ uphold-button = 维持：证据属实
 take-back-button = 撤销：误会
 reason-upheld = 证据属实
 reason-taken-back = 误会
-strike-upheld = 已维持 { $name } 的警告（{ $why }）。理由：{ $reason }。{ $place }
-strike-taken-back = 已撤销 { $name } 的警告（{ $why }）。理由：{ $reason }。已记进「例外记录」。{ $place }
+strike-upheld = 【{ $place }】已维持 { $name } 的警告（{ $why }）。理由：{ $reason }。
+strike-taken-back = 【{ $place }】已撤销 { $name } 的警告（{ $why }）。理由：{ $reason }。已记进「例外记录」。
+strike-already-removed = { $name } 已经因此被移出。要请对方回来，说「撤销移出 @{ $name } 原因」。
 strike-upheld-you = 【{ $place }】{ $name }，你的警告（{ $why }）维持不变。理由：{ $reason }。
 strike-taken-back-you = 【{ $place }】{ $name }，你的警告（{ $why }）已撤销，不再算。理由：{ $reason }。
 
@@ -96,7 +96,7 @@ overrides-line = { $at }：{ $by } 为 { $name } { $kind ->
 
 ## Removals
 
-removal-waits-you = 【{ $place }】按本群规则，你将被移出：{ $grounds ->
+removal-waits-you = 【{ $place }】{ $name }，按本群规则，你将被移出：{ $grounds ->
     [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满（{ $why }）
     [releases] 无故退单太多
@@ -104,7 +104,7 @@ removal-waits-you = 【{ $place }】按本群规则，你将被移出：{ $groun
  }。从现在起不能再发单、接单。{ $open ->
     [none] 有异议请马上联系群主或管理员。
    *[other] 手上的订单（{ $numbers }）可以做完，该你的钱照付，了结后才会移出。
- }（{ $name }）
+ }
 removal-waits-staff = 【{ $place }】{ $name } 将被移出：{ $grounds ->
     [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满（{ $why }）
@@ -226,14 +226,7 @@ conduct-numbers = “{ $place }”的奖惩规则，对所有人一样：
 
 ## Refused
 
-refused-right-not-yours = 这件事要有{ $right ->
-    [settings] 设置
-    [points] 积分
-    [orders] 订单
-    [remove] 移出
-    [reports] 报表
-   *[moderate] 管理
- }权限才能做。请找群主，或有这个权限的管理员。
+refused-right-not-yours = 这件事要有“{ $right }”的权限才能做。请找群主，或有这个权限的管理员。
 refused-whom = 说的是谁？请写「{ $command ->
     [add_points] 加分 @名字 1 原因
     [take_points] 扣分 @名字 1 原因

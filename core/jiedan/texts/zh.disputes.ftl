@@ -109,8 +109,8 @@ help-correct = 「更正 17 争的不是这个」：纠纷的一方更正裁决�
 help-mediate = 「调解 17 300 各让一步」：裁决人提出方案，给接单人 300，其余退回；双方都同意就照此了结。
 help-reverse = 「撤销 17 新的证据」：管理员撤销一次责任认定，扣的分退回；钱的裁决不变。
 help-cases = 「案件」：管理员看群里的纠纷到哪一步了，平均处理多久。
-help-appoint = 回复一个人的消息「任命仲裁员」：群主让对方可以抽中去裁决大额纠纷。
-help-dismiss = 回复一个人的消息「免去仲裁员」：群主不再让对方裁决。
+help-appoint = 「任命仲裁员 @小王」，或回复对方的一句话说「任命仲裁员」：群主让对方可以抽中去裁决大额纠纷。
+help-dismiss = 「免去仲裁员 @小王」，或回复对方的一句话说「免去仲裁员」：群主不再让对方裁决。
 confirm-consent_release = 接受 #{ $number } 的调解方案：接单人得 { $proposed }，其余退回？接受后不能撤回。按下面的按钮才算数。
 confirm-consent_refund = 接受 #{ $number } 的调解方案：全数退回付款方？接受后不能撤回。按下面的按钮才算数。
 confirm-accept_disputed = 确认验收 #{ $number } 并了结纠纷？随后结算给接单人，不能撤回。按下面的按钮才算数。
@@ -137,12 +137,6 @@ refused-say-more-correct = 哪里不对？写清楚：「更正 { $number } 争�
 refused-say-more-resume = 请写明理由：「继续 { $number } 3天 让他改完」。
 refused-say-more-reverse = 请写明为什么撤销：「撤销 { $number } 新的证据」。
 refused-cases-not-you = 案件列表只有群主和管理员能看。你自己的纠纷用「我的订单」看。
-refused-arbitrator-not-you = 仲裁员由群主定。请找群主。
-refused-arbitrator-who = 请回复那个人在群里的消息，再说「{ $command ->
-    [dismiss] 免去仲裁员
-   *[other] 任命仲裁员
-}」。
-refused-arbitrator-unknown = 我还不认识这个人。请对方先在群里说句话，再试一次。
 arbitrator-appointed = { $name } 现在是仲裁员，大额纠纷可能会抽到。
 arbitrator-dismissed = { $name } 不再是仲裁员。
 

@@ -25,7 +25,7 @@ help-entrance = 「进群设置」看现在的要求；「进群设置 申请 �
 
 ## An application
 
-apply-hello = 你好！加入“{ $group }”之前要填一份申请，只有管理员会看到。随时可以说“上一步”或“取消”，下次接着填。
+apply-hello = 你好！加入“{ $group }”之前要填一份申请，只有管理员会看到。随时可以说“上一步”或“取消申请”；取消以后想接着填，就说「申请」。
 apply-head = 【{ $group }】入群申请 { $position }
 apply-ask-source = 您是通过哪个渠道了解到本群的？
 apply-ask-intent = 您进群想做什么：发单、接单，还是购买？请说一下具体意向。
@@ -33,12 +33,14 @@ apply-ask-keyword = 请回复入群暗号（发链接的人会告诉你）。
 apply-ask-nickname = 请按“姓名-专业领域”写一个群昵称，比如“张三-UI设计”。
 apply-ask-portfolio = 请发作品：图片、文件或链接都可以。
 apply-ask-trial = 请交一篇试稿，至少 { $count } 字，一条消息发完。空格和换行不算，标点算。
-apply-ask-rules = 群规刚才已经发给你，也可以说「群规」再看一遍。读完请按下面的按钮，或回复“同意”。
+apply-ask-rules = 上面是本群的群规。读完请按下面的按钮，或回复“同意”。
 apply-ask-summary = 都填好了，请看一遍：
     { $list }
     没问题就按“发送”，要改就按“上一步”。
 apply-button-begin = 开始申请
 apply-button-send = 发送
+apply-button-back = 上一步
+apply-button-cancel = 取消申请
 apply-files = { $count ->
    *[other] （{ $count } 个文件）
 }
@@ -69,7 +71,7 @@ apply-come-private = 入群申请在私聊里填，只有管理员会看到。�
 apply-admitted = 恭喜，“{ $group }”通过了你的申请，欢迎！说「帮助」看怎么发单和接单。
 apply-lapsed = 抱歉让你久等：“{ $group }”的管理员三天内没有来得及审核，这次申请先结束了。欢迎再申请一次，或直接联系群主。
 apply-left-open = “{ $group }”的申请三天没有填完，先结束了。想加入时再申请一次就好。
-apply-why = 为什么不通过 { $name }？选一个理由，对方会看到。
+apply-why = 为什么不通过 { $name }？选一个理由，或自己写：「驳回 @{ $name } 理由」。对方会看到。
 apply-why-trial = 试稿不合要求
 apply-why-works = 作品不合适
 apply-why-answers = 资料不全
@@ -79,16 +81,20 @@ apply-no-trial = “{ $group }”这次没有通过你的申请：试稿不合�
 apply-no-works = “{ $group }”这次没有通过你的申请：作品和本群的方向不太合适。有新作品时欢迎再申请。
 apply-no-answers = “{ $group }”这次没有通过你的申请：资料没有填全。补全后欢迎再申请。
 apply-no-copied = “{ $group }”这次没有通过你的申请：试稿和别人的一样。请交自己写的，欢迎再申请。
+apply-no-own = “{ $group }”这次没有通过你的申请：{ $reason }。欢迎以后再申请。
 apply-no-other = “{ $group }”这次没有通过你的申请。想了解原因请联系群主，也可以以后再申请。
 
 refused-apply-keyword = 暗号不对。请问一下发给你链接的人，再回复一次。
 refused-apply-portfolio = 还没有看到作品。请发图片、文件，或一个链接。
 refused-apply-trial = 试稿还不够长：现在 { $count } 字，至少要 { $most } 字（空格和换行不算，标点算）。请补足后整篇再发一次。
 refused-apply-rules = 要先读群规、同意，才能加入。读完请按按钮，或回复“同意”。
-refused-apply-summary = 没看懂。没问题就按“发送”，要改就按“上一步”，不申请了就按“取消”。
+refused-apply-summary = 没看懂。没问题就按“发送”，要改就按“上一步”，不申请了就按“取消申请”。
 refused-apply-answer = 还没有看到回答。请用文字回答这一题，或发文件。
 refused-apply-nothing = 现在没有要填或要审核的申请。想邀请别人进群，群主可以说「邀请链接」。
 refused-apply-in-private = 入群申请在私聊里填。请到私聊里按这个按钮。
+refused-apply-nobody = 没有“{ $name }”的申请在等审核。说「申请」看谁在等。
+refused-apply-own-why = 请写上理由，对方会看到，比如「驳回 @{ $name } 作品太旧，请发近一年的」。
+refused-apply-link = 上次加入“{ $group }”的申请已经结束。想再申请，请再点一次邀请链接。
 refused-apply-over = 这份申请已经发出或结束了。想再申请，说「申请」，或再点一次邀请链接。
 refused-apply-waits = 你在“{ $group }”的申请正在审核，不用再填，请等结果。
 refused-apply-gone = { $name } 的申请已经自动结束了，不用再处理。对方可以再申请一次。

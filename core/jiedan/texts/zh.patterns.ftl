@@ -36,7 +36,6 @@ findings-none = “{ $group }”现在没有疑点。我会一直看着交易、
 findings-more = ……还有 { $count } 条，先处理前面的。
 findings-what-next = 看明细：「疑点 { $number }」；没问题：「疑点不成立 { $number }」；属实：「疑点成立 { $number } 理由」。
 findings-many = 另外发现 { $count } 条疑点，回复「疑点」查看。
-findings-sent = 已私下发给你。
 finding-asks-reason = 请写明理由：「疑点成立 { $number } 理由」。
 finding-cleared = 疑点 { $number } 记为没有问题，不再提；以后订单多出一倍才会再提醒。
 finding-upheld = 疑点 { $number } 认定成立，收回 { $count } 笔积分，共 { $points } 分。钱没有动。要警告或移出，请另外处理。

@@ -123,6 +123,8 @@ refused-due-in-quiet-hours = 现在是安静时段，要等结束才能发布，
 refused-nothing-to-refund = #{ $number } 没有要退的钱，不用退款。
 refused-refunded-already = #{ $number } 已经记过退款，不用再记一次。
 
+refused-not-understood-after = “{ $verb }”后面的话我没看懂。可以这样说：
+    { $help }
 refused-not-understood = 这句我没看懂。回复「帮助」看看我会什么；有事找人请在群里说。
 refused-group-language = 群里说什么语言由群主，或群主授权的人定。只想换你自己的，请私聊我回复「语言 English」。
 refused-other-sum = 金额对不上：#{ $number } 应该是 { $owed }。分几次办的，每次写上那一次的金额。

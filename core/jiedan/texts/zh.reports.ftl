@@ -22,7 +22,6 @@ liabilities-age = { $count ->
     [0] 今天
    *[other] { $count } 天
 }
-liabilities-sent = 负债表已发到你的私聊。
 owed-escrow-of = 代管 #{ $number }（{ $client } → { $worker }）
 owed-payable-of = 待付给 { $who }（#{ $number }）
 owed-to_return-of = 待退给 { $who }（#{ $number }）
@@ -36,7 +35,6 @@ owed-several-of = #{ $number } 的钱，几个人一起拿着
 ## Export in chat
 
 export-ready = { $group } 的账，{ $span }。里面有成员的姓名和金额，别转发到群里。
-export-sent = 已发到你的私聊。
 export-all = 到现在为止的全部
 refused-owner-only = “{ $verb }”只有群主能用。自己的账看「账本」。
 refused-private-first = “{ $verb }”只发私聊。先私聊我「帮助」，再说一遍。

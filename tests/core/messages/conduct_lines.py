@@ -27,6 +27,9 @@ removals                         | removals  | -   |
 保留 @小王 已经谈过了                | keep      | -   | @小王 已经谈过了
 keep @Ann we talked              | keep      | -   | @Ann we talked
 移出 @小王                       | remove     | -  | 小王
+禁言 @小王 1天                     | mute      | -   | @小王 1天
+mute @Ann 1d                     | mute      | -   | @Ann 1d            | casual
+解除禁言 @小王                      | unmute    | -   | 小王
 撤销移出 @小王 移错了人              | unremove  | -   | @小王 移错了人
 unremove @Ann the wrong person   | unremove  | -   | @Ann the wrong person
 免责 17 家里有急事                  | excuse    | 17  | 家里有急事

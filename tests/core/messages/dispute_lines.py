@@ -28,9 +28,10 @@ reverse 17 new evidence          | reverse   | 17  | new evidence
 纠纷列表                          | cases     | -   |
 cases                            | cases     | -   |
 任命仲裁员                         | appoint   | -   |
-appoint arbitrator               | appoint   | -   |
+appoint arbitrator               | appoint   | -   |                    | casual
+任命仲裁员 @小王                     | appoint   | -   | 小王
 免去仲裁员                         | dismiss   | -   |
-dismiss arbitrator               | dismiss   | -   |
+dismiss arbitrator               | dismiss   | -   |                    | casual
 """
 """line | verb | order's number | what follows | casual"""
 
