@@ -6,6 +6,7 @@ import pytest
 
 from jiedan.messages.inbound import Kind
 from jiedan.storage import findings
+from jiedan.storage.engine import integer
 from jiedan.testing import Person, Stage
 from jiedan.testing.stage import DEFAULTS, GROUP
 
@@ -94,7 +95,7 @@ async def test_k10_what_was_taken_back_by_hand_does_not_go_back_twice(village: S
     await trade(village, ann, boss, owner, 480)
     await village.pass_by(hours=HOUR)
     rows = await village.app.desk.engine.rows("SELECT id FROM points ORDER BY id")
-    first, second = (key for (key,) in rows)
+    first, second = (integer(key) for (key,) in rows)
     await owner.whispers(f"撤销积分 {first} 两个号是同一个人")
     by_hand = await points(village)
     said = await owner.whispers("疑点成立 1 两个号是同一个人")
