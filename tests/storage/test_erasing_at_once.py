@@ -2,15 +2,17 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 import pytest
 
 from jiedan.errors import Stale
 from jiedan.host import people
+from jiedan.host.erasing import Retirement
 from jiedan.host.privacy import Privacy
 from jiedan.messages.grammar import Command
-from jiedan.messages.inbound import Chat
+from jiedan.messages.inbound import Chat, Kind
 from jiedan.messages.verbs import Verb
 from jiedan.storage.engine import Dialect, Engine, Row, Value, Write
 from jiedan.testing import Stage
@@ -65,6 +67,25 @@ async def test_m08_who_takes_an_order_meanwhile_is_not_erased_with_it(stage: Sta
     unit = await Privacy(desk).answer(await people.asker(desk, said), Command(verb=Verb.ERASE_SURE))
     with pytest.raises(Stale):
         await unit.commit()
+
+    assert (await stage.order(1)).taker == 3
+    assert await stage.app.desk.engine.rows("SELECT uid FROM members WHERE id = 3") == [("ann",)]
+
+
+@pytest.mark.row("M08")
+async def test_m08_who_comes_back_as_the_clock_erases_them_stays(stage: Stage) -> None:
+    """M08: after half a year in no group, behind the look for what stands in the way, they join again and take an order."""
+    _, boss, ann = await stage.members("owner", "boss", "ann")
+    await stage.hand_in(ann.event(kind=Kind.LEAVE))
+    await Retirement(stage.app.desk).people()
+    stage.clock.pass_by(timedelta(days=181))
+
+    async def comes_back() -> None:
+        await stage.hand_in(ann.event(kind=Kind.JOIN))
+        for person, text in ((boss, ORDER), (boss, "确认 1"), (ann, "接单 1")):
+            await person.says(text)
+
+    await Retirement(replace(stage.app.desk, engine=Interrupted(stage.app.desk.engine, comes_back))).people()
 
     assert (await stage.order(1)).taker == 3
     assert await stage.app.desk.engine.rows("SELECT uid FROM members WHERE id = 3") == [("ann",)]

@@ -3,7 +3,8 @@
 Each order is a unit of work of its own, conditional on what was read: whatever comes between is found by the next look.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
 from typing import Final
@@ -73,13 +74,17 @@ def _end(entry: Entry) -> datetime:
     return entry.expires_at or entry.proposed_at + PROPOSAL_LIVES
 
 
-async def farewell(desk: Desk, member: Member) -> list[Write]:
-    """What makes a pseudonym of the member at once. Nobody knows afterwards who it was, and who comes back is somebody new."""
+async def farewell(desk: Desk, member: Member, known: Sequence[tuple[int, int]]) -> list[Write]:
+    """What makes a pseudonym of the member at once. Nobody knows afterwards who it was, and who comes back is somebody new.
+
+    `known`: their places as they were before the obstacles were looked for. Stale where they took an order since then: nobody is erased
+    with one in hand.
+    """
     name = desk.catalog.say("erased-name", desk.defaults.language, number=str(member.id))
     chats, now = await erasing.private_chats(desk.engine, member.id), desk.now()
     files = erasing.SHA256.findall(await forgetting.files_of(desk.engine, member.id))
     gone = erasing.identity(member, chats, random=token_urlsafe(16), name=name, now=now)
-    return [*gone, *erasing.loosen(files, now)]
+    return [*erasing.unchanged(member.id, known), *gone, *erasing.loosen(files, now)]
 
 
 class Eraser:
@@ -255,11 +260,13 @@ class Retirement:
         await engine.commit([retiring.returned(), *retiring.absent(found, now), *retiring.swept(now)])
         gone = await retiring.long_absent(engine, now - self._desk.retention.left)
         for member in gone:
+            known = await erasing.places(engine, member)
             if (await obstacles(self._desk, member)).there:
                 await engine.commit([retiring.absent_since(member, now - self._desk.retention.left + timedelta(days=30))])
                 continue
             [person] = (await members.members(engine, [member])).values()
-            await engine.commit(await farewell(self._desk, person))
+            with suppress(Stale):  # they came back meanwhile, which the next look sees
+                await engine.commit(await farewell(self._desk, person, known))
         return len(found) + len(gone)
 
 
