@@ -9,7 +9,7 @@ import pytest
 
 from jiedan.errors import Stale
 from jiedan.host import people
-from jiedan.host.erasing import Retirement
+from jiedan.host.erasing import Eraser, Retirement
 from jiedan.host.privacy import Privacy
 from jiedan.messages.grammar import Command
 from jiedan.messages.inbound import Chat, Kind
@@ -104,3 +104,24 @@ async def test_m08_an_erasure_ends_whatever_somebody_was_called(stage: Stage) ->
     [(traces, done)] = await stage.app.desk.engine.rows("SELECT traces, done_at FROM privacy_requests WHERE kind = 'erase'")
 
     assert traces == "[[],[]]" and done is not None
+
+
+@pytest.mark.row("M08")
+async def test_m08_an_erasure_that_is_broken_keeps_no_other_waiting(stage: Stage) -> None:
+    """M08: an order of the first cannot be read; the words of the second go nevertheless, and the first is tried again."""
+    _, boss, ann = await stage.members("owner", "boss", "ann")
+    await boss.says(ORDER)
+    broken = [
+        Write("UPDATE orders SET state = 'expired', data = '{}' WHERE poster_id = 2", (), 1),
+        Write("DELETE FROM deadlines", ()),
+    ]
+    await stage.app.desk.engine.commit(broken)
+    for person in (boss, ann):
+        await person.whispers("删除我")
+        await person.whispers("确认删除我")
+    for _ in range(DAYS):
+        stage.clock.pass_by(timedelta(days=1))
+        await Eraser(stage.app.desk).sweep()
+    rows = await stage.app.desk.engine.rows("SELECT done_at IS NULL FROM privacy_requests WHERE kind = 'erase' ORDER BY id")
+
+    assert [bool(waits) for (waits,) in rows] == [True, False]

@@ -10,10 +10,11 @@ from secrets import token_urlsafe
 from typing import Final
 
 import msgspec
+import structlog
 
 from jiedan.blacklist.entry import PROPOSAL_LIVES, Entry, stands, waits
 from jiedan.clock import instant
-from jiedan.errors import Stale
+from jiedan.errors import Hiccup, Stale
 from jiedan.host.desk import Desk
 from jiedan.host.lists import undone
 from jiedan.host.rounds import Round
@@ -28,6 +29,8 @@ from jiedan.storage.erasing import Running, Standing
 
 LOOKED_FOR: Final = timedelta(days=8)
 """So long an erasure looks for what was said of somebody in messages: none of them is kept longer."""
+
+_log: Final = structlog.get_logger("jiedan.erasing")
 
 
 class Obstacles(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,7 +100,13 @@ class Eraser:
         """A look at each erasure whose time has come. Returns how many there were."""
         found = await erasing.running(self._desk.engine, self._desk.now(), retiring.AT_ONCE)
         for erasure in found:
-            await self._look(erasure)
+            try:
+                await self._look(erasure)
+            except Hiccup:
+                raise
+            except Exception:  # noqa: BLE001 - one that is broken must not keep the words of the others
+                _log.exception("an erasure cannot go on", request=erasure.id)
+                await self._desk.engine.commit([erasing.goes_on(erasure, self._desk.now() + erasing.NOW_AND_THEN)])
         return len(found)
 
     async def _look(self, erasure: Running) -> None:
