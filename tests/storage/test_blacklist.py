@@ -139,6 +139,16 @@ async def test_a_membership_that_changes_under_the_confirmation_is_judged_afresh
     assert await engine.rows("SELECT version FROM blacklist_entries") == [(2,)]
 
 
+@pytest.mark.row("M03")
+async def test_the_same_account_elsewhere_is_somebody_else(court: Court) -> None:
+    """M03: ids are of a platform; whoever has the same one on another stands on no list."""
+    await court.lists()
+    engine = court.stage.app.desk.engine
+
+    assert len(await blacklist.about(engine, "stage", "cheat")) == 1
+    assert await blacklist.about(engine, "telegram", "cheat") == []
+
+
 async def test_a_feed_is_written_and_taken_in_twice_at_once(court: Court, tmp_path: Path) -> None:
     """The same record is issued once, and taken in once, however many do it at the same time."""
     engine, keys, now = court.stage.app.desk.engine, court.stage.keys, court.stage.clock.now()

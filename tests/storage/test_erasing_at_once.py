@@ -2,15 +2,17 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 import pytest
 
 from jiedan.errors import Stale
 from jiedan.host import people
+from jiedan.host.erasing import Eraser, Retirement
 from jiedan.host.privacy import Privacy
 from jiedan.messages.grammar import Command
-from jiedan.messages.inbound import Chat
+from jiedan.messages.inbound import Chat, Kind
 from jiedan.messages.verbs import Verb
 from jiedan.storage.engine import Dialect, Engine, Row, Value, Write
 from jiedan.testing import Stage
@@ -71,6 +73,25 @@ async def test_m08_who_takes_an_order_meanwhile_is_not_erased_with_it(stage: Sta
 
 
 @pytest.mark.row("M08")
+async def test_m08_who_comes_back_as_the_clock_erases_them_stays(stage: Stage) -> None:
+    """M08: after half a year in no group, behind the look for what stands in the way, they join again and take an order."""
+    _, boss, ann = await stage.members("owner", "boss", "ann")
+    await stage.hand_in(ann.event(kind=Kind.LEAVE))
+    await Retirement(stage.app.desk).people()
+    stage.clock.pass_by(timedelta(days=181))
+
+    async def comes_back() -> None:
+        await stage.hand_in(ann.event(kind=Kind.JOIN))
+        for person, text in ((boss, ORDER), (boss, "确认 1"), (ann, "接单 1")):
+            await person.says(text)
+
+    await Retirement(replace(stage.app.desk, engine=Interrupted(stage.app.desk.engine, comes_back))).people()
+
+    assert (await stage.order(1)).taker == 3
+    assert await stage.app.desk.engine.rows("SELECT uid FROM members WHERE id = 3") == [("ann",)]
+
+
+@pytest.mark.row("M08")
 async def test_m08_an_erasure_ends_whatever_somebody_was_called(stage: Stage) -> None:
     """M08: whose name is in every message is looked for as long as theirs may be there; then their name and account are forgotten."""
     _, boss, ann = await stage.members("owner", "boss", "a")
@@ -83,3 +104,24 @@ async def test_m08_an_erasure_ends_whatever_somebody_was_called(stage: Stage) ->
     [(traces, done)] = await stage.app.desk.engine.rows("SELECT traces, done_at FROM privacy_requests WHERE kind = 'erase'")
 
     assert traces == "[[],[]]" and done is not None
+
+
+@pytest.mark.row("M08")
+async def test_m08_an_erasure_that_is_broken_keeps_no_other_waiting(stage: Stage) -> None:
+    """M08: an order of the first cannot be read; the words of the second go nevertheless, and the first is tried again."""
+    _, boss, ann = await stage.members("owner", "boss", "ann")
+    await boss.says(ORDER)
+    broken = [
+        Write("UPDATE orders SET state = 'expired', data = '{}' WHERE poster_id = 2", (), 1),
+        Write("DELETE FROM deadlines", ()),
+    ]
+    await stage.app.desk.engine.commit(broken)
+    for person in (boss, ann):
+        await person.whispers("删除我")
+        await person.whispers("确认删除我")
+    for _ in range(DAYS):
+        stage.clock.pass_by(timedelta(days=1))
+        await Eraser(stage.app.desk).sweep()
+    rows = await stage.app.desk.engine.rows("SELECT done_at IS NULL FROM privacy_requests WHERE kind = 'erase' ORDER BY id")
+
+    assert [bool(waits) for (waits,) in rows] == [True, False]

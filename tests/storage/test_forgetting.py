@@ -12,7 +12,7 @@ from jiedan.host.erasing import Retirement
 from jiedan.messages.elements import Attachment
 from jiedan.storage import erasing
 from jiedan.storage.engine import Engine, Write
-from jiedan.storage.subjects import HOLDINGS, Kind
+from jiedan.storage.subjects import HOLDINGS, Erasing, Kind
 from jiedan.testing import Stage
 from tests.storage.planting import about, plant, word
 from tests.stories.test_privacy import archive, everything
@@ -101,6 +101,43 @@ async def test_m08_who_is_erased_leaves_no_word_in_any_table(url: str) -> None:
         assert [who for who in ("ann", "ann-of-bob", "owner") if words_of(who, left)] == []
         assert "canary-ann" not in left and len(words_of("bob", left)) == len(words_of("bob", left) | NOT_TOLD - {"files"}) >= 10
         assert (rows, points, kept) == ([(ANN,), (BOB,)], [(2,)], [("lifted",)])
+
+
+@pytest.mark.row("M08")
+async def test_m08_where_rows_go_none_of_the_erased_is_left(url: str) -> None:
+    """M08: also those without words: rights, titles, when they came and how often they spoke. Those of others stay."""
+    tables = [each.table for each in HOLDINGS if each.erasing is Erasing.ROW and "member_id" in each.personal]
+    async with Stage(url=url) as stage:
+        engine = await planted(stage)
+        (ann,) = await stage.members("ann")
+        before = await _with_rows(engine, tables, ANN)
+        await ann.whispers("删除我")
+        await ann.whispers("确认删除我")
+        await stage.pass_by(minutes=5)
+        after, of_bob = await _with_rows(engine, tables, ANN), await _with_rows(engine, tables, BOB)
+
+    assert {"deputies", "titles", "activity", "introductions", "places"} <= before
+    assert after == set() and "titles" in of_bob
+
+
+@pytest.mark.row("M08", "M03")
+async def test_m08_a_ban_postpones_it(url: str) -> None:
+    """M08, M03: who is banned does not come back as somebody new; the group is named, and nothing is erased."""
+    async with Stage(url=url) as stage:
+        _, ann = await stage.members("owner", "ann")
+        await stage.app.desk.engine.commit([Write("UPDATE memberships SET standing = 'banned' WHERE member_id = 2", (), 1)])
+        [told] = await ann.whispers("删除我")
+        await ann.whispers("确认删除我")
+        left = await stage.app.desk.engine.rows("SELECT uid FROM members WHERE id = 2")
+
+    assert "现在还不能注销" in told and "一单一结" in told
+    assert left == [("ann",)]
+
+
+async def _with_rows(engine: Engine, tables: list[str], member: int) -> set[str]:
+    """Those of the tables that have a row of the member."""
+    found = {table: await engine.rows(f"SELECT 1 FROM {table} WHERE member_id = ?", (member,)) for table in tables}  # noqa: S608
+    return {table for table, rows in found.items() if rows}
 
 
 async def test_an_entry_that_peers_were_told_of_stays_until_its_end(url: str) -> None:

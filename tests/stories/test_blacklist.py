@@ -95,6 +95,18 @@ async def test_one_moderator_alone_lists_nobody(court: Court) -> None:
     assert await blacklist.about(court.stage.app.desk.engine, "stage", "cheat") == []
 
 
+@pytest.mark.row("M03", "D14")
+async def test_a_proposer_who_may_keep_no_list_any_more_does_not_count(court: Court) -> None:
+    """M03, D14: still an admin of the platform, but the owner took that right from them before another confirmed it."""
+    dan, eva = court.deputies
+    await dan.whispers(f"拉黑 @cheat 假付款 {REASON}", files=(SLIP,))
+    await court.orders("收权 @dan 管黑名单")
+    pressed = await court.confirms(eva)
+
+    assert "提议的人现在不是管理员了" in pressed[-1]
+    assert await blacklist.about(court.stage.app.desk.engine, "stage", "cheat") == []
+
+
 @pytest.mark.row("M03")
 async def test_without_a_second_moderator_nothing_is_proposed(stage: Stage) -> None:
     """M03: the owner alone is told to make a deputy first."""

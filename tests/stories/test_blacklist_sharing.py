@@ -262,6 +262,19 @@ async def test_what_expires_or_is_no_longer_given_counts_no_more(instances: list
 
 
 @pytest.mark.row("M02")
+async def test_a_record_tells_nothing_from_its_end_on(instances: list[Instance]) -> None:
+    """M02: to the second, also before its tag has been wiped."""
+    home, one, *_ = instances
+    await one.court.lists()
+    await home.takes(await one.writes_for("home"))
+    [(tag,)] = await home.engine.rows("SELECT tag FROM blacklist_records")
+    [told] = await feeds.told(home.engine, 1, str(tag), home.stage.clock.now())
+
+    assert await feeds.told(home.engine, 1, str(tag), told.expires_at - timedelta(seconds=1)) == [told]
+    assert await feeds.told(home.engine, 1, str(tag), told.expires_at) == []
+
+
+@pytest.mark.row("M02")
 async def test_an_entry_that_is_renewed_is_not_taken_back(instances: list[Instance]) -> None:
     """M02: the newer one stands beside the older at the peer, which does not hear it as an error; lifted, both are taken back."""
     home, one, *_ = instances

@@ -1,14 +1,19 @@
 """What looks like a pattern is shown to those who keep order, and decided by them: false volume, bad reviews, changes, quarrels."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 
+from jiedan.host.findings import Findings
+from jiedan.host.lookout import Lookout
 from jiedan.messages.inbound import Kind
 from jiedan.storage import findings
-from jiedan.storage.engine import integer
+from jiedan.storage.engine import Write, integer
 from jiedan.testing import Person, Stage
 from jiedan.testing.stage import DEFAULTS, GROUP
+from tests.stories.staff import deputy
+from tests.stories.test_linking import linked
 
 HOUR = 1.1
 """In hours: long enough for the next look."""
@@ -239,6 +244,37 @@ async def test_l12_a_quarrel_is_told_to_the_owner_before_it_is_a_dispute(village
 
     assert len(told) == 1 and "返工 2 次，带火气的话 2 句" in told[0] and "太差" not in told[0]
     assert (await village.order(number)).state == "working"
+
+
+@pytest.mark.row("K10", "M07")
+async def test_k10_another_account_of_somebody_who_is_named_sees_nothing_either(stage: Stage) -> None:
+    """K10, M07: a deputy whose other account is a side of it is not told, does not find it, and decides nothing."""
+    owner, boss, ann = await stage.members("owner", "boss", "ann")
+    dan = await deputy(stage, "dan")
+    await linked(ann, dan)
+    await trade(stage, boss, ann, owner)
+    await trade(stage, ann, boss, owner)
+    await stage.pass_by(hours=HOUR)
+
+    assert "疑点 1：对倒" in owner.told()[-1] and not [said for said in dan.told() if "对倒" in said]
+    assert "现在没有疑点" in (await dan.whispers("疑点"))[0]
+    assert "没有疑点 1" in (await dan.whispers("疑点不成立 1"))[0]
+
+
+async def test_what_one_look_leaves_comes_with_the_next_though_nothing_has_changed(stage: Stage) -> None:
+    """More than may be new at once: the rest is not lost until somebody trades again."""
+    owner, *others = await stage.members("owner", "c1", "w1", "c2", "w2", "c3", "w3")
+    for client, worker in zip(others[::2], others[1::2], strict=True):
+        await trade(stage, client, worker, owner)
+        await trade(stage, worker, client, owner)
+    desk, kept = stage.app.desk, list[int]()
+    await desk.engine.commit([Write("DELETE FROM findings", ()), Write("DELETE FROM pattern_marks", ())])
+    for _ in range(3):
+        stage.clock.pass_by(timedelta(hours=HOUR))
+        await Lookout(desk, Findings(desk), most_new=2).look()
+        kept.append(len(await findings.listed(desk.engine, 1)))
+
+    assert kept == [2, 3, 3]
 
 
 async def test_a_first_look_at_an_old_group_tells_a_few_and_counts_the_rest(stage: Stage) -> None:

@@ -229,7 +229,7 @@ async def test_whoever_comes_back_is_somebody_new(stage: Stage) -> None:
 
 
 async def test_what_is_not_over_postpones_it(stage: Stage) -> None:
-    """An open order, a quote that stands, money that is owed, a ban: each is named with its end, and nothing is erased."""
+    """An open order, a quote that stands, money that is owed: each is named with its end, and nothing is erased."""
     owner, boss, ann = await people(stage)
     await traded(stage, owner, boss, ann, to="delivered")
     told = (await ann.whispers("删除我"))[0]

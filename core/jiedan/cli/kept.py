@@ -19,7 +19,7 @@ from jiedan.host.plugins import Registry
 from jiedan.members.member import Member
 from jiedan.money import Money
 from jiedan.orders.group import number_of
-from jiedan.storage import members, retiring
+from jiedan.storage import erasing, members, retiring
 from jiedan.storage.database import open_database
 from jiedan.storage.engine import Engine, integer
 from jiedan.storage.subjects import HOLDINGS, Holding
@@ -94,13 +94,19 @@ async def _erase(named: Path | None, platform: str, uid: str, *, sure: bool) -> 
             return 1
         if not (sure or typer.confirm(f"Erase {member.name!r} ({platform} {uid})? It cannot be undone")):
             return 1
-        await _carry_out(desk, member)
-        return 0
+        return await _carry_out(desk, member)
 
 
-async def _carry_out(desk: Desk, member: Member) -> None:
-    """At once as far as it goes; what is held as evidence goes when jiedan runs and its time is over."""
-    await desk.engine.commit(await farewell(desk, member))
+async def _carry_out(desk: Desk, member: Member) -> int:
+    """At once as far as it goes; what is held as evidence goes when jiedan runs and its time is over. Returns the exit code.
+
+    What stands in the way is looked for once more: the operator may have thought for long.
+    """
+    known = await erasing.places(desk.engine, member.id)
+    if (await obstacles(desk, member.id)).there:
+        typer.echo("Not erased: they have begun something meanwhile. Call this again to see what.")
+        return 1
+    await desk.engine.commit(await farewell(desk, member, known))
     await Eraser(desk).sweep()
     due = await retiring.loose(desk.engine, desk.now())
     named = await retiring.named_anywhere(desk.engine, due)
@@ -109,6 +115,7 @@ async def _carry_out(desk: Desk, member: Member) -> None:
     typer.echo(
         "Erased. Messages that were sent go within eight days while jiedan runs; those on the platform are not ours to delete."
     )
+    return 0
 
 
 @asynccontextmanager

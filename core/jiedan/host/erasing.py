@@ -3,16 +3,18 @@
 Each order is a unit of work of its own, conditional on what was read: whatever comes between is found by the next look.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
 from typing import Final
 
 import msgspec
+import structlog
 
 from jiedan.blacklist.entry import PROPOSAL_LIVES, Entry, stands, waits
 from jiedan.clock import instant
-from jiedan.errors import Stale
+from jiedan.errors import Hiccup, Stale
 from jiedan.host.desk import Desk
 from jiedan.host.lists import undone
 from jiedan.host.rounds import Round
@@ -27,6 +29,8 @@ from jiedan.storage.erasing import Running, Standing
 
 LOOKED_FOR: Final = timedelta(days=8)
 """So long an erasure looks for what was said of somebody in messages: none of them is kept longer."""
+
+_log: Final = structlog.get_logger("jiedan.erasing")
 
 
 class Obstacles(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,13 +77,17 @@ def _end(entry: Entry) -> datetime:
     return entry.expires_at or entry.proposed_at + PROPOSAL_LIVES
 
 
-async def farewell(desk: Desk, member: Member) -> list[Write]:
-    """What makes a pseudonym of the member at once. Nobody knows afterwards who it was, and who comes back is somebody new."""
+async def farewell(desk: Desk, member: Member, known: Sequence[tuple[int, int]]) -> list[Write]:
+    """What makes a pseudonym of the member at once. Nobody knows afterwards who it was, and who comes back is somebody new.
+
+    `known`: their places as they were before the obstacles were looked for. Stale where they took an order since then: nobody is erased
+    with one in hand.
+    """
     name = desk.catalog.say("erased-name", desk.defaults.language, number=str(member.id))
     chats, now = await erasing.private_chats(desk.engine, member.id), desk.now()
     files = erasing.SHA256.findall(await forgetting.files_of(desk.engine, member.id))
     gone = erasing.identity(member, chats, random=token_urlsafe(16), name=name, now=now)
-    return [*gone, *erasing.loosen(files, now)]
+    return [*erasing.unchanged(member.id, known), *gone, *erasing.loosen(files, now)]
 
 
 class Eraser:
@@ -92,7 +100,13 @@ class Eraser:
         """A look at each erasure whose time has come. Returns how many there were."""
         found = await erasing.running(self._desk.engine, self._desk.now(), retiring.AT_ONCE)
         for erasure in found:
-            await self._look(erasure)
+            try:
+                await self._look(erasure)
+            except Hiccup:
+                raise
+            except Exception:  # noqa: BLE001 - one that is broken must not keep the words of the others
+                _log.exception("an erasure cannot go on", request=erasure.id)
+                await self._desk.engine.commit([erasing.goes_on(erasure, self._desk.now() + erasing.NOW_AND_THEN)])
         return len(found)
 
     async def _look(self, erasure: Running) -> None:
@@ -255,11 +269,13 @@ class Retirement:
         await engine.commit([retiring.returned(), *retiring.absent(found, now), *retiring.swept(now)])
         gone = await retiring.long_absent(engine, now - self._desk.retention.left)
         for member in gone:
+            known = await erasing.places(engine, member)
             if (await obstacles(self._desk, member)).there:
                 await engine.commit([retiring.absent_since(member, now - self._desk.retention.left + timedelta(days=30))])
                 continue
             [person] = (await members.members(engine, [member])).values()
-            await engine.commit(await farewell(self._desk, person))
+            with suppress(Stale):  # they came back meanwhile, which the next look sees
+                await engine.commit(await farewell(self._desk, person, known))
         return len(found) + len(gone)
 
 

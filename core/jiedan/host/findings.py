@@ -1,9 +1,9 @@
 """What staff read of findings, and what they decide: nothing here happens to anybody by itself.
 
-Whoever is named by a finding neither sees nor decides it, whatever their role; for them it does not exist.
+Whoever is named by a finding neither sees nor decides it, whatever their role and with whichever account; for them it does not exist.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from jiedan.errors import Refusal
@@ -13,6 +13,7 @@ from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
 from jiedan.host.finding_words import Wording, wording
 from jiedan.host.people import Asker
+from jiedan.host.persons import with_accounts
 from jiedan.members.member import Membership
 from jiedan.members.rights import Right, may
 from jiedan.messages.elements import Button, Text
@@ -118,7 +119,7 @@ class Findings:
             (group, own, kept)
             for group, own in groups
             if (kept := await findings.numbered(self._desk.engine, group.id, number)) is not None
-            and asker.member.id not in kept.members
+            and await self._unnamed(asker, [kept])
         ]
         if not found:
             raise Refusal("finding-unknown", number=str(number))
@@ -126,9 +127,15 @@ class Findings:
             raise Refusal("which-group", list="\n".join(group.title for group, _, _ in found))
         return found[0]
 
+    async def _unnamed(self, asker: Asker, found: Sequence[Kept]) -> list[Kept]:
+        """Those of them by which no account of the asker's is named."""
+        named = {member for each in found for member in each.members}
+        mine = await with_accounts(self._desk.engine, {asker.member.id}, named)
+        return [each for each in found if mine.isdisjoint(each.members)]
+
     async def _list(self, asker: Asker, group: Group) -> str:
         say, language = self._desk.catalog.say, _language(asker, group)
-        kept = [each for each in await findings.listed(self._desk.engine, group.id) if asker.member.id not in each.members]
+        kept = await self._unnamed(asker, await findings.listed(self._desk.engine, group.id))
         if not kept:
             return say("findings-none", language, group=group.title)
         words = await wording(self._desk.engine, self._desk.catalog.say, group, kept[:SHOWN])

@@ -17,6 +17,7 @@ from jiedan.host import staff
 from jiedan.host.desk import Desk
 from jiedan.host.finding_words import wording
 from jiedan.host.findings import CLEAR, SHOW, UPHOLD, Findings
+from jiedan.host.persons import with_accounts
 from jiedan.host.rounds import Round
 from jiedan.members.rights import Right
 from jiedan.messages.elements import Button
@@ -47,9 +48,10 @@ _log: Final = structlog.get_logger("jiedan.lookout")
 class Lookout:
     """Looks for patterns in all groups."""
 
-    def __init__(self, desk: Desk, answers: Findings) -> None:
+    def __init__(self, desk: Desk, answers: Findings, most_new: int = MOST_NEW) -> None:
         self._desk: Final = desk
         self._answers: Final = answers
+        self._most_new: Final = most_new
 
     @property
     def round(self) -> Round:
@@ -81,45 +83,53 @@ class Lookout:
             middle = medians(history.trades)
         else:
             history = History(now=now, running=tuple(await histories.running(engine, group.id)))
-        unit.also(histories.leave(group.id, Mark(looked_at=micros(now), seen=newest, medians=middle)))
         found = await asyncio.to_thread(detect, history)
-        if found:
-            await self._keep(unit, group, found, now)
+        # What was found beyond the bound comes with the next look, so that one must look as if nothing had been seen.
+        seen = newest if await self._keep(unit, group, found, now) else 0
+        unit.also(histories.leave(group.id, Mark(looked_at=micros(now), seen=seen, medians=middle)))
         return unit
 
-    async def _keep(self, unit: UnitOfWork, group: Group, found: Sequence[Finding], now: datetime) -> None:
+    async def _keep(self, unit: UnitOfWork, group: Group, found: Sequence[Finding], now: datetime) -> bool:
+        """Keep and tell what is new. Returns whether that was all."""
+        if not found:
+            return True
         known = await findings.known(self._desk.engine, group.id, found)
         number = await findings.last_number(self._desk.engine, group.id)
-        news: list[Kept] = []
+        news, left = list[Kept](), 0
         for each in found:
             kept = next((one for one in known if _same(each, one)), None)
-            if kept is None and len(news) < MOST_NEW:
+            if kept is None and len(news) >= self._most_new:
+                left += 1
+            elif kept is None:
                 number += 1
                 unit.also(findings.add(group.id, number, each, now))
                 fresh = _as_kept(group, number, each, now)
                 news.append(fresh)
                 known.append(fresh)
-            elif kept is not None and kept.id and (after := _grown(kept, each, now)) is not None:
+            elif kept.id and (after := _grown(kept, each, now)) is not None:
                 unit.also(findings.grow(kept, after))
                 known[known.index(kept)] = msgspec.structs.replace(after, id=0)
                 news += [after] if after.status != kept.status else []
         await self._tell(unit, group, news)
         if news:
             _log.info("patterns found", group=group.id, count=len(news))
+        return not left
 
     async def _tell(self, unit: UnitOfWork, group: Group, news: Sequence[Kept]) -> None:
         words = await wording(self._desk.engine, self._desk.catalog.say, group, news)
+        there = [each.member.id for each in await members.staff(self._desk.engine, group.id)] if news else []
         for each in news[:TOLD]:
+            named = await with_accounts(self._desk.engine, each.members, there)
             code, facts = f"finding-{each.kind.replace('_', '-')}", words.facts(each)
 
             def below(language: str, kept: Kept = each) -> list[Button]:
                 return self._answers.buttons(unit, group, kept, language, (SHOW, CLEAR, UPHOLD))
 
             await staff.tell(
-                self._desk, unit, group, code, right=Right.MODERATE, but=each.members, buttons=below, in_private=False, files=(), **facts
+                self._desk, unit, group, code, right=Right.MODERATE, but=named, buttons=below, in_private=False, files=(), **facts
             )  # fmt: skip
         if rest := news[TOLD:]:
-            accused = {member for each in rest for member in each.members}
+            accused = await with_accounts(self._desk.engine, {member for each in rest for member in each.members}, there)
             await staff.tell(self._desk, unit, group, "findings-many", right=Right.MODERATE, but=accused, count=len(rest))
 
 

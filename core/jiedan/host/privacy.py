@@ -105,15 +105,12 @@ class Privacy:
 
     async def _erase(self, asker: Asker, question: Question) -> UnitOfWork:
         """They are nobody from now on; what they said goes in the next minutes."""
-        # What they are is read before what stands in the way: whoever takes an order between the two is not erased with it in hand.
-        known = [await members.membership(self._desk.engine, group.id, asker.member.id) for group in asker.groups]
+        known = await erasing.places(self._desk.engine, asker.member.id)
         found = await obstacles(self._desk, asker.member.id)
         if found.there:
             return self._reply(asker, await self._not_yet(asker, found))
         unit = self._reply(asker, "\n".join([self._say(asker, "erase-done"), *await self._held(asker)]))
-        for membership in filter(None, known):
-            unit.rests_on(membership)
-        unit.also(dialogues.use_up(question), *await farewell(self._desk, asker.member))
+        unit.also(dialogues.use_up(question), *await farewell(self._desk, asker.member, known))
         return unit
 
     async def _not_yet(self, asker: Asker, found: Obstacles) -> str:

@@ -18,6 +18,7 @@ from jiedan.orders.order import FINAL, Order
 from jiedan.orders.sums import as_kept_today
 from jiedan.storage import blacklist, forgetting, removals
 from jiedan.storage.engine import Engine, Value, Write, integer
+from jiedan.storage.statements import MEMBERSHIP_UNCHANGED
 
 NOW_AND_THEN: Final = timedelta(hours=1)
 """So long after an erasure found something it looks once more."""
@@ -49,6 +50,17 @@ class Standing(NamedTuple):
     order: Order
     text: str
     touched: datetime
+
+
+async def places(engine: Engine, member: int) -> list[tuple[int, int]]:
+    """(group, version) of what the member is in each group. To be read before what stands in the way of erasing them is looked for."""
+    rows = await engine.rows("SELECT group_id, version FROM memberships WHERE member_id = ? ORDER BY group_id", (member,))
+    return [(integer(group), integer(version)) for group, version in rows]
+
+
+def unchanged(member: int, known: Iterable[tuple[int, int]]) -> list[Write]:
+    """Stale where the member has begun anything meanwhile, or is something else in one of these groups."""
+    return [Write(MEMBERSHIP_UNCHANGED, (group, member, version), 1, Stale) for group, version in known]
 
 
 async def open_orders(engine: Engine, member: int) -> list[Order]:
