@@ -181,3 +181,12 @@ async def test_whoever_writes_hours_or_numbers_that_nobody_can_read_is_told_how(
     assert "写成“22:00-08:00”" in (await owner.says("规则 安静时段 改 25点到99点"))[0]
     assert "“写明预算”没有可以改的数字" in (await owner.says("规则 写明预算 改 5"))[0]
     assert "“刷屏”可以这样改" in (await owner.says("规则 刷屏 乱改"))[0]
+
+
+@pytest.mark.row("F11")
+async def test_a_draft_above_the_ceiling_reads_as_it_would_be_paid(stage: Stage, trio: Trio) -> None:
+    """F11: in stages before it is confirmed, as afterwards."""
+    _, boss, _ = trio
+    said = (await boss.says("发单 8000 产品画册 后天"))[0]
+
+    assert "¥2400.00" in said and "开工前 ¥8000.00" not in said

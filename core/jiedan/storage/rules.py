@@ -65,7 +65,8 @@ def change(group: int, name: str, rule: Rule | None, seen: int, by: int, now: da
 
 def keep(group: int, member: int, decision: Decision, order: int | None, now: datetime) -> Write:
     """Keep what was decided about a member."""
-    first = decision.hits[0].rule if decision.hits else None
+    refused = () if decision.topic is Topic.MESSAGE else decision.faults  # a message passes all the same
+    first = next((each.rule for each in (*decision.hits, *refused)), None)
     name, version = (first.name, first.version) if first else ("", 0)
     body = msgspec.json.encode(decision).decode()
     return Write(_KEEP, (group, member, decision.topic.value, name, version, order, micros(now), body), 1)

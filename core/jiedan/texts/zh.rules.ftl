@@ -94,7 +94,7 @@ outcome-points = 积分变动
 outcome-tag = 打标记
 outcome-tell = 通知管理员
 outcome-remove = 移出群
-refused-why-nothing = 最近没有群规拦过你。想看群里的规则，发「规则」。
+refused-why-nothing = 最近没有群规拦过你。要是因为别的（步骤不对、号码不对、要等一会儿），原因写在我当时的回复里。想看群里的规则，发「规则」。
 refused-rule-none = 没有“{ $name }”这条规则。发「规则」看有哪些。
 refused-rule-line = 这样写一条规则：规则 新增 不接小单 publish: order.price < money(50) => deny 五十元以下的单不发
 refused-rule-change = “{ $name }”可以这样改：关、开、恢复，或者写出数字的名字和新的值（现在是 { $known }）。
