@@ -109,6 +109,11 @@ async def test_a_rule_that_somebody_else_changed_meanwhile_is_not_overwritten(st
         ("规则 新增 x message: message.length > 5 => deny 不", "不能有“deny”这个结果"),
         ("规则 新增 x publish: order.price => deny 不", "要是“是”或“否”"),
         ("规则 新增 乱写一气", "这样写一条规则"),
+        ("规则 新增 x publish: order.price < 50 => deny 不", "order.price 是金额，要和金额比：写 money(50)"),
+        ("规则 新增 x publish: order.price / 0 > money(1) => deny 不", "有时算不出来"),
+        ("规则 新增 x 天气: true => deny 不", "可以写：message 消息"),
+        ("规则 新增 x publish: true => 随便 不", "可以写：deny 禁止"),
+        ("规则 新增 flood message: true => warn 不", "已经有一条叫“刷屏”的规则"),
         ("规则 99", "没有“99”这条规则"),
         ("规则 flood 乱改", "可以这样改"),
         ("规则 revisions 很多", "不是这里能填的值"),
@@ -121,6 +126,18 @@ async def test_what_cannot_be_a_rule_is_refused_with_the_way_on(stage: Stage, tr
 
     assert says in said[0]
     assert await stage.app.desk.engine.rows("SELECT 1 FROM group_rules") == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["规则 刷屏 关", "规则 关 刷屏", "规则 12 关", "规则 关 12", "规则 停用 flood", "/rule off flood"]
+)
+async def test_a_rule_is_switched_off_in_any_order_of_words(stage: Stage, trio: Trio, typed: str) -> None:
+    """By its title, its name or its place."""
+    owner, _, _ = trio
+    await owner.says(typed)
+    await owner.presses("就这么改")
+
+    assert "（已停用）" in (await owner.says("规则 12"))[0]
 
 
 @pytest.mark.row("E05")

@@ -65,8 +65,8 @@ def change(group: int, name: str, rule: Rule | None, seen: int, by: int, now: da
 
 def keep(group: int, member: int, decision: Decision, order: int | None, now: datetime) -> Write:
     """Keep what was decided about a member."""
-    refused = () if decision.topic is Topic.MESSAGE else decision.faults  # a message passes all the same
-    first = next((each.rule for each in (*decision.hits, *refused)), None)
+    broken = () if decision.topic is Topic.MESSAGE else decision.faults  # a message passes all the same
+    first = next((rule for rule in (*(hit.rule for hit in decision.hits), *(fault.rule for fault in broken))), None)
     name, version = (first.name, first.version) if first else ("", 0)
     body = msgspec.json.encode(decision).decode()
     return Write(_KEEP, (group, member, decision.topic.value, name, version, order, micros(now), body), 1)

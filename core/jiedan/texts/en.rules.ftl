@@ -11,7 +11,10 @@ refused-rule-syntax = I cannot read the condition near character { $column }. Wr
 refused-rule-function = There is no function '{ $name }'. There are: { $known }.
 refused-rule-unknown = There is no '{ $name }'. Say “/rule facts” to see what there is.
 refused-rule-not-then = '{ $name }' is not known at that time ({ $topic }). Say “/rule facts” to see what is known when.
-refused-rule-types = The kinds do not fit: { $problem }. Compare money with money (order.price < money(50)), words with words (member.level == "newcomer").
+refused-rule-types = The kinds do not fit: compare money with money (order.price < money(50)), words with words (member.level == "newcomer"), numbers with numbers (member.completed < 3).
+refused-rule-fails = Sometimes this condition comes to nothing: { $problem }. Divide by nothing that may be 0, and keep numbers small.
+refused-rule-money = { $name } is an amount: compare it with { $example }, not with a bare number.
+refused-rule-exists = There is a rule '{ $name }' already. Take another name; to write it anew, say “/rule { $name } delete” first.
 refused-rule-not-a-condition = A condition comes to yes or no, such as order.hours < 2.
 refused-rule-not-a-minute = "until" is a minute of the day, such as 8*60 or group.quiet_to.
 refused-rule-name = A rule cannot be called '{ $name }': small letters, figures, Chinese characters and -, at most 40.

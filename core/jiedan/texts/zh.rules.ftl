@@ -11,7 +11,10 @@ refused-rule-syntax = 第 { $column } 个字附近看不懂。条件这样写：
 refused-rule-function = 没有“{ $name }”这个函数。可以用：{ $known }。
 refused-rule-unknown = 没有“{ $name }”这个名字。发「规则 词汇」看可以用哪些。
 refused-rule-not-then = “{ $name }”在这种时候（{ $topic }）还不知道。发「规则 词汇」看什么时候可以用哪些。
-refused-rule-types = 类型对不上：{ $problem }。钱和钱比（order.price < money(50)），字和字比（member.level == "newcomer"）。
+refused-rule-types = 类型对不上：钱和钱比（order.price < money(50)），字和字比（member.level == "newcomer"），数和数比（member.completed < 3）。
+refused-rule-fails = 这个条件有时算不出来：{ $problem }。除数不能是 0，数字不能太大。
+refused-rule-money = { $name } 是金额，要和金额比：写 { $example }，不要只写数字。
+refused-rule-exists = 已经有一条叫“{ $name }”的规则。换一个名字；要重写它，先发「规则 { $name } 删除」。
 refused-rule-not-a-condition = 条件的结果要是“是”或“否”，例如 order.hours < 2。
 refused-rule-not-a-minute = until 要是一天里的第几分钟，例如 8*60，或 group.quiet_to。
 refused-rule-name = 规则的名字“{ $name }”不行：用汉字、小写字母、数字和 -，最多 40 个字。
