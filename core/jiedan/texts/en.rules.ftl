@@ -27,6 +27,7 @@ refused-rule-points = The rule '{ $name }' gives or takes points: say how many, 
 refused-rule-exempt = The rule '{ $name }': a red line has no exceptions; a soft rule may exempt these roles: { $known }.
 refused-rule-number = A number in the rule '{ $name }' is too large or too small.
 refused-rule-entry = I cannot read the rule '{ $name }': { $problem }. Each rule begins with [[rule]] and has name, on, when, then and en.
+refused-rule-include = A file can include these: { $known }.
 refused-rule-toml = This is no TOML: { $problem }.
 refused-rule-file-too-long = The rule file is too long: at most { $most } characters.
 refused-rule-too-many = There are too many rules: at most { $most }.

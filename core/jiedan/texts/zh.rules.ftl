@@ -27,6 +27,7 @@ refused-rule-points = 规则“{ $name }”要加减积分，得写出多少：h
 refused-rule-exempt = 规则“{ $name }”：红线对所有人一样，不能有例外；soft 的规则可以豁免这些角色：{ $known }。
 refused-rule-number = 规则“{ $name }”里有个数字太大或太小。
 refused-rule-entry = 规则“{ $name }”看不懂：{ $problem }。每条规则以 [[rule]] 开头，写 name、on、when、then、zh。
+refused-rule-include = include 里只能写这些：{ $known }。
 refused-rule-toml = 这不是 TOML：{ $problem }。
 refused-rule-file-too-long = 规则文件太长了，最多 { $most } 个字。
 refused-rule-too-many = 规则太多了，最多 { $most } 条。
