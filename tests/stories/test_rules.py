@@ -29,6 +29,7 @@ async def test_all_rules_are_read_out_in_english_too(stage: Stage, trio: Trio) -
     await ann.whispers("语言 English")
     said, digest = (await ann.whispers("/rule"))[0], (await ann.whispers("group rules"))[0]
 
+    assert "Name: Quiet hours (quiet-hours)" in (await ann.whispers("/rule Quiet hours"))[0]
     assert "31. An order that nobody claimed expires after" in said and "…" not in said
     assert said.endswith("“/why” where you were refused.")
     assert "“/rule” has the details" in digest
@@ -116,6 +117,8 @@ async def test_a_rule_that_somebody_else_changed_meanwhile_is_not_overwritten(st
         ("规则 新增 flood message: true => warn 不", "已经有一条叫“刷屏”的规则"),
         ("规则 99", "没有“99”这条规则"),
         ("规则 flood 乱改", "可以这样改"),
+        ("规则 flood most=-5", "“刷屏”的数字至少是 1"),
+        ("规则 off-group 0", "“私下交易”的数字至少是 1"),
         ("规则 revisions 很多", "不是这里能填的值"),
     ],
 )

@@ -131,6 +131,8 @@ class RuleTalk:
             away, version = folded(text) in AWAY, entry.seen
             text = "delete" if away else text
             changed = None if away else with_change(rule, text)
+            if changed is not None and not entry.own and any(number < 1 for number in changed.numbers.values()):
+                raise Refusal("rule-number-least", name=name)  # nothing at most would be everything that anybody says
             left = None if entry.own else next(each for each in shipped(group.preset).rules if each.name == name)
             told = difference(desk, (group, group), (rule, changed or left), asker.language)
             if told:
@@ -180,11 +182,15 @@ def _entry(listed: list[Entry], number: int | None, rest: str) -> tuple[Entry, s
         if not 1 <= number <= len(listed):
             raise Refusal("rule-none", name=str(number))
         return listed[number - 1], rest
+    titled = [entry for entry in listed if f"{folded(rest)} ".startswith(f"{folded(entry.title)} ")]
+    if titled:  # a title may be several words
+        found = max(titled, key=lambda entry: len(entry.title))
+        return found, folded(rest)[len(folded(found.title)) :].strip()
     name, _, behind = rest.partition(" ")
-    found = _named(listed, name)
-    if found is None:
+    named = _named(listed, name)
+    if named is None:
         raise Refusal("rule-none", name=name[:40])
-    return found, behind.strip()
+    return named, behind.strip()
 
 
 def _turned(text: str) -> str:

@@ -26,6 +26,7 @@ refused-rule-then = I do not know the outcome '{ $word }'. Behind => comes the o
 refused-rule-points = The rule '{ $name }' gives or takes points: say how many, half_points = -2 takes one. Write the rule as TOML behind “/rule add”.
 refused-rule-exempt = The rule '{ $name }': a red line has no exceptions; a soft rule may exempt these roles: { $known }.
 refused-rule-number = A number in the rule '{ $name }' is too large or too small.
+refused-rule-number-least = The numbers of the rule '{ $name }' are at least 1. If you do not want the rule, say “/rule { $name } off”.
 refused-rule-entry = I cannot read the rule '{ $name }': { $problem }. Each rule begins with [[rule]] and has name, on, when, then and en.
 refused-rule-include = A file can include these: { $known }.
 refused-rule-toml = This is no TOML: { $problem }.

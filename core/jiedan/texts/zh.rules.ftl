@@ -26,6 +26,7 @@ refused-rule-then = 结果“{ $word }”看不懂。=> 后面先写结果，再
 refused-rule-points = 规则“{ $name }”要加减积分，得写出多少：half_points = -2 就是扣 1 分。整条用 TOML 写在「规则 新增」后面。
 refused-rule-exempt = 规则“{ $name }”：红线对所有人一样，不能有例外；soft 的规则可以豁免这些角色：{ $known }。
 refused-rule-number = 规则“{ $name }”里有个数字太大或太小。
+refused-rule-number-least = 规则“{ $name }”的数字至少是 1。不想要这条规则，发「规则 { $name } 关」。
 refused-rule-entry = 规则“{ $name }”看不懂：{ $problem }。每条规则以 [[rule]] 开头，写 name、on、when、then、zh。
 refused-rule-include = include 里只能写这些：{ $known }。
 refused-rule-toml = 这不是 TOML：{ $problem }。
