@@ -177,7 +177,7 @@ async def test_a_rule_is_called_by_what_people_call_it(stage: Stage, trio: Trio)
         ("规则 人数上限 二百人", "（本群没有设：人数上限）", "最多 200 人"),
         ("规则 刷屏 ｍｏｓｔ＝三十", "一分钟超过 20 条", "一分钟超过 30 条"),
         ("规则 刷屏 关", "禁言 10 分钟。", "禁言 10 分钟。（已停用）"),
-        ("规则 刷屏 soft", "红线", "提醒为主"),
+        ("规则 刷屏 soft", "红线", "软规则"),
     ],
 )
 async def test_an_owner_reads_before_and_after_and_then_it_counts(
@@ -210,3 +210,17 @@ async def test_a_draft_above_the_ceiling_reads_as_it_would_be_paid(stage: Stage,
     said = (await boss.says("发单 8000 产品画册 后天"))[0]
 
     assert "¥2400.00" in said and "开工前 ¥8000.00" not in said
+
+
+async def test_staff_read_in_private_why_somebody_could_not_have_an_order(stage: Stage, trio: Trio, until: Until) -> None:
+    """Whom they wanted to assign it to; the group and other members read nothing of it."""
+    owner, boss, ann = trio
+    await until("open")
+    await owner.says('规则 新增 只收达人 claim: member.level != "expert" => deny 只收达人。')
+    await owner.presses("就这么改")
+    await ann.says("接单 1")
+    in_private = (await owner.whispers("为什么 1"))[0]
+
+    assert in_private.startswith("关于 ann：") and "只收达人（第 2 版）" in in_private
+    assert "最近没有群规拦过你" in (await owner.says("为什么 1"))[0]
+    assert "最近没有群规拦过你" in (await boss.whispers("为什么 1"))[0]

@@ -47,7 +47,7 @@ rule-details =
     Condition: { $condition }
     Numbers: { $numbers }
 severity-red = a red line, the same for everybody
-severity-soft = a reminder
+severity-soft = soft: nothing is deleted, nobody punished; roles may be exempt
 rule-ways = To change it: { $ways }
 rule-way-number = /rule { $number } { $word } (with another number)
 rule-way-off = /rule { $number } off
@@ -75,6 +75,7 @@ rule-was = Now: { $sentence }
 rule-will = Then: { $sentence }
 rule-button = Change it
 rule-done = The rule '{ $name }' is changed and counts from now on; orders that were published keep their terms.
+why-about = About { $name }:
 why-head = { $moment }, { $topic }: these rules of the group held.
 why-rule =
     · { $rule } (version { $version }): { $sentence }

@@ -47,7 +47,7 @@ rule-details =
     条件：{ $condition }
     数字：{ $numbers }
 severity-red = 红线，对所有人一样
-severity-soft = 提醒为主
+severity-soft = 软规则，不删不罚，可以有例外
 rule-ways = 要改：{ $ways }
 rule-way-number = 规则 { $number } { $word }（换成新的数字）
 rule-way-off = 规则 { $number } 关
@@ -75,6 +75,7 @@ rule-was = 现在：{ $sentence }
 rule-will = 改成：{ $sentence }
 rule-button = 就这么改
 rule-done = 规则“{ $name }”改好了，从现在起按新的来；已经发布的单不受影响。
+why-about = 关于 { $name }：
 why-head = { $moment }，{ $topic }时，碰到了这些群规：
 why-rule =
     · { $rule }（第 { $version } 版）：{ $sentence }
