@@ -127,3 +127,7 @@ rule-told-staff-of-trade = The rule '{ $rule }' held for #{ $number } of { $name
 rule-warned-of-trade = A reminder: #{ $number } touches the rule '{ $rule }': { $sentence }
 rule-asks-staff = { $name } wants #{ $number } { $title }. By the rule '{ $rule }' the staff must agree: { $sentence } Do you agree? The order stays open, others may claim it.
 rule-waits = The staff must agree that you have #{ $number }; I asked them. The rule '{ $rule }': { $sentence } Until then others may claim it.
+rule-plan-up_front = All up front
+rule-plan-halves = Half and half (50% before the work, 50% on completion)
+rule-plan-thirds = Three stages (30% before the work, 40% on the way, 30% on completion)
+rule-plan-deposit = A deposit (30% before the work, 70% on completion)

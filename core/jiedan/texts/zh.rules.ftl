@@ -127,3 +127,7 @@ rule-told-staff-of-trade = 群规“{ $rule }”命中了 { $name } 的 #{ $numb
 rule-warned-of-trade = 提醒一下，#{ $number } 碰到了群规“{ $rule }”：{ $sentence }
 rule-asks-staff = { $name } 想接 #{ $number } { $title }。群规“{ $rule }”要管理员先同意：{ $sentence }同意吗？订单仍然开放，别人也可以接。
 rule-waits = 接 #{ $number } 要管理员先同意，我已经去问了。群规“{ $rule }”：{ $sentence }在那之前别人也可以接。
+rule-plan-up_front = 全款
+rule-plan-halves = 对半（预付 50%，完成付清）
+rule-plan-thirds = 三段（预付 30%，中途 40%，完成 30%）
+rule-plan-deposit = 定金（预付 30%，完成付 70%）
