@@ -142,7 +142,7 @@ def test_so_many_hours_from_greenwich_are_as_many_on_the_clock(text: str, hours:
     [
         ("晚上十点到早上八点", "1320-480"), ("晚上10点半到第二天早上八点半", None), ("晚10点到早8点半", "1320-510"),
         ("晚上十二点到早上七点", "0-420"), ("中午十二点到下午一点", "720-780"), ("22点到8点", "1320-480"),
-        ("25点到8点", None),
+        ("25点到8点", None), ("10pm to 8am", "1320-480"), ("11:30 pm to 12 am", "1410-0"), ("13pm to 8am", None),
     ],
 )  # fmt: skip
 def test_hours_are_read_as_people_say_them(said: str, means: str | None) -> None:

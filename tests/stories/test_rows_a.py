@@ -24,7 +24,7 @@ async def says_in_other(stage: Stage, person: Person, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("kind", "sentence", "confirmed"),
     [
-        ("实物", "请在签收 1 天内提出异议", "funding"),
+        ("实物", "请在签收 24 小时内提出异议", "funding"),
         ("服务", "开工前双方写清楚什么算合格：要", "claimed"),
         ("派单", "最早说「接单」的人得单；30 分钟内要确认", "funding"),
     ],

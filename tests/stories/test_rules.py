@@ -29,6 +29,7 @@ async def test_all_rules_are_read_out_in_english_too(stage: Stage, trio: Trio) -
     await ann.whispers("语言 English")
     said, digest = (await ann.whispers("/rule"))[0], (await ann.whispers("group rules"))[0]
 
+    assert "Name: Quiet hours (quiet-hours)" in (await ann.whispers("/rule Quiet hours"))[0]
     assert "31. An order that nobody claimed expires after" in said and "…" not in said
     assert said.endswith("“/why” where you were refused.")
     assert "“/rule” has the details" in digest
@@ -109,8 +110,15 @@ async def test_a_rule_that_somebody_else_changed_meanwhile_is_not_overwritten(st
         ("规则 新增 x message: message.length > 5 => deny 不", "不能有“deny”这个结果"),
         ("规则 新增 x publish: order.price => deny 不", "要是“是”或“否”"),
         ("规则 新增 乱写一气", "这样写一条规则"),
+        ("规则 新增 x publish: order.price < 50 => deny 不", "order.price 是金额，要和金额比：写 money(50)"),
+        ("规则 新增 x publish: order.price / 0 > money(1) => deny 不", "有时算不出来"),
+        ("规则 新增 x 天气: true => deny 不", "可以写：message 消息"),
+        ("规则 新增 x publish: true => 随便 不", "可以写：deny 禁止"),
+        ("规则 新增 flood message: true => warn 不", "已经有一条叫“刷屏”的规则"),
         ("规则 99", "没有“99”这条规则"),
         ("规则 flood 乱改", "可以这样改"),
+        ("规则 flood most=-5", "“刷屏”的数字至少是 1"),
+        ("规则 off-group 0", "“私下交易”的数字至少是 1"),
         ("规则 revisions 很多", "不是这里能填的值"),
     ],
 )
@@ -121,6 +129,18 @@ async def test_what_cannot_be_a_rule_is_refused_with_the_way_on(stage: Stage, tr
 
     assert says in said[0]
     assert await stage.app.desk.engine.rows("SELECT 1 FROM group_rules") == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["规则 刷屏 关", "规则 关 刷屏", "规则 12 关", "规则 关 12", "规则 停用 flood", "/rule off flood"]
+)
+async def test_a_rule_is_switched_off_in_any_order_of_words(stage: Stage, trio: Trio, typed: str) -> None:
+    """By its title, its name or its place."""
+    owner, _, _ = trio
+    await owner.says(typed)
+    await owner.presses("就这么改")
+
+    assert "（已停用）" in (await owner.says("规则 12"))[0]
 
 
 @pytest.mark.row("E05")
@@ -153,11 +173,11 @@ async def test_a_rule_is_called_by_what_people_call_it(stage: Stage, trio: Trio)
         ("规则 ceiling 不限", "单笔付款不超过 ¥5000.00", "（本群没有设：单笔上限）"),
         ("规则 安静时段 晚上十点到早上八点", "（本群没有设：安静时段）", "晚上 22:00 到早上 08:00 不发布订单"),
         ("规则 佣金 改 8%", "佣金：5%，超过 ¥2000.00 的整单 3%", "佣金：8%"),
-        ("规则 付款方式 改 50/50", "付款方式：全款。", "付款方式：对半。"),
+        ("规则 付款方式 改 50/50", "付款方式：全款。", "付款方式：对半（预付 50%，完成付清）。"),
         ("规则 人数上限 二百人", "（本群没有设：人数上限）", "最多 200 人"),
         ("规则 刷屏 ｍｏｓｔ＝三十", "一分钟超过 20 条", "一分钟超过 30 条"),
         ("规则 刷屏 关", "禁言 10 分钟。", "禁言 10 分钟。（已停用）"),
-        ("规则 刷屏 soft", "红线", "提醒为主"),
+        ("规则 刷屏 soft", "红线", "软规则"),
     ],
 )
 async def test_an_owner_reads_before_and_after_and_then_it_counts(
@@ -181,3 +201,26 @@ async def test_whoever_writes_hours_or_numbers_that_nobody_can_read_is_told_how(
     assert "写成“22:00-08:00”" in (await owner.says("规则 安静时段 改 25点到99点"))[0]
     assert "“写明预算”没有可以改的数字" in (await owner.says("规则 写明预算 改 5"))[0]
     assert "“刷屏”可以这样改" in (await owner.says("规则 刷屏 乱改"))[0]
+
+
+@pytest.mark.row("F11")
+async def test_a_draft_above_the_ceiling_reads_as_it_would_be_paid(stage: Stage, trio: Trio) -> None:
+    """F11: in stages before it is confirmed, as afterwards."""
+    _, boss, _ = trio
+    said = (await boss.says("发单 8000 产品画册 后天"))[0]
+
+    assert "¥2400.00" in said and "开工前 ¥8000.00" not in said
+
+
+async def test_staff_read_in_private_why_somebody_could_not_have_an_order(stage: Stage, trio: Trio, until: Until) -> None:
+    """Whom they wanted to assign it to; the group and other members read nothing of it."""
+    owner, boss, ann = trio
+    await until("open")
+    await owner.says('规则 新增 只收达人 claim: member.level != "expert" => deny 只收达人。')
+    await owner.presses("就这么改")
+    await ann.says("接单 1")
+    in_private = (await owner.whispers("为什么 1"))[0]
+
+    assert in_private.startswith("关于 ann：") and "只收达人（第 2 版）" in in_private
+    assert "最近没有群规拦过你" in (await owner.says("为什么 1"))[0]
+    assert "最近没有群规拦过你" in (await boss.whispers("为什么 1"))[0]

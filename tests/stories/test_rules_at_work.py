@@ -172,6 +172,7 @@ async def test_a_rule_that_breaks_stops_the_trade_lets_talk_pass_and_is_told_onc
     await boss.says(ORDER)
     for _ in range(2):
         assert "出错了" in (await boss.says("确认 1"))[0]
+    assert "溢出：规则出错，没法判断" in (await boss.says("为什么"))[0]
     await ann.says("今天天气不错")
 
     assert (await stage.order()).state == "draft"

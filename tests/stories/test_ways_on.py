@@ -54,7 +54,7 @@ async def test_rules_name_no_bound_that_the_group_does_not_have() -> None:
         (ann,) = await stage.members("ann")
         having = (await ann.says("规则"))[0]
 
-    assert "本群没有设安静时段" in without and "本群没有设单笔付款上限" in without
+    assert "（本群没有设：安静时段）" in without and "（本群没有设：单笔上限）" in without
     assert "00:00" not in without and "¥0.00" not in without
     assert "晚上 22:00 到早上 08:00 不发布订单" in having and "单笔付款不超过 ¥5000.00" in having
 

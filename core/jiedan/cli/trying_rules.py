@@ -17,9 +17,9 @@ from jiedan.orders.group import Group
 from jiedan.orders.rule_facts import of_words
 from jiedan.rules.engine import Decision, Ruleset, outcomes
 from jiedan.rules.expressions import named_in
-from jiedan.rules.reading import LONGEST_FILE, read
+from jiedan.rules.reading import LONGEST_FILE
 from jiedan.rules.replay import Replay, replay
-from jiedan.rules.shipped import NAMES, shipped, text_of
+from jiedan.rules.shipped import FILES, NAMES, entries_of, shipped, text_of
 from jiedan.rules.vocabulary import NAMESPACES, TOPICS, Topic, Value, samples
 from jiedan.rules.written import Clause, Rule
 from jiedan.storage import members
@@ -33,7 +33,7 @@ _MOST: Final = 20_000
 
 def show(preset: str) -> None:
     """Print a preset's rule file. Raises Fault where there is none."""
-    if preset not in (*NAMES, "every"):
+    if preset not in FILES:
         raise Fault(f"There is no preset {preset}.", f"Take one of {', '.join(NAMES)}, or every.")
     typer.echo(text_of(preset), nl=False)
 
@@ -50,8 +50,11 @@ def facts() -> None:
 
 def check_file(file: Path, group: int, settings: Path | None) -> None:
     """Check a rule file and print what it would have said. Raises Fault for a rule that cannot be saved."""
-    rules = [each for each in _entries(file) if isinstance(each, Rule)]
-    typer.echo(f"{len(rules)} rules can be saved")
+    entries = _entries(file)
+    if not entries:
+        raise Fault(f"There is no rule in {file}.", "A rule begins with [[rule]]; `jiedan rules show every` prints some.")
+    rules = [each for each in entries if isinstance(each, Rule)]
+    typer.echo(f"{len(rules)} rules can be saved; {len(entries) - len(rules)} settings belong to the trade")
     kept = settings_from(settings).database.file
     if kept and not kept.exists():
         typer.echo(f"There is no history to try them on: no database at {kept}.")
@@ -105,7 +108,7 @@ def _value(name: str, text: str, now: Value) -> Value:
 def _entries(file: Path) -> tuple[Rule | Clause, ...]:
     """The entries of a file. Raises Fault for one that cannot be read, or holds what cannot be saved."""
     try:
-        return read(file.read_text(encoding="utf-8")[: LONGEST_FILE + 1])
+        return entries_of(file.read_text(encoding="utf-8")[: LONGEST_FILE + 1])
     except (OSError, UnicodeDecodeError) as problem:
         raise Fault(f"{file} cannot be read: {problem}.", "Name a rule file; `jiedan rules show` prints one.") from problem
     except Refusal as refusal:

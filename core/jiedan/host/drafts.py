@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+import msgspec
+
 from jiedan.errors import Refusal
 from jiedan.host import people
 from jiedan.host.desk import Desk
@@ -155,7 +157,8 @@ class Drafts:
     def _echo(
         self, unit: UnitOfWork, asker: Asker, group: Group, membership: Membership, order: Order, doubts: tuple[str, ...]
     ) -> None:
-        """Say what was understood, and ask for the first thing that is missing or have it confirmed."""
+        """Say what was understood, with the terms that it would be published on, and ask for what is missing or have it confirmed."""
+        order = msgspec.structs.replace(order, terms=group.terms_now.for_price(order.price, group.rules.ceiling))
         say, language = self._desk.catalog.say, asker.language
         names = {membership.member.id: membership.member.name}
         facts = facts_of(order, None, names=names, keeper=None, zone=group.zone, language=language, say=say)

@@ -7,6 +7,7 @@ from jiedan.errors import Fact, Refusal
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.host.rule_lines import title
+from jiedan.members.rights import Right, may
 from jiedan.messages.elements import Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.verbs import Verb
@@ -14,7 +15,7 @@ from jiedan.orders.group import Group, order_id
 from jiedan.rules.engine import Hit, flat, outcomes
 from jiedan.rules.expressions import named_in
 from jiedan.rules.sentences import called, filled, shown
-from jiedan.storage import rules
+from jiedan.storage import members, rules
 from jiedan.storage.rules import Kept
 from jiedan.storage.unit_of_work import UnitOfWork
 from jiedan.texts.moments import moment
@@ -32,13 +33,17 @@ class Explaining:
         self._desk: Final = desk
 
     async def answer(self, asker: Asker, command: Command) -> UnitOfWork:
-        """The newest decision about the asker, or about that order. Raises Refusal (`why-nothing`)."""
+        """The newest decision about the asker, or that order; staff read of others in private. Raises Refusal (`why-nothing`)."""
         found = [each for group in asker.groups if (each := await self._newest(asker, group, command.number)) is not None]
         if not found:
             raise Refusal("why-nothing")
         group, kept = max(found, key=lambda each: each[1].at)
         unit = self._desk.unit(asker.inbound.key)
-        text = Text(explained(self._desk, kept, group, asker.language))
+        said = explained(self._desk, kept, group, asker.language)
+        if kept.member != asker.member.id:
+            name = str(kept.decision.facts.get("member", {}).get("name", ""))
+            said = f"{self._desk.catalog.say('why-about', asker.language, name=name)}\n{said}"
+        text = Text(said)
         unit.say(asker.platform, asker.chat, text, reply_to=asker.inbound.message or None, urgent=True)
         return unit
 
@@ -47,6 +52,10 @@ class Explaining:
         order = None if number is None else order_id(group.id, number)
         since = self._desk.now() - lately
         kept = await rules.newest(self._desk.engine, group.id, asker.member.id, order, since)
+        if kept is None and order is not None and asker.in_private:
+            known = await members.membership(self._desk.engine, group.id, asker.member.id)
+            if known is not None and may(known, Right.ORDERS):
+                kept = await rules.newest(self._desk.engine, group.id, None, order, since)  # whom staff wanted to have it, say
         return None if kept is None else (group, kept)
 
 

@@ -96,7 +96,7 @@ def value_in_words(desk: Desk, group: Group, clause: Clause, language: str) -> s
     value, say = value_of(group, clause.setting), desk.catalog.say
     if isinstance(value, Plan):
         name = name_of(value)
-        return say(f"setup-option-{name}", language) if name else "/".join(str(each.percent) for each in value.stages)
+        return say(f"rule-plan-{name}", language) if name else "/".join(str(each.percent) for each in value.stages)
     if isinstance(value, Tiers):
         return rates(value, group.currency, language, say)
     return in_words(value, clause.setting, group.currency, language) or str(value)

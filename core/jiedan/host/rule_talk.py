@@ -19,7 +19,7 @@ from jiedan.messages.normal import folded
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
 from jiedan.rules.shipped import shipped
-from jiedan.rules.typed import typed, with_change
+from jiedan.rules.typed import SWITCHES, typed, with_change
 from jiedan.rules.vocabulary import NAMESPACES, TOPICS
 from jiedan.rules.written import Clause, Rule
 from jiedan.storage import members, rules
@@ -57,7 +57,7 @@ class RuleTalk:
         tried = _behind(rest, _TRY) if command.number is None else None
         if tried and _named(listed, tried.split()[0]) is None:
             return await self._try(asker, group, typed(tried))
-        entry, rest = _entry(listed, command.number, tried or rest)
+        entry, rest = _entry(listed, command.number, tried or _turned(rest))
         if not rest and not (tried and isinstance(entry.rule, Rule)):
             return self._say(asker, details(self._desk, group, listed.index(entry) + 1, entry, asker.language))
         change = _behind(rest, _TRY)
@@ -104,15 +104,14 @@ class RuleTalk:
         """A rule of the group's own: it is kept, and counts once somebody who read the trial switches it on."""
         membership = await self._keeper(asker, group, rule.name)
         if _named(listed, rule.name) is not None:
-            raise Refusal("rule-twice", name=rule.name)
-        changes = {each.name: each.version for each in await rules.changed(self._desk.engine, group.id)}
-        seen = changes.get(rule.name, 0)
-        if len(changes) >= rule_trial.MOST_OWN:
+            raise Refusal("rule-exists", name=rule.name)
+        kept = await rules.changed(self._desk.engine, group.id)
+        seen = next((each.version for each in kept if each.name == rule.name), 0)
+        if sum(bool(each.body) for each in kept) >= rule_trial.MOST_OWN:
             raise Refusal("rule-too-many", most=rule_trial.MOST_OWN)
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(membership)
-        kept = with_change(rule, "off")
-        unit.also(rules.change(group.id, rule.name, kept, seen, asker.member.id, unit.now))
+        unit.also(rules.change(group.id, rule.name, with_change(rule, "off"), seen, asker.member.id, unit.now))
         text = await rule_trial.in_words(self._desk, group, None, rule, asker.language)
         offered = self._offer(unit, asker, group, f"{rule.name}|on", seen + 1)
         head = self._words("rule-written", asker, name=rule.name)
@@ -132,6 +131,8 @@ class RuleTalk:
             away, version = folded(text) in AWAY, entry.seen
             text = "delete" if away else text
             changed = None if away else with_change(rule, text)
+            if changed is not None and not entry.own and any(number < 1 for number in changed.numbers.values()):
+                raise Refusal("rule-number-least", name=name)  # nothing at most would be everything that anybody says
             left = None if entry.own else next(each for each in shipped(group.preset).rules if each.name == name)
             told = difference(desk, (group, group), (rule, changed or left), asker.language)
             if told:
@@ -181,15 +182,27 @@ def _entry(listed: list[Entry], number: int | None, rest: str) -> tuple[Entry, s
         if not 1 <= number <= len(listed):
             raise Refusal("rule-none", name=str(number))
         return listed[number - 1], rest
+    titled = [entry for entry in listed if f"{folded(rest)} ".startswith(f"{folded(entry.title)} ")]
+    if titled:  # a title may be several words
+        found = max(titled, key=lambda entry: len(entry.title))
+        return found, folded(rest)[len(folded(found.title)) :].strip()
     name, _, behind = rest.partition(" ")
-    found = _named(listed, name)
-    if found is None:
+    named = _named(listed, name)
+    if named is None:
         raise Refusal("rule-none", name=name[:40])
-    return found, behind.strip()
+    return named, behind.strip()
+
+
+def _turned(text: str) -> str:
+    """`关 刷屏` → `刷屏 关`: people say either first."""
+    first, _, behind = text.partition(" ")
+    return f"{behind.strip()} {first}" if folded(first) in AWAY | SWITCHES and " " not in behind.strip() and behind else text
 
 
 def _named(listed: list[Entry], name: str) -> Entry | None:
-    """The rule of this name; else the one that people call so in the language that the list is in."""
+    """The rule of this name, at this place, or that people call so in the language that the list is in."""
+    if name.isdecimal() and len(name) <= 3 and 1 <= int(name) <= len(listed):
+        return listed[int(name) - 1]
     by_name = (entry for entry in listed if entry.rule.name == name.casefold())
     return next(by_name, None) or next((entry for entry in listed if folded(entry.title) == folded(name)), None)
 

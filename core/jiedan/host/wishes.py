@@ -267,6 +267,9 @@ def _commission(plain: str, currency: str) -> str:
 def _quiet(plain: str, _: str) -> str:
     if plain in _NONE:
         return NO_QUIET
+    plain = _ENGLISH_HOUR.sub(
+        lambda found: f"{int(found[1]) % _NOON + (_NOON if found[3] == 'p' else 0)}:{found[2] or '00'}", plain
+    )
     plain = _HOUR.sub(lambda found: _clock(found) or found[0], plain)
     span = re.sub(r"\s*(?:到|至|~|—+|–|-|\bto\b)\s*", "-", re.sub(r"(\d)\s*[点时](?!\d)", r"\1:00", plain))
     span = re.sub(r"(?<![:\d])(\d{1,2})(?![:\d])", r"\1:00", span)
@@ -283,6 +286,7 @@ _HOUR: Final = re.compile(
     r"(?P<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|半夜|早|晚)?\s*(?P<hour>\d{1,2}|[零〇一二两三四五六七八九十]{1,3})\s*[点时]钟?"
     r"(?P<half>半)?(?![\d零一二三四五六七八九十])"
 )
+_ENGLISH_HOUR: Final = re.compile(r"\b(\d|1[0-2])(?::(\d\d))?\s*([ap])\.?m\b\.?")
 _AT_NIGHT: Final = frozenset({"晚上", "夜里", "半夜", "晚"})
 _AFTER_NOON: Final = frozenset({"晚上", "夜里", "晚", "下午", "傍晚"})
 _NOON: Final = 12

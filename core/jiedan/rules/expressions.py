@@ -17,7 +17,7 @@ import cel
 from jiedan.errors import Refusal
 from jiedan.messages.normal import folded
 from jiedan.moderation.folding import tight
-from jiedan.rules.vocabulary import NAMESPACES, NUMBERS, TOPICS, Facts, Topic, Value, samples
+from jiedan.rules.vocabulary import NAMESPACES, NUMBERS, TOPICS, Facts, Kind, Topic, Value, samples
 
 LONGEST: Final = 500
 """Characters of a condition."""
@@ -39,6 +39,10 @@ _TOKEN: Final = re.compile(
 _WORDS: Final = frozenset({"true", "false", "in"})
 _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 _NUMBER: Final = re.compile(rf"\b{NUMBERS}\.([a-z_]+)")
+_COMPARES: Final = frozenset("<>=!")
+_RECKONS: Final = frozenset("+-*/%")
+_SUMS: Final = ("zero", "overflow")
+"""What the library says of sums that come to nothing, and not of kinds that do not fit."""
 
 
 def length(text: str) -> int:
@@ -124,12 +128,13 @@ def checked(text: str, topics: tuple[Topic, ...], numbers: Mapping[str, int], *,
     """The condition, if a rule about these topics may have it; `wants` is what it must come to.
 
     Raises Refusal: `rule-empty`, `rule-too-long`, `rule-too-deep`, `rule-long-list`, `rule-macros`, `rule-syntax`, `rule-function`,
-    `rule-unknown`, `rule-not-then`, `rule-types`.
+    `rule-unknown`, `rule-not-then`, `rule-types`, `rule-fails`, `rule-money`.
     """
     if not text.strip():
         raise Refusal("rule-empty")
     expression = compiled(text, numbers)
     _names(text, topics, numbers)
+    _money(text)
     _tried(expression, topics, wants)
     return expression
 
@@ -180,6 +185,25 @@ def _names(text: str, topics: tuple[Topic, ...], numbers: Mapping[str, int]) -> 
         raise Refusal("rule-long-list", most=LONGEST_LIST)
 
 
+def _money(text: str) -> None:
+    """An amount is compared with an amount: `order.price < 50` would mean fifty of the smallest coin. Raises Refusal (`rule-money`)."""
+    tokens = [word for kind, word in _tokens(text) if kind != "blank"]
+    for place in range(len(tokens) - 2):
+        space, name = tokens[place], tokens[place + 2]
+        fact = NAMESPACES.get(space, {}).get(name) if tokens[place + 1] == "." else None
+        if fact is None or fact.kind is not Kind.MONEY:
+            continue
+        ahead, behind = [*reversed(tokens[:place])], tokens[place + 3 :]
+        if {*ahead[:1], *behind[:1]} & _RECKONS:
+            continue
+        for side in (ahead, behind):
+            other = next((word for word in side if word not in _COMPARES), "")
+            if side[:1] and side[0] in _COMPARES and (other == NUMBERS or (other.isdecimal() and int(other))):
+                raise Refusal(
+                    "rule-money", name=f"{space}.{name}", example=f"money({other if other.isdecimal() else 'numbers.most'})"
+                )
+
+
 def _bound(tokens: list[tuple[str, str]]) -> set[str]:
     """The names that a macro binds: `roles.exists(role, …)`."""
     return {
@@ -207,7 +231,8 @@ def _tried(expression: Expression, topics: tuple[Topic, ...], wants: type) -> No
             try:
                 found = expression.holds(context(facts))
             except Broken as problem:
-                raise Refusal("rule-types", problem=str(problem)[:120]) from problem
+                sums = any(word in str(problem).casefold() for word in _SUMS)
+                raise Refusal("rule-fails" if sums else "rule-types", problem=str(problem)[:120]) from problem
             if type(found) is not wants:
                 raise Refusal("rule-not-a-condition" if wants is bool else "rule-not-a-minute")
 

@@ -62,7 +62,8 @@ _UNITS: Final = ((24 * 60, "天", "day"), (60, "小时", "hour"), (1, "分钟", 
 
 
 def span(minutes: int, language: str) -> str:
-    """`2880` → 2 天, 90 → 90 分钟: in the largest unit that it is a whole number of."""
-    size, zh, en = next(unit for unit in _UNITS if minutes % unit[0] == 0 and (minutes or unit[0] == 1))
+    """`2880` → 2 天, 1440 → 24 小时, as people say it, 90 → 90 分钟: in the largest unit that it is a whole number of."""
+    units = _UNITS[1:] if minutes == _UNITS[0][0] else _UNITS
+    size, zh, en = next(unit for unit in units if minutes % unit[0] == 0 and (minutes or unit[0] == 1))
     count = minutes // size
     return f"{count} {zh}" if language == "zh" else f"{count} {en}{'' if count == 1 else 's'}"

@@ -84,7 +84,7 @@ def _numbers(rule: Rule, plain: str) -> dict[str, int]:
         return {name: -number if named and named["minus"] else number}
     if not rule.numbers:
         raise Refusal("rule-change-none", name=rule.name)
-    raise Refusal("rule-change", name=rule.name, known="、".join(f"{name}={value}" for name, value in rule.numbers.items()))
+    raise Refusal("rule-change", name=rule.name, known=", ".join(f"{name}={value}" for name, value in rule.numbers.items()))
 
 
 def _outcomes(text: str) -> tuple[tuple[Outcome, ...], str]:

@@ -31,7 +31,7 @@ class Decisions(Model):
     member_id = fields.BigIntField()
     topic = fields.CharField(max_length=16)
     rule = fields.CharField(max_length=40)
-    """The first rule whose condition held; empty where none did."""
+    """The first rule whose condition held, or else that could not be asked about a trade; empty where there is none."""
     version = fields.BigIntField()
     order_id = fields.BigIntField(null=True)
     at = fields.BigIntField()

@@ -65,17 +65,19 @@ def change(group: int, name: str, rule: Rule | None, seen: int, by: int, now: da
 
 def keep(group: int, member: int, decision: Decision, order: int | None, now: datetime) -> Write:
     """Keep what was decided about a member."""
-    first = decision.hits[0].rule if decision.hits else None
+    broken = () if decision.topic is Topic.MESSAGE else decision.faults  # a message passes all the same
+    first = next((rule for rule in (*(hit.rule for hit in decision.hits), *(fault.rule for fault in broken))), None)
     name, version = (first.name, first.version) if first else ("", 0)
     body = msgspec.json.encode(decision).decode()
     return Write(_KEEP, (group, member, decision.topic.value, name, version, order, micros(now), body), 1)
 
 
-async def newest(engine: Engine, group: int, member: int, order: int | None, since: datetime) -> Kept | None:
-    """The newest decision about a member in which a rule's condition held; with `order`, about that order."""
-    query = f"SELECT {_KEPT} FROM decisions WHERE group_id = ? AND member_id = ? AND at >= ? AND rule <> ''"
-    about = "" if order is None else " AND order_id = ?"
-    values = (group, member, micros(since), *(() if order is None else (order,)))
+async def newest(engine: Engine, group: int, member: int | None, order: int | None, since: datetime) -> Kept | None:
+    """The newest decision about a member (None: about anybody) in which a rule's condition held; with `order`, about that order."""
+    query = f"SELECT {_KEPT} FROM decisions WHERE group_id = ? AND at >= ? AND rule <> ''"
+    wanted = {"member_id": member, "order_id": order}
+    about = "".join(f" AND {column} = ?" for column, value in wanted.items() if value is not None)
+    values = (group, micros(since), *(value for value in wanted.values() if value is not None))
     rows = await engine.rows(f"{query}{about} ORDER BY at DESC, id DESC LIMIT 1", values)
     return _kept(rows[0]) if rows else None
 

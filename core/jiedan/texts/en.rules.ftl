@@ -11,7 +11,10 @@ refused-rule-syntax = I cannot read the condition near character { $column }. Wr
 refused-rule-function = There is no function '{ $name }'. There are: { $known }.
 refused-rule-unknown = There is no '{ $name }'. Say “/rule facts” to see what there is.
 refused-rule-not-then = '{ $name }' is not known at that time ({ $topic }). Say “/rule facts” to see what is known when.
-refused-rule-types = The kinds do not fit: { $problem }. Compare money with money (order.price < money(50)), words with words (member.level == "newcomer").
+refused-rule-types = The kinds do not fit: compare money with money (order.price < money(50)), words with words (member.level == "newcomer"), numbers with numbers (member.completed < 3).
+refused-rule-fails = Sometimes this condition comes to nothing: { $problem }. Divide by nothing that may be 0, and keep numbers small.
+refused-rule-money = { $name } is an amount: compare it with { $example }, not with a bare number.
+refused-rule-exists = There is a rule '{ $name }' already. Take another name; to write it anew, say “/rule { $name } delete” first.
 refused-rule-not-a-condition = A condition comes to yes or no, such as order.hours < 2.
 refused-rule-not-a-minute = "until" is a minute of the day, such as 8*60 or group.quiet_to.
 refused-rule-name = A rule cannot be called '{ $name }': small letters, figures, Chinese characters and -, at most 40.
@@ -23,7 +26,9 @@ refused-rule-then = I do not know the outcome '{ $word }'. Behind => comes the o
 refused-rule-points = The rule '{ $name }' gives or takes points: say how many, half_points = -2 takes one. Write the rule as TOML behind “/rule add”.
 refused-rule-exempt = The rule '{ $name }': a red line has no exceptions; a soft rule may exempt these roles: { $known }.
 refused-rule-number = A number in the rule '{ $name }' is too large or too small.
+refused-rule-number-least = The numbers of the rule '{ $name }' are at least 1. If you do not want the rule, say “/rule { $name } off”.
 refused-rule-entry = I cannot read the rule '{ $name }': { $problem }. Each rule begins with [[rule]] and has name, on, when, then and en.
+refused-rule-include = A file can include these: { $known }.
 refused-rule-toml = This is no TOML: { $problem }.
 refused-rule-file-too-long = The rule file is too long: at most { $most } characters.
 refused-rule-too-many = There are too many rules: at most { $most }.
@@ -42,7 +47,7 @@ rule-details =
     Condition: { $condition }
     Numbers: { $numbers }
 severity-red = a red line, the same for everybody
-severity-soft = a reminder
+severity-soft = soft: nothing is deleted, nobody punished; roles may be exempt
 rule-ways = To change it: { $ways }
 rule-way-number = /rule { $number } { $word } (with another number)
 rule-way-off = /rule { $number } off
@@ -70,6 +75,7 @@ rule-was = Now: { $sentence }
 rule-will = Then: { $sentence }
 rule-button = Change it
 rule-done = The rule '{ $name }' is changed and counts from now on; orders that were published keep their terms.
+why-about = About { $name }:
 why-head = { $moment }, { $topic }: these rules of the group held.
 why-rule =
     · { $rule } (version { $version }): { $sentence }
@@ -94,7 +100,7 @@ outcome-points = points
 outcome-tag = a tag
 outcome-tell = staff are told
 outcome-remove = removed from the group
-refused-why-nothing = No rule has stopped you lately. Say “/rule” to read the rules of the group.
+refused-why-nothing = No rule has stopped you lately. Whatever else was in the way (the wrong step, the wrong number, a wait) stands in my answer of that moment. Say “/rule” to read the rules of the group.
 refused-rule-none = There is no rule '{ $name }'. Say “/rule” to see them.
 refused-rule-line = Write a rule like this: /rule add no-small-orders publish: order.price < money(50) => deny Orders below 50 are not published
 refused-rule-change = '{ $name }' can be changed like this: off, on, reset, or the name of a number and what it shall be (now { $known }).
@@ -121,3 +127,7 @@ rule-told-staff-of-trade = The rule '{ $rule }' held for #{ $number } of { $name
 rule-warned-of-trade = A reminder: #{ $number } touches the rule '{ $rule }': { $sentence }
 rule-asks-staff = { $name } wants #{ $number } { $title }. By the rule '{ $rule }' the staff must agree: { $sentence } Do you agree? The order stays open, others may claim it.
 rule-waits = The staff must agree that you have #{ $number }; I asked them. The rule '{ $rule }': { $sentence } Until then others may claim it.
+rule-plan-up_front = All up front
+rule-plan-halves = Half and half (50% before the work, 50% on completion)
+rule-plan-thirds = Three stages (30% before the work, 40% on the way, 30% on completion)
+rule-plan-deposit = A deposit (30% before the work, 70% on completion)

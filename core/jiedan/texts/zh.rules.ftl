@@ -11,7 +11,10 @@ refused-rule-syntax = 第 { $column } 个字附近看不懂。条件这样写：
 refused-rule-function = 没有“{ $name }”这个函数。可以用：{ $known }。
 refused-rule-unknown = 没有“{ $name }”这个名字。发「规则 词汇」看可以用哪些。
 refused-rule-not-then = “{ $name }”在这种时候（{ $topic }）还不知道。发「规则 词汇」看什么时候可以用哪些。
-refused-rule-types = 类型对不上：{ $problem }。钱和钱比（order.price < money(50)），字和字比（member.level == "newcomer"）。
+refused-rule-types = 类型对不上：钱和钱比（order.price < money(50)），字和字比（member.level == "newcomer"），数和数比（member.completed < 3）。
+refused-rule-fails = 这个条件有时算不出来：{ $problem }。除数不能是 0，数字不能太大。
+refused-rule-money = { $name } 是金额，要和金额比：写 { $example }，不要只写数字。
+refused-rule-exists = 已经有一条叫“{ $name }”的规则。换一个名字；要重写它，先发「规则 { $name } 删除」。
 refused-rule-not-a-condition = 条件的结果要是“是”或“否”，例如 order.hours < 2。
 refused-rule-not-a-minute = until 要是一天里的第几分钟，例如 8*60，或 group.quiet_to。
 refused-rule-name = 规则的名字“{ $name }”不行：用汉字、小写字母、数字和 -，最多 40 个字。
@@ -23,7 +26,9 @@ refused-rule-then = 结果“{ $word }”看不懂。=> 后面先写结果，再
 refused-rule-points = 规则“{ $name }”要加减积分，得写出多少：half_points = -2 就是扣 1 分。整条用 TOML 写在「规则 新增」后面。
 refused-rule-exempt = 规则“{ $name }”：红线对所有人一样，不能有例外；soft 的规则可以豁免这些角色：{ $known }。
 refused-rule-number = 规则“{ $name }”里有个数字太大或太小。
+refused-rule-number-least = 规则“{ $name }”的数字至少是 1。不想要这条规则，发「规则 { $name } 关」。
 refused-rule-entry = 规则“{ $name }”看不懂：{ $problem }。每条规则以 [[rule]] 开头，写 name、on、when、then、zh。
+refused-rule-include = include 里只能写这些：{ $known }。
 refused-rule-toml = 这不是 TOML：{ $problem }。
 refused-rule-file-too-long = 规则文件太长了，最多 { $most } 个字。
 refused-rule-too-many = 规则太多了，最多 { $most } 条。
@@ -42,7 +47,7 @@ rule-details =
     条件：{ $condition }
     数字：{ $numbers }
 severity-red = 红线，对所有人一样
-severity-soft = 提醒为主
+severity-soft = 软规则，不删不罚，可以有例外
 rule-ways = 要改：{ $ways }
 rule-way-number = 规则 { $number } { $word }（换成新的数字）
 rule-way-off = 规则 { $number } 关
@@ -70,6 +75,7 @@ rule-was = 现在：{ $sentence }
 rule-will = 改成：{ $sentence }
 rule-button = 就这么改
 rule-done = 规则“{ $name }”改好了，从现在起按新的来；已经发布的单不受影响。
+why-about = 关于 { $name }：
 why-head = { $moment }，{ $topic }时，碰到了这些群规：
 why-rule =
     · { $rule }（第 { $version } 版）：{ $sentence }
@@ -94,7 +100,7 @@ outcome-points = 积分变动
 outcome-tag = 打标记
 outcome-tell = 通知管理员
 outcome-remove = 移出群
-refused-why-nothing = 最近没有群规拦过你。想看群里的规则，发「规则」。
+refused-why-nothing = 最近没有群规拦过你。要是因为别的（步骤不对、号码不对、要等一会儿），原因写在我当时的回复里。想看群里的规则，发「规则」。
 refused-rule-none = 没有“{ $name }”这条规则。发「规则」看有哪些。
 refused-rule-line = 这样写一条规则：规则 新增 不接小单 publish: order.price < money(50) => deny 五十元以下的单不发
 refused-rule-change = “{ $name }”可以这样改：关、开、恢复，或者写出数字的名字和新的值（现在是 { $known }）。
@@ -121,3 +127,7 @@ rule-told-staff-of-trade = 群规“{ $rule }”命中了 { $name } 的 #{ $numb
 rule-warned-of-trade = 提醒一下，#{ $number } 碰到了群规“{ $rule }”：{ $sentence }
 rule-asks-staff = { $name } 想接 #{ $number } { $title }。群规“{ $rule }”要管理员先同意：{ $sentence }同意吗？订单仍然开放，别人也可以接。
 rule-waits = 接 #{ $number } 要管理员先同意，我已经去问了。群规“{ $rule }”：{ $sentence }在那之前别人也可以接。
+rule-plan-up_front = 全款
+rule-plan-halves = 对半（预付 50%，完成付清）
+rule-plan-thirds = 三段（预付 30%，中途 40%，完成 30%）
+rule-plan-deposit = 定金（预付 30%，完成付 70%）

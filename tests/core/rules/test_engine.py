@@ -102,13 +102,15 @@ def test_every_shipped_rule_is_asked_without_a_fault_on_every_sample(preset: str
 def _conditions() -> st.SearchStrategy[str]:
     """Comparisons of facts, put together by and, or and not."""
     named = [(f"{space}.{name}", fact.kind) for space in TOPICS[Topic.PUBLISH] for name, fact in NAMESPACES[space].items()]
-    numbers = st.sampled_from([name for name, kind in named if kind in (Kind.NUMBER, Kind.MONEY, Kind.CLOCK, Kind.MINUTES)])
+    numbers = st.sampled_from([name for name, kind in named if kind in (Kind.NUMBER, Kind.CLOCK, Kind.MINUTES)])
+    sums = st.sampled_from([name for name, kind in named if kind is Kind.MONEY])
     words = st.sampled_from([name for name, kind in named if kind is Kind.TEXT])
     flags = st.sampled_from([name for name, kind in named if kind is Kind.FLAG])
     compared = st.builds("{} {} {}".format, numbers, st.sampled_from(["<", ">=", "==", "!="]), st.integers(-5, 10**6))
+    paid = st.builds("{} {} money({})".format, sums, st.sampled_from(["<", ">=", "==", "!="]), st.integers(-5, 10**6))
     searched = st.builds('{}.contains("{}")'.format, words, st.sampled_from(["微信", "a", ""]))
     return st.recursive(
-        compared | flags | searched,
+        compared | paid | flags | searched,
         lambda inner: (
             st.builds("({} {} {})".format, inner, st.sampled_from(["&&", "||"]), inner) | st.builds("!({})".format, inner)
         ),

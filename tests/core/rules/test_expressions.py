@@ -20,6 +20,10 @@ MESSAGE = (Topic.MESSAGE,)
         ("", PUBLISH, "rule-empty"),
         ("   ", PUBLISH, "rule-empty"),
         ("order.price <", PUBLISH, "rule-syntax"),
+        ("order.price < 50", PUBLISH, "rule-money"),
+        ("50 >= order.price", PUBLISH, "rule-money"),
+        ("order.largest_payment != 1 || true", PUBLISH, "rule-money"),
+        ("order.price / 0 > money(1)", PUBLISH, "rule-fails"),
         ("order.price = 5", PUBLISH, "rule-syntax"),
         ("价格 < 5", PUBLISH, "rule-syntax"),
         ("order.prise < 5", PUBLISH, "rule-unknown"),
@@ -43,7 +47,7 @@ MESSAGE = (Topic.MESSAGE,)
         ("order.title && true", PUBLISH, "rule-types"),
         ('order.kind == "task" && order.title + 1 == ""', PUBLISH, "rule-types"),
         ("!order.title", PUBLISH, "rule-types"),
-        ("order.price / order.price == 1", PUBLISH, "rule-types"),
+        ("order.price / order.price == 1", PUBLISH, "rule-fails"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_when_it_is_saved(text: str, topics: tuple[Topic, ...], code: str) -> None:

@@ -168,11 +168,11 @@ def test_what_would_not_be_done_is_not_promised() -> None:
 
 def test_changes_are_read() -> None:
     """On, off, a number by its name or alone, red and soft."""
-    made = typed("小单 publish: order.price < 5 => deny 不")
+    made = typed("小单 publish: order.price < money(5) => deny 不")
     numbered = Rule(
         name="n",
         on=(Topic.PUBLISH,),
-        when="order.price < numbers.most",
+        when="order.price < money(numbers.most)",
         then=(Outcome.DENY,),
         zh="不",
         en="",
