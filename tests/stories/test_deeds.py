@@ -61,7 +61,7 @@ async def test_somebody_is_muted_for_a_time(stage: Stage, trio: Trio) -> None:
 
     until = stage.clock.now() + timedelta(days=1)
     assert stage.platform.deeds == [Mute(chat=GROUP, user="ann", until=until), Unmute(chat=GROUP, user="ann")]
-    assert said == ["已禁言 ann，到 2026年11月22日（周日）10:00。提前放开：回复对方的一句话，说「解除禁言」。"]
+    assert said == ["已禁言 ann，到 2026年11月22日（周日）10:00。提前放开：「解除禁言 @ann」。"]
     assert free == ["ann 可以说话了。"]
 
 
@@ -119,8 +119,8 @@ async def test_whoever_keeps_order_is_left_alone(stage: Stage, trio: Trio, role:
     stage.platform.roles[GROUP, "ann"] = role
     told = await owner.replies_to(ann, "移出")
 
-    assert known == ["boss 是群主或管理员，不能这样做。请群主先取消对方的管理员身份。"]
-    assert told == ["ann 是群主或管理员，不能这样做。请群主先取消对方的管理员身份。"]
+    assert known == ["boss 是群主或管理员，不能这样做。请群主先取消对方的管理员身份：在平台上，或说「收权 @boss」。"]
+    assert told == ["ann 是群主或管理员，不能这样做。请群主先取消对方的管理员身份：在平台上，或说「收权 @ann」。"]
     assert stage.platform.deeds == []
 
 

@@ -224,7 +224,7 @@ async def test_the_staff_note_what_they_have_checked(database: str) -> None:
         assert done == "已认证 ann：实名。"
         assert "实名认证：owner，2026年11月21日" in profile
         assert "资质认证：owner" in profile
-        for said, reason in zip(refused, ("依据是什么", "给自己", "说的是谁", "认证什么"), strict=True):
+        for said, reason in zip(refused, ("依据是什么", "给自己", "没有找到", "认证什么"), strict=True):
             assert reason in said
         assert "权限才能做" in members[0]
         assert talk == []

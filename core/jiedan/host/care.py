@@ -5,7 +5,7 @@ from typing import Final
 from jiedan.host import privately, staff
 from jiedan.host.activity import Activity
 from jiedan.host.desk import Desk
-from jiedan.host.named import group_with
+from jiedan.host.named import groups_with
 from jiedan.host.people import Asker
 from jiedan.members.member import Membership
 from jiedan.members.points import Level
@@ -32,16 +32,17 @@ class Care:
 
     async def answer(self, asker: Asker, command: Command) -> UnitOfWork:
         """The unit of work that answers. Raises Refusal."""
-        group, _ = await group_with(self._desk, asker, command, Right.REPORTS)
+        places = await groups_with(self._desk, asker, command, Right.REPORTS)
         await self._heard.flush()
         language = privately.language(asker)
-        if command.verb is Verb.SEGMENTS:
-            text = await self._segments(group, language)
-        else:
-            text = await self.in_words(group, language) or self._desk.catalog.say("care-none", language, group=group.title)
+        list_of = self._segments if command.verb is Verb.SEGMENTS else self._care
         unit = self._desk.unit(asker.inbound.key)
+        text = "\n\n".join([await list_of(group, language) for group, _ in places])
         privately.answer(self._desk, unit, asker, command.verb, text)
         return unit
+
+    async def _care(self, group: Group, language: str) -> str:
+        return await self.in_words(group, language) or self._desk.catalog.say("care-none", language, group=group.title)
 
     async def in_words(self, group: Group, language: str) -> str | None:
         """The valued members who have gone quiet, with what could be said to them; None where none has."""

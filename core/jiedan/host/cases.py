@@ -136,8 +136,9 @@ class Cases:
 
     async def _appoint(self, asker: Asker, command: Command) -> UnitOfWork:
         """Whoever is named, or said what is answered, becomes an arbitrator, or is one no more. The owner alone decides that."""
-        group, own = await group_owned(self._desk, asker, command)
-        known, _ = await meant(self._desk, asker, group, f"@{command.rest}" if command.rest else "")
+        said = f"@{command.rest}" if command.rest else ""
+        group, own = await group_owned(self._desk, asker, msgspec.structs.replace(command, rest=said))
+        known, _ = await meant(self._desk, asker, group, said)
         roles = known.roles | {Role.ARBITRATOR} if command.verb is Verb.APPOINT else known.roles - {Role.ARBITRATOR}
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(own)

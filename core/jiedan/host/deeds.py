@@ -15,7 +15,7 @@ from jiedan.errors import Refusal
 from jiedan.host import people, whom
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
-from jiedan.members.member import Member, Membership
+from jiedan.members.member import Member, Membership, Standing
 from jiedan.members.rights import Right, keeps_order, may
 from jiedan.messages.deeds import LINK, Deed, Invite, Mute, Pin, Remove, Unmute, Unpin
 from jiedan.messages.elements import Button, Style, Text
@@ -199,7 +199,7 @@ class Deeds:
         known = None if member is None else await members.membership(self._desk.engine, group.id, member.id)
         if told in ("owner", "admin") or (told != "gone" and known is not None and keeps_order(known)):
             raise Refusal("deed-staff", name=author.name)
-        if told == "gone":
+        if told == "gone" or (told is None and known is not None and known.standing is Standing.LEFT):
             raise Refusal("deed-gone", name=author.name)
 
     async def _running(self, group: Group, author: Author) -> list[Order]:

@@ -6,7 +6,7 @@ from typing import Final
 from jiedan.errors import Refusal
 from jiedan.host.context import addressed
 from jiedan.host.desk import Desk
-from jiedan.host.named import group_owned, group_where, meant
+from jiedan.host.named import group_owned, groups_where, meant
 from jiedan.host.people import Asker
 from jiedan.members.member import Membership
 from jiedan.members.rights import ALL, Right, Rights, has, keeps_order, rights_of
@@ -82,8 +82,14 @@ class Deputies:
 
     async def _list(self, asker: Asker, command: Command) -> UnitOfWork:
         """Who may what in the group."""
-        group, _ = await group_where(self._desk, asker, command, keeps_order)
-        say, language = self._desk.catalog.say, asker.language
+        places = await groups_where(self._desk, asker, command, keeps_order)
+        text = "\n\n".join([await self._of(group, asker.language) for group, _ in places])
+        unit = self._desk.unit(asker.inbound.key)
+        unit.say(asker.platform, asker.chat, Text(text), reply_to=asker.inbound.message or None, urgent=True)
+        return unit
+
+    async def _of(self, group: Group, language: str) -> str:
+        say = self._desk.catalog.say
         staff = [
             each for each in await members.staff(self._desk.engine, group.id) if Role.DEPUTY in each.roles or keeps_order(each)
         ]
@@ -91,9 +97,7 @@ class Deputies:
         lines += [self._line(each, language) for each in staff]
         if sum(keeps_order(each) for each in staff) <= 1:
             lines.append(say("rights-alone", language))
-        unit = self._desk.unit(asker.inbound.key)
-        unit.say(asker.platform, asker.chat, Text("\n".join(lines)), reply_to=asker.inbound.message or None, urgent=True)
-        return unit
+        return "\n".join(lines)
 
     def _line(self, each: Membership, language: str) -> str:
         say, rights = self._desk.catalog.say, has(each)

@@ -124,7 +124,7 @@ class Introducing:
             if sum(folded(each.name) == folded(longest.name) for each in found) > 1:
                 raise Refusal("profile-twice", name=longest.name)
             return longest, rest[len(longest.name) :].strip()
-        raise Refusal("verify-whom")
+        raise Refusal("nobody-called", name=rest.split(maxsplit=1)[0]) if rest else Refusal("verify-whom")
 
     def _talk(self, asker: Asker, command: Command) -> Refusal:
         return Refusal("no-candidate", verb=self._desk.catalog.say(f"verb-{command.verb}", asker.language))

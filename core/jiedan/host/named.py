@@ -47,9 +47,27 @@ async def group_owned(desk: Desk, asker: Asker, command: Command) -> Place:
 async def group_where(
     desk: Desk, asker: Asker, command: Command, can: Callable[[Membership], bool], lacking: Right | Role | None = None
 ) -> Place:
-    """The one group that may be meant in which the asker can. Raises Refusal: `no-group`, `which-group`, or as `not_theirs`, which
-    names what is lacking.
+    """The one group that may be meant in which the asker can; of several, the one where somebody is called as the command names them.
+
+    Raises Refusal: `no-group`, `which-group`, or as `not_theirs`, which names what is lacking.
     """
+    found = await groups_where(desk, asker, command, can, lacking)
+    if len(found) > 1 and command.rest.startswith(tuple(_AT)):
+        found = [place for place in found if await _is_there(desk, place.group, command.rest)] or found
+    if len(found) > 1:
+        raise Refusal("which-group", list="\n".join(place.group.title for place in found))
+    return found[0]
+
+
+async def groups_with(desk: Desk, asker: Asker, command: Command, right: Right) -> list[Place]:
+    """All groups that may be meant in which the asker has the right. Raises Refusal as `groups_where`."""
+    return await groups_where(desk, asker, command, lambda each: may(each, right), right)
+
+
+async def groups_where(
+    desk: Desk, asker: Asker, command: Command, can: Callable[[Membership], bool], lacking: Right | Role | None = None
+) -> list[Place]:
+    """All groups that may be meant in which the asker can, at least one. Raises Refusal: `no-group`, or as `not_theirs`."""
     if not asker.groups:
         raise Refusal("no-group")
     found: list[Place] = []
@@ -62,9 +80,15 @@ async def group_where(
             found.append(Place(group, own))
     if not found:
         raise not_theirs(desk, asker, command, lacking)
-    if len(found) > 1:
-        raise Refusal("which-group", list="\n".join(place.group.title for place in found))
-    return found[0]
+    return found
+
+
+async def _is_there(desk: Desk, group: Group, said: str) -> bool:
+    try:
+        await _named(desk, group, said.lstrip(_AT).strip())
+    except Refusal as refusal:
+        return refusal.code == "whom-twice"
+    return True
 
 
 async def meant(desk: Desk, asker: Asker, group: Group, said: str) -> Meant:

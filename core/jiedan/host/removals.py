@@ -219,7 +219,8 @@ async def _carry_out(
 
 
 def _facts(group: Group, membership: Membership, known: Removal) -> dict[str, Fact]:
-    return {"name": membership.member.name, "place": group.title, "why": known.why or "—", "grounds": known.grounds or "hand"}
+    grounds = known.grounds or ("hand" if known.why else "unsaid")
+    return {"name": membership.member.name, "place": group.title, "why": known.why or "—", "grounds": grounds}
 
 
 def _numbers(running: Sequence[Order]) -> str:

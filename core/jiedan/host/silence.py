@@ -17,7 +17,7 @@ from jiedan.host import farewells, privately, removals, staff
 from jiedan.host.activity import Activity
 from jiedan.host.context import addressed
 from jiedan.host.desk import Desk
-from jiedan.host.named import group_with
+from jiedan.host.named import group_with, groups_with
 from jiedan.host.people import Asker
 from jiedan.host.whom import not_theirs
 from jiedan.members.member import Member, Membership, Standing
@@ -29,7 +29,7 @@ from jiedan.messages.grammar import Command
 from jiedan.messages.normal import folded
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
-from jiedan.storage import activity, dialogues, members
+from jiedan.storage import activity, dialogues, introductions, members
 from jiedan.storage.activity import Seen
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
@@ -108,9 +108,11 @@ class Silences:
         if not found:
             return None
         say = self._desk.catalog.say
+        skilled = await introductions.skilled(self._desk.engine, group.id)
+        known = {who.member.id for who, _ in found if who.member.id in skilled or names_a_trade(who.member.name)}
         lines = [say("silent-head", language, group=group.title, months=LISTED, count=len(found))]
         for empty, key in ((True, "silent-and-empty"), (False, "silent-only")):
-            some = [(who, seen) for who, seen in found if names_a_trade(who.member.name) is not empty]
+            some = [(who, seen) for who, seen in found if (who.member.id in known) is not empty]
             if some:
                 lines.append(say(key, language, count=len(some)))
                 lines += [self._line(group, who.member, seen, language) for who, seen in some[:SHOWN]]
@@ -202,11 +204,13 @@ class Silences:
         return unit
 
     async def _list(self, asker: Asker, command: Command) -> UnitOfWork:
-        group, _ = await group_with(self._desk, asker, command, Right.REPORTS)
+        places = await groups_with(self._desk, asker, command, Right.REPORTS)
         await self._heard.flush()
-        language = privately.language(asker)
+        language, say = privately.language(asker), self._desk.catalog.say
         unit = self._desk.unit(asker.inbound.key)
-        text = await self.in_words(group, language) or self._desk.catalog.say("silent-none", language, group=group.title)
+        text = "\n\n".join(
+            [await self.in_words(group, language) or say("silent-none", language, group=group.title) for group, _ in places]
+        )
         privately.answer(self._desk, unit, asker, command.verb, text)
         return unit
 

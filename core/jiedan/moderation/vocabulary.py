@@ -264,7 +264,7 @@ WORDS: Final[dict[Tag, str]] = {
         """先交保证金 交保证金 缴纳保证金 转保证金 保证金统一 交认证金 解冻金 激活费 认证金 缴纳解冻 仲裁费转 仲裁费给 仲裁费先
         先交仲裁费 手续费先交 交会费 交入群费 交押金给我 转到安全账户 安全账户 unlock_fee activation_fee safe_account
         deposit_first deposit_required arbitration_fee_to verification_fee pay_a_fee_first security_deposit_to 充值后提现
-        账户激活 激活需要充值 交罚款 解除限制 解除禁言 交钱解 请先缴纳 先缴纳 才能提现 提现要先 提现需 请先充值 pay_a_fine
+        账户激活 激活需要充值 交罚款 解除限制 交钱解 请先缴纳 先缴纳 才能提现 提现要先 提现需 请先充值 pay_a_fine
         pay_the_tax pay_a_deposit you_must_pay pay_tax_first""",
     ),
     Tag.MOVED: """换号 换号了 收款码换了 以后转这个 以后转我 账户变更 账号变更 已变更 更换 改到我 改为本人 改成我 转入新账户

@@ -100,6 +100,7 @@ removal-waits-you = [{ $place }] { $name }, by the rules of this group you are t
     [silence] silent for long, and no answer when asked
     [strikes] too many warnings ({ $why })
     [releases] too many orders given back for no reason
+    [unsaid] a decision of the staff
    *[hand] a decision of the staff ({ $why })
  }. From now on you can neither post nor claim. { $open ->
     [none] If that is wrong, please write to the owner or the staff at once.
@@ -109,6 +110,7 @@ removal-waits-staff = [{ $place }] { $name } is to be removed: { $grounds ->
     [silence] silent for long, and no answer when asked
     [strikes] too many warnings ({ $why })
     [releases] too many orders given back for no reason
+    [unsaid] a decision of the staff
    *[hand] a decision of the staff ({ $why })
  }. { $open ->
     [none] They are not removed yet.
@@ -124,12 +126,14 @@ removal-done-you = [{ $place }] { $name }, you were removed: { $grounds ->
     [silence] silent for long, and no answer when asked
     [strikes] too many warnings ({ $why })
     [releases] too many orders given back for no reason
+    [unsaid] a decision of the staff
    *[hand] a decision of the staff ({ $why })
  }. If that is wrong, please write to the owner within { $days } days.
 removal-done-staff = [{ $place }] { $name } was removed: { $grounds ->
     [silence] silent for long, and no answer when asked
     [strikes] too many warnings ({ $why })
     [releases] too many orders given back for no reason
+    [unsaid] a decision of the staff
    *[hand] a decision of the staff ({ $why })
  }. If that was wrong, within { $days } days: “unremove @{ $name } reason”.
 removal-kept-you = [{ $place }] You are not removed; everything is as it was.
@@ -144,6 +148,7 @@ removals-line = { $name }: { $grounds ->
     [silence] silent for long, and no answer when asked
     [strikes] too many warnings ({ $why })
     [releases] too many orders given back for no reason
+    [unsaid] a decision of the staff
    *[hand] a decision of the staff ({ $why })
  } · { $waits ->
     [asked] waits for your decision

@@ -18,7 +18,7 @@ help-invite = “invite 3d 20 newsletter”: the owner or an admin gets a link t
 
 deed-pin = The card of #{ $number } is pinned.
 deed-unpin = The card of #{ $number } is not pinned any more.
-deed-mute = { $name } is muted until { $until }. To end it early, reply to something they said: “unmute”.
+deed-mute = { $name } is muted until { $until }. To end it early, say “unmute @{ $name }”.
 deed-unmute = { $name } may speak again.
 deed-remove = { $name } was removed and may come back.
 deed-ban = { $name } was removed and may not come back.
@@ -83,7 +83,7 @@ refused-deed-who = Whom do you mean? Name them, or reply to something that they 
 }.
 refused-deed-nobody = No single person stands behind that message (it is from a bot, a channel or an anonymous admin). Please reply to something that the person said.
 refused-deed-yourself = You cannot do that to yourself. Please reply to something that the other person said.
-refused-deed-staff = { $name } is the owner or an admin; that is not possible. The owner has to take away their admin rights first.
+refused-deed-staff = { $name } is the owner or an admin; that is not possible. The owner has to take away their admin rights first: on the platform, or with “revoke @{ $name }”.
 refused-deed-gone = { $name } is not in the group any more, and nothing is left to do.
 refused-no-card = The card of #{ $number } was not shown in the group yet. Once it is published, say “pin { $number }”.
 refused-mute-span = Mute for how long? More than 30 seconds and at most 366 days, as in “mute 30m” or “mute 1d”.

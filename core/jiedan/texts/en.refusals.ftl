@@ -119,7 +119,7 @@ refused-no-order-to-dispute = There is no order to open a dispute about. To repo
 refused-no-group = You are in no group of mine yet. Join one and send “help” there, then I know you.
 refused-which-group = You are in several groups. Which one?
     { $list }
-    Say it in that group, or with the order's number.
+    Say it in that group; where it is about an order, its number will do.
 
 ## Buttons
 

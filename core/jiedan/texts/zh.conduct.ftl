@@ -100,6 +100,7 @@ removal-waits-you = 【{ $place }】{ $name }，按本群规则，你将被移�
     [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满（{ $why }）
     [releases] 无故退单太多
+    [unsaid] 管理员的决定
    *[hand] 管理员的决定（{ $why }）
  }。从现在起不能再发单、接单。{ $open ->
     [none] 有异议请马上联系群主或管理员。
@@ -109,6 +110,7 @@ removal-waits-staff = 【{ $place }】{ $name } 将被移出：{ $grounds ->
     [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满（{ $why }）
     [releases] 无故退单太多
+    [unsaid] 管理员的决定
    *[hand] 管理员的决定（{ $why }）
  }。{ $open ->
     [none] 还没有移出。
@@ -124,12 +126,14 @@ removal-done-you = 【{ $place }】{ $name }，你已被移出：{ $grounds ->
     [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满（{ $why }）
     [releases] 无故退单太多
+    [unsaid] 管理员的决定
    *[hand] 管理员的决定（{ $why }）
  }。有异议请在 { $days } 天内联系群主。
 removal-done-staff = 【{ $place }】已移出 { $name }：{ $grounds ->
     [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满（{ $why }）
     [releases] 无故退单太多
+    [unsaid] 管理员的决定
    *[hand] 管理员的决定（{ $why }）
  }。移错了，{ $days } 天内可以「撤销移出 @{ $name } 原因」。
 removal-kept-you = 【{ $place }】你不会被移出，一切照旧。
@@ -144,6 +148,7 @@ removals-line = { $name }：{ $grounds ->
     [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满（{ $why }）
     [releases] 无故退单太多
+    [unsaid] 管理员的决定
    *[hand] 管理员的决定（{ $why }）
  } · { $waits ->
     [asked] 等你们决定

@@ -18,7 +18,7 @@ help-invite = 「邀请链接 3天 20人 小红书」：群主或管理员要一
 
 deed-pin = 已置顶 #{ $number } 的卡片。
 deed-unpin = 已撤下 #{ $number } 的置顶。
-deed-mute = 已禁言 { $name }，到 { $until }。提前放开：回复对方的一句话，说「解除禁言」。
+deed-mute = 已禁言 { $name }，到 { $until }。提前放开：「解除禁言 @{ $name }」。
 deed-unmute = { $name } 可以说话了。
 deed-remove = 已移出 { $name }，以后还可以再进群。
 deed-ban = 已移出 { $name }，不能再进群。
@@ -81,7 +81,7 @@ refused-deed-who = 说的是谁？请写上名字，或回复对方在群里的�
 }。
 refused-deed-nobody = 这句话背后不是某一个人（是机器人、频道或匿名管理员），我没法处理。请回复本人说的一句话。
 refused-deed-yourself = 不能对自己这样做。请回复对方说的一句话。
-refused-deed-staff = { $name } 是群主或管理员，不能这样做。请群主先取消对方的管理员身份。
+refused-deed-staff = { $name } 是群主或管理员，不能这样做。请群主先取消对方的管理员身份：在平台上，或说「收权 @{ $name }」。
 refused-deed-gone = { $name } 已经不在群里了，不用再做什么。
 refused-no-card = #{ $number } 的卡片还没有发到群里。等它发布后再说「置顶 { $number }」。
 refused-mute-span = 禁言多久？要在 30 秒以上、366 天以内，比如「禁言 30分钟」「禁言 1天」。

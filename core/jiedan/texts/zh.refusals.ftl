@@ -101,7 +101,7 @@ refused-no-order-to-dispute = 没有可以发起纠纷的订单。要投诉某�
 refused-no-group = 你还不在任何一个接单群里。先进群，在群里发「帮助」，我就认识你了。
 refused-which-group = 你在好几个群里，要用哪一个？
     { $list }
-    请到那个群里说，或带上订单号。
+    请到那个群里说；说的是某一单，带上订单号也行。
 
 ## Buttons
 

@@ -5,6 +5,8 @@ from time import process_time
 
 import pytest
 
+from jiedan.messages.verbs import Verb
+from jiedan.messages.words import WORDS
 from jiedan.moderation.folding import LONGEST
 from jiedan.moderation.scanning import scan
 from jiedan.moderation.signals import NOTHING, STRIKE, WARN, Kind
@@ -175,3 +177,9 @@ def test_what_stands_behind_the_longest_text_is_not_looked_at() -> None:
     """The bound is in code points."""
     assert scan("好" * LONGEST + "加我微信 abc_1234") == NOTHING
     assert scan("好" * (LONGEST - 20) + "加我微信 abc_1234").score >= WARN
+
+
+@pytest.mark.parametrize("verb", WORDS, ids=str)
+def test_no_word_of_ours_is_suspicious(verb: Verb) -> None:
+    """Whoever uses one is not told that it looks like fraud."""
+    assert [word for word in (*WORDS[verb].zh, *WORDS[verb].en) if scan(f"{word} @小王").score] == []
