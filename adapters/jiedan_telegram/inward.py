@@ -112,7 +112,7 @@ def _message(message: Message, me: Me) -> tuple[Event, ...]:
     author = _author(message, me)
     if author is None or message.chat.type not in ("private", "group", "supergroup"):
         return ()
-    text = _addressed(message.text or message.caption, me)
+    text = _addressed(_with_names(message), me)
     files = _files(message)
     if text is None or not (text or files or (message.is_wordless and message.chat.type == "private")):
         return ()
@@ -149,11 +149,27 @@ def _author(message: Message, me: Me) -> Author | None:
     return _person(sender, anonymous=sender.id == _LINKED, private_chat=private)
 
 
+def _with_names(message: Message) -> str:
+    """What was said. Whoever was picked from Telegram's list and has no username stands there by name without an @: we put it in front."""
+    text, entities = (message.text, message.entities) if message.text else (message.caption, message.caption_entities)
+    called = [(each, each.user) for each in entities if each.type == "text_mention" and each.user is not None]
+    if not called:
+        return text
+    units = text.encode("utf-16-le")
+    for each, user in sorted(called, key=lambda found: found[0].offset, reverse=True):
+        end = 2 * (each.offset + each.length)
+        units = units[: 2 * each.offset] + f"@{_name(user)}".encode("utf-16-le") + units[end:]
+    return units.decode("utf-16-le", "replace")
+
+
+def _name(user: User) -> str:
+    return f"{user.first_name} {user.last_name}".strip() or str(user.id)
+
+
 def _person(user: User, *, role: str = "member", anonymous: bool = False, private_chat: str | None = None) -> Author:
-    name = f"{user.first_name} {user.last_name}".strip() or str(user.id)
     known = role if role in ("owner", "admin") else "member"
     return Author(
-        id=str(user.id), name=name, role=known, language=user.language_code, anonymous=anonymous, private_chat=private_chat  # type: ignore[arg-type]
+        id=str(user.id), name=_name(user), role=known, language=user.language_code, anonymous=anonymous, private_chat=private_chat  # type: ignore[arg-type]
     )  # fmt: skip
 
 

@@ -30,6 +30,16 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     title: str = ""
 
 
+class Entity(msgspec.Struct, frozen=True, gc=False):
+    """A piece of a text that is more than its letters; `offset` and `length` count UTF-16 units."""
+
+    type: str
+    offset: int
+    length: int
+    user: User | None = None
+    """Whom it calls, where they have no username."""
+
+
 class Size(msgspec.Struct, frozen=True, gc=False):
     """A photo in one of its sizes; the last is the largest."""
 
@@ -56,6 +66,8 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     sender_chat: Place | None = None
     text: str = ""
     caption: str = ""
+    entities: tuple[Entity, ...] = ()
+    caption_entities: tuple[Entity, ...] = ()
     photo: tuple[Size, ...] = ()
     document: File | None = None
     """Also what is shown as an animation."""

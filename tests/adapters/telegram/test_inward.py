@@ -52,6 +52,19 @@ def test_a_message_is_told_with_who_where_and_when() -> None:
     assert found.key == event({**update(message=message()), "update_id": 7}).key == "telegram:4242:message:-1001234567890:55"
 
 
+@pytest.mark.parametrize("field", ["text", "caption"])
+def test_whoever_is_picked_from_the_list_and_has_no_username_is_named_behind_an_at(field: str) -> None:
+    """Telegram writes their first name without one, and counts in units of UTF-16."""
+    said = {field: "警告 😀阿杰 发广告，阿杰", f"{'caption_' if field == 'caption' else ''}entities": [
+        {"type": "bold", "offset": 0, "length": 2},
+        {"type": "text_mention", "offset": 3, "length": 4, "user": {"id": 222, "is_bot": False, "first_name": "😀阿杰", "last_name": "王"}},
+        {"type": "mention", "offset": 12, "length": 2},
+    ]}  # fmt: skip
+    more = {} if field == "text" else {"text": "", "photo": [{"file_id": "p", "file_size": 9}]}
+
+    assert event(update(message=message(**(said | more)))).text == "警告 @😀阿杰 王 发广告，阿杰"
+
+
 def test_a_private_chat_is_where_the_bot_may_write() -> None:
     """Only what came in private shows that the bot may write there."""
     found = event(update(message=message(chat=PRIVATE)))
