@@ -6,6 +6,8 @@ from typing import Any
 from tortoise.backends.base.client import BaseDBAsyncClient, TransactionalDBClient
 from tortoise.migrations.executor import MigrationExecutor, PlanStep
 from tortoise.migrations.graph import MigrationKey
+from tortoise.migrations.migration import Migration
+from tortoise.migrations.operations import CreateModel
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import BaseSchemaEditor
 from tortoise.migrations.schema_generator.state import State
@@ -49,7 +51,7 @@ class Migrations(MigrationExecutor):
         for step in steps:
             if not step.migration.atomic:
                 raise ValueError(f"{name_of(step)} wants to run outside of a transaction, which cannot be undone")
-            await step.migration.apply(state, schema_editor=self._editor(transaction))
+            await _run(step.migration, state, self._editor(transaction))
             await recorder.record_applied(step.migration.app_label, step.migration.name)
 
     def _editor(self, transaction: TransactionalDBClient) -> BaseSchemaEditor:
@@ -58,6 +60,17 @@ class Migrations(MigrationExecutor):
         editor = self._schema_editor()
         editor.client = transaction
         return editor
+
+
+async def _run(migration: Migration, state: State, editor: BaseSchemaEditor) -> None:
+    """As `migration.apply`, which copies the state of all models before every operation: half of the time that a fresh database takes,
+    for tables that did not exist before.
+    """
+    for operation in migration.operations:
+        before = state if isinstance(operation, CreateModel) else state.clone()
+        operation.state_forward(migration.app_label, state)
+        await operation.database_forward(migration.app_label, before, state, editor)
+    state.validate_relations_initialized()
 
 
 class _Silent(MigrationRecorder):
