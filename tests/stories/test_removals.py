@@ -95,6 +95,19 @@ async def test_money_in_hands_keeps_a_holder(stage: Stage, trio: Trio, until: Un
     assert others == []
 
 
+async def test_the_commission_in_their_hands_keeps_a_holder_too(stage: Stage, trio: Trio, until: Until) -> None:
+    """Everybody is paid and the order is over; what the group earned still lies with whoever held the money."""
+    owner, _, ann = trio
+    await until("settled")
+    await owner.says("打款 1")
+    await ann.says("收到 1")
+    holder, worker = await membership(stage, "owner"), await membership(stage, "ann")
+    running = [await kept_removals.running(stage.app.desk.engine, 1, each.member.id) for each in (holder, worker)]
+
+    assert (await stage.books())[f"holder:{holder.member.id}"] == 2500
+    assert [[order.number for order in found] for found in running] == [[1], []]
+
+
 async def test_of_more_than_five_in_an_hour_staff_are_asked_first(stage: Stage, trio: Trio) -> None:
     """Edge 76: five go, the rest wait for a word, can be looked at before anything happens, kept, or removed by hand."""
     owner = trio[0]
