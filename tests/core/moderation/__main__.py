@@ -13,6 +13,7 @@ TITLES: Final = {
     "later": "Of those, what was written later",
     "fresh": "Fresh lines, which nobody has learnt from",
     "unseen": "Lines that are kept unseen",
+    "last": "What was written when nothing was changed any more",
 }
 
 
