@@ -10,8 +10,9 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from jiedan.moderation.finding import Finding
+from jiedan.moderation.folding import plain_origins
 from jiedan.moderation.signals import Kind, Signal
-from jiedan.moderation.vocabulary import Tag
+from jiedan.moderation.tags import Tag
 
 SURE: Final = 60
 """A number of a form that nothing else has."""
@@ -32,6 +33,14 @@ _GROUPS_OF_A_MOBILE: Final = frozenset({(11,), (3, 4, 4), (3, 8), (7, 4), (4, 7)
 _LOCAL: Final = frozenset(
     {(4, 3, 3), (3, 7), (3, 8), (4, 7), (4, 8), (11,), (12,), (3, 4, 4), (4, 4, 4), (3, 7, 3), (4, 8, 3), (3, 8, 3), (4, 7, 3)}
 )
+_HOTLINE: Final = re.compile(r"[48]00\d{7}")
+_WORDED: Final = re.compile(r"(?:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)\b[\s,.\-]{0,3}){7,20}")
+FEWEST_WORDS: Final = 6
+"""Figures in English words from which they may be a number."""
+_MIXED: Final = re.compile(r"(?<![a-z0-9])(?=\d*[olis])[1li][3-9][0-9olis]{9}(?![a-z0-9])")
+_FIGURE_OF: Final = str.maketrans("olis", "0115")
+_FILLER: Final = "(?:,|中间|后面|最后|末尾|尾号|结尾|开头|前面|接着|然后|再|加|后|接|是|还有|:)"
+_PIECES: Final = re.compile(r"1[3-9]\d{0,4}(?:" + _FILLER + r"{1,3}\d{1,8}){1,5}")
 _BINS: Final = ("62", "4", "51", "52", "53", "54", "55", "2221", "2720", "34", "37", "35", "60", "9558")
 
 
@@ -45,6 +54,31 @@ def numbers(finding: Finding) -> Iterator[Signal]:
             first, last = finding.original(start, end)
             if not any(begin <= first and last <= stop for begin, stop in links):
                 yield Signal(kind=found[0], weight=found[1], start=first, end=last)
+
+
+def mixed(finding: Finding) -> Iterator[Signal]:
+    """Telephone numbers with letters among them that look like figures: 133 oo99 oo88."""
+    for match in _MIXED.finditer(finding.tight):
+        figures = match[0].translate(_FIGURE_OF)
+        if _MOBILE.fullmatch(figures) is not None and sum(letter.isdigit() for letter in match[0]) >= FEWEST_WORDS:
+            start, end = finding.original(*match.span())
+            yield Signal(kind=Kind.PHONE, weight=LIKELY, start=start, end=end)
+
+
+def told(finding: Finding) -> Iterator[Signal]:
+    """Numbers that are told: figure by figure in English words, or piece by piece behind a word for calling."""
+    if len(finding.hits.get(Tag.FIGURE, ())) >= FEWEST_WORDS:
+        for match in _WORDED.finditer(finding.plain):
+            places = plain_origins(finding.text)
+            yield Signal(kind=Kind.PHONE, weight=LIKELY, start=places[match.start()], end=places[match.end() - 1] + 1)
+    if Tag.CALL in finding.hits or Tag.WECHAT in finding.hits:
+        for match in _PIECES.finditer(finding.tight):
+            figures = "".join(letter for letter in match[0] if letter.isdigit())
+            if _MOBILE.fullmatch(figures) is not None and (
+                finding.before(Tag.CALL, match.start(), 6) or finding.before(Tag.WECHAT, match.start(), 6)
+            ):
+                start, end = finding.original(*match.span())
+                yield Signal(kind=Kind.PHONE, weight=LIKELY, start=start, end=end)
 
 
 def _links(finding: Finding) -> list[tuple[int, int]]:
@@ -88,7 +122,7 @@ def _judged(finding: Finding, start: int, end: int) -> tuple[Kind, int] | None:
         return Kind.CARD, SURE
     if finding.tight[start - 1 : start] == "+" and 9 <= len(figures) <= 15:
         return Kind.PHONE, SURE
-    if serial:
+    if serial or _HOTLINE.fullmatch(figures) is not None:
         return None
     if _is_foreign_or_local(figures, groups):
         return Kind.PHONE, LIKELY
@@ -113,8 +147,10 @@ def _named(finding: Finding, figures: str, start: int, *, spread: bool, wallet: 
 
 
 def _follows(finding: Finding, tag: Tag, start: int) -> bool:
-    hit = finding.before(tag, start, 6)
-    return hit is not None and _QQ_GAP.fullmatch(finding.tight, hit.end, start) is not None
+    return any(
+        0 <= start - hit.end <= 6 and _QQ_GAP.fullmatch(finding.tight, hit.end, start) is not None
+        for hit in finding.hits.get(tag, ())
+    )
 
 
 def _groups(finding: Finding, start: int, end: int) -> tuple[int, ...]:
@@ -146,7 +182,8 @@ def _is_mobile(figures: str, groups: tuple[int, ...], *, spread: bool) -> bool:
 def _is_card(finding: Finding, figures: str, groups: tuple[int, ...], start: int, end: int) -> bool:
     if not 15 <= len(figures) <= 19:
         return False
-    if not (len(groups) == 1 or max(groups) <= 4 or groups[0] <= 6):
+    beside = finding.near(Tag.ACCOUNT, start, end, 4) is not None
+    if not (len(groups) == 1 or max(groups) <= 4 or groups[0] <= 6 or beside):
         return False
     if finding.near(Tag.ACCOUNT, start, end, 12) is not None:
         return True
@@ -155,6 +192,8 @@ def _is_card(finding: Finding, figures: str, groups: tuple[int, ...], start: int
 
 def _is_foreign_or_local(figures: str, groups: tuple[int, ...]) -> bool:
     """(415) 555-0132 and 010-62345678; hotlines that begin with 400 or 800 are everybody's."""
+    if figures.startswith("00") and 11 <= len(figures) <= 15 and len(groups) > 1:
+        return True
     if groups in {(3, 3, 4), (1, 3, 3, 4)}:
         return not figures.startswith(("400", "800"))
     return figures.startswith("0") and figures[1:2] in "123456789" and groups in _LOCAL and len(groups) > 1

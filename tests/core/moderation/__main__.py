@@ -10,7 +10,10 @@ TITLES: Final = {
     "learnt": "All lines that were learnt from",
     "known": "Of those, the half that was known from the first",
     "held_out": "Of those, the half that was held out",
+    "later": "Of those, what was written later",
     "fresh": "Fresh lines, which nobody has learnt from",
+    "unseen": "Lines that are kept unseen",
+    "last": "What was written when nothing was changed any more",
 }
 
 

@@ -1,8 +1,10 @@
 """Lines of talk by kind, in parts, and how well `scan` tells them apart.
 
 Each file of the corpus holds one kind. What stands above the first mark was there when the words were chosen. What is held out was
-written afterwards, measured once, and then learnt from too. What is fresh was written after that; nobody has learnt from it, and it
-shows what `scan` does with lines that it was not made for.
+written afterwards, measured once, and then learnt from too; so was what was written later. What is fresh was written after the held-out
+half; nobody has learnt from it. The files in kept_unseen were written before the words were widened, drawn by lot from the same lines as
+the first of those written later; those below their mark when nothing was changed any more. Nobody may learn from them: they show what
+`scan` does with lines that it was not made for.
 """
 
 from collections.abc import Mapping
@@ -13,7 +15,10 @@ from jiedan.moderation.scanning import scan
 from jiedan.moderation.signals import CONTACT, FALSE_OFFICE, NUISANCE, PAYMENT, WARN, Kind, Scan
 
 FOLDER: Final = Path(__file__).parent / "corpus"
+KEPT_UNSEEN: Final = Path(__file__).parent / "kept_unseen"
+LAST: Final = "=== written last ===\n"
 HELD_OUT: Final = "=== held out ===\n"
+LATER: Final = "=== written later ===\n"
 FRESH: Final = "=== fresh ===\n"
 KINDS: Final[Mapping[str, frozenset[Kind]]] = {
     "contact": CONTACT,
@@ -30,12 +35,15 @@ class Parts(NamedTuple):
 
     known: list[str]
     held_out: list[str]
+    later: list[str]
     fresh: list[str]
+    unseen: list[str]
+    last: list[str]
 
     @property
     def learnt(self) -> list[str]:
         """All that somebody has learnt from: what the floors hold for."""
-        return self.known + self.held_out
+        return self.known + self.held_out + self.later
 
 
 class Row(NamedTuple):
@@ -72,14 +80,16 @@ def corpus() -> dict[str, Parts]:
 
 
 def part(name: str) -> dict[str, list[str]]:
-    """One part of the corpus, kind by kind: `known`, `held_out`, `learnt` or `fresh`."""
+    """One part of the corpus, kind by kind: `known`, `held_out`, `later`, `learnt`, `fresh`, `unseen` or `last`."""
     return {kind: getattr(parts, name) for kind, parts in corpus().items()}
 
 
 def _parts(path: Path) -> Parts:
     known, _, rest = path.read_text(encoding="utf-8").partition(HELD_OUT)
-    held_out, _, fresh = rest.partition(FRESH)
-    return Parts(known.splitlines(), held_out.splitlines(), fresh.splitlines())
+    held_out, _, rest = rest.partition(LATER)
+    later, _, fresh = rest.partition(FRESH)
+    unseen, _, last = (KEPT_UNSEEN / path.name).read_text(encoding="utf-8").partition(LAST)
+    return Parts(*(each.splitlines() for each in (known, held_out, later, fresh, unseen, last)))
 
 
 def measured(lines: Mapping[str, list[str]]) -> list[Row]:

@@ -13,8 +13,12 @@ from tests.core.moderation.evasions import EVASIONS
 FLOOR: Final = 0.95
 QUIET: Final = 0.005
 """Share of ordinary lines that may alarm."""
-FRESH_FLOORS: Final = {"contact": 0.95, "account": 0.80, "off_group": 0.75, "impersonation": 0.65, "advert": 0.55}
-"""What lines that nobody has learnt from were measured at, less one or two lines in forty: it may get better, not worse."""
+FRESH_FLOORS: Final = {"contact": 0.95, "account": 0.85, "off_group": 0.925, "impersonation": 0.775, "advert": 0.80}
+UNSEEN_FLOORS: Final = {"contact": 0.92, "account": 0.93, "off_group": 0.81, "impersonation": 0.95, "advert": 0.82}
+"""What lines that nobody has learnt from were measured at, less one or two of them: it may get better, not worse."""
+LAST_FLOORS: Final = dict.fromkeys(KINDS, 0.95)
+NOT_LEARNT: Final = (("fresh", FRESH_FLOORS, 2), ("unseen", UNSEEN_FLOORS, 4), ("last", LAST_FLOORS, 1))
+"""Part → floors of recall, and how many ordinary lines alarmed when they were measured: 2 of 193, 4 of 300, 1 of 100."""
 
 
 def test_the_corpus_is_large_enough() -> None:
@@ -36,14 +40,26 @@ def test_e01_e09_e10_bad_lines_alarm_and_ordinary_talk_does_not() -> None:
     assert rows[-1].recall <= QUIET
 
 
-def test_lines_that_nobody_learnt_from_fare_no_worse_than_when_they_were_written() -> None:
+@pytest.mark.parametrize(("name", "floors", "quiet"), NOT_LEARNT, ids=[name for name, _, _ in NOT_LEARNT])
+def test_lines_that_nobody_learnt_from_fare_no_worse_than_when_they_were_measured(
+    name: str, floors: dict[str, float], quiet: int
+) -> None:
     """The honest figure is lower, and it is on the page: docs/reference/moderation.md."""
-    rows = measured(part("fresh"))
-    print(table("Fresh lines", rows))
+    rows = measured(part(name))
+    print(table(name, rows))
 
-    assert {row.name: row.recall for row in rows[:-1] if row.recall < FRESH_FLOORS[row.name]} == {}
+    assert {row.name: row.recall for row in rows[:-1] if row.recall < floors[row.name]} == {}
     assert min(row.precision for row in rows[:-1]) >= FLOOR
-    assert rows[-1].caught <= 1
+    assert rows[-1].caught <= quiet
+
+
+def test_no_line_that_is_kept_unseen_stands_among_those_that_are_learnt_from() -> None:
+    """Else its figure would say nothing; half of the lines of each kind that were written together, 50 at least."""
+    learnt, unseen, last = part("learnt"), part("unseen"), part("last")
+
+    both = {kind: {*unseen[kind], *last[kind]} & set(learnt[kind]) for kind in unseen}
+    assert {kind: lines for kind, lines in both.items() if lines} == {}
+    assert {kind: len(lines) for kind, lines in unseen.items() if len(lines) < 50} == {}
 
 
 @pytest.mark.row("E01")

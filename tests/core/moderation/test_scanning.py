@@ -103,6 +103,54 @@ def test_ordinary_lines_that_look_like_something_stay_below_a_warning(line: str)
     assert scan(line).score < WARN
 
 
+@pytest.mark.row("E01")
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("懒得过平台，你我直接结", Kind.INVITATION),
+        ("no need to involve anyone, let's handle it over whatsapp", Kind.INVITATION),
+        ("嘉我微", Kind.INVITATION),
+        ("0ff platform deal", Kind.INVITATION),
+        ("私訊我", Kind.INVITATION),
+        ("手机号是138，中间2765，最后4910", Kind.PHONE),
+        ("133 oo99 oo88", Kind.PHONE),
+        ("my number is four one five, two zero three, nine nine eight one", Kind.PHONE),
+        ("3847261950 加圈 qq.com", Kind.EMAIL),
+        ("add ben_fixes on WeChat", Kind.WECHAT),
+        ("我的微信号是首字母 zjh 加 19880302", Kind.WECHAT),
+        ("开户行 招商银行深圳南山支行 户名 陈晨", Kind.ACCOUNT),
+        ("交200保证金就能优先接单", Kind.COLLECTOR),
+        ("管理员通知：所有人重新提交银行卡信息", Kind.NOTICE),
+        ("机器人密码", Kind.PROBING),
+    ],
+)
+def test_e01_what_words_mean_is_put_together_from_their_classes(line: str, kind: Kind) -> None:
+    """No list holds these sentences: verb and channel, way around and office, fee and promise, figures however they are told."""
+    found = scan(line)
+
+    assert kind in found.kinds
+    assert found.score >= WARN
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("棋牌室门头设计", "棋牌室，有意找我"),
+        ("加个好友列表的空状态图", "加个好友"),
+        ("no off-group deals please", "off-group deals please"),
+        ("不要私下谈", "私下谈"),
+        ("大家我到了", "家我微"),
+        ("提现要手续费吗", "提现先交手续费"),
+        ("p-a-y-m-e-n-t-s-l-i-p", "sl"),
+        ("客户的 logo 带电话 400 123 4567", "电话 415 123 4567"),
+    ],
+)
+def test_what_is_denied_asked_or_the_topic_of_a_work_is_only_talk(line: str, other: str) -> None:
+    """The same words without the denial, the question or the work do alarm."""
+    assert scan(line).score < WARN
+    assert scan(other).score >= WARN
+
+
 def test_a_warning_excuses_words_and_never_a_number() -> None:
     """A warning before an invitation makes it talk about one; a number that can be called stays a number."""
     assert scan("小心骗子叫你私下交易").score < WARN
