@@ -184,7 +184,7 @@ NUISANCES: Final[dict[Tag, str]] = {
         signals_group signals_channel trading_group vip_group""",
     Tag.COME: """单子更多 单更多 抽成更低 抽成低 单子多 活多 活儿多 想来 要来 快关注 换到 走吧 吧, come_over lower_fees
         more_work more_jobs better_rates cheaper 进 来 加 加入 转移 过去 过来 集合 扫码 去 搬 欢迎 一起 想进 都来 快来 速来 速进
-        入 点击 关注 限时 限免 免费 抢 人满 满了 拉你 名额 还差 福利多 单多 钱多 join come move migrate switch everyone
+        点击 关注 限时 限免 免费 抢 人满 满了 拉你 名额 还差 福利多 单多 钱多 join come move migrate switch everyone
         all_welcome hop jump follow subscribe welcome link_in free better leave""",
     Tag.BRING: """拉我进 把我拉 每人拉 拉3 拉5 群都拉 转发到5 转发到3 转发到10 转发到几 each_friend 拉人 拉群 拉10个 拉5个 拉3个
         拉1个 拉2个 拉几个 拉个人 拉好友 拉朋友 拉进 邀请好友 邀请3 邀请5 邀请10 邀请2 邀请1 邀请朋友 邀请3位 邀人 带人 带朋友
