@@ -52,7 +52,25 @@ async def test_a_bare_why_in_the_group_is_talk_where_nothing_was_refused(stage: 
     _, _, ann = trio
 
     assert await ann.says("为什么") == []
-    assert "最近没有群规拦过你" in (await ann.whispers("为什么"))[0]
+    assert "最近没有什么拦过你" in (await ann.whispers("为什么"))[0]
+
+
+@pytest.mark.row("E12")
+async def test_why_answers_for_what_no_rule_stopped(stage: Stage, trio: Trio) -> None:
+    """A step that is not due, a right that is lacking: what was asked, when, and the answer; if it is newer than what a rule decided."""
+    owner, boss, ann = trio
+    await boss.says("发单 一份产品介绍文案 预算500元 明天交付")
+    await boss.says("确认 1")
+    refused = (await boss.says("交付 1 好了"))[0]
+    why = (await boss.says("为什么 1"))[0]
+    rights = (await ann.whispers("规则 刷屏 关"))[0]
+
+    assert refused.splitlines()[0] in why and "你说“交付 1 好了”" in why and "不是群规拦的" in why
+    assert rights in (await ann.whispers("为什么"))[0]
+    assert await ann.says("为什么") == []  # what was refused in private is not told here
+    assert await owner.says("为什么") == []
+    await stage.pass_by(hours=1)
+    assert await boss.says("为什么") == []
 
 
 @pytest.mark.row("E12")
@@ -222,5 +240,5 @@ async def test_staff_read_in_private_why_somebody_could_not_have_an_order(stage:
     in_private = (await owner.whispers("为什么 1"))[0]
 
     assert in_private.startswith("关于 ann：") and "只收达人（第 2 版）" in in_private
-    assert "最近没有群规拦过你" in (await owner.says("为什么 1"))[0]
-    assert "最近没有群规拦过你" in (await boss.whispers("为什么 1"))[0]
+    assert "最近没有什么拦过你" in (await owner.says("为什么 1"))[0]
+    assert "最近没有什么拦过你" in (await boss.whispers("为什么 1"))[0]

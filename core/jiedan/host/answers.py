@@ -32,6 +32,7 @@ from jiedan.host.moderating import tell_broken
 from jiedan.host.people import Asker
 from jiedan.host.plugins import LISTENING
 from jiedan.host.presence import Presence
+from jiedan.host.refusals import Refusals
 from jiedan.host.requests import Arrival, Knock, OwnPlace, Post, Press, Reply, Request, Riddle, Shown
 from jiedan.host.reviewing import Reviewing
 from jiedan.host.room import Room
@@ -70,7 +71,8 @@ class Answers:
         self._accounting: Final = Accounting(desk)
         self._handing_over: Final = handing_over.HandingOver(desk)
         self._presence: Final = Presence(desk)
-        self._desks: Final = Desks(desk, self.trade, self.enquiries)
+        self._refusals: Final = Refusals()
+        self._desks: Final = Desks(desk, self.trade, self.enquiries, self._refusals)
         self.rounds: Final = self._desks.rounds
         self.activity: Final = self._desks.activity
 
@@ -304,6 +306,8 @@ class Answers:
             asker.platform, asker.chat, Text(text), reply_to=None if pressed else asker.inbound.message or None,
             only_for=asker.inbound.author.id if pressed else None, about=_about(asker, refusal), urgent=True,
         )  # fmt: skip
+        if judged is None and code != "why-nothing":
+            self._refusals.remember(asker, unit.now, refusal.facts.get("number"), text)
         if judged is not None and group is not None:
             await heed(self._desk, unit, group, judged)
             await tell_broken(self._desk, unit, group, judged.decision)

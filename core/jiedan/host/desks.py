@@ -40,6 +40,7 @@ from jiedan.host.entering import Entering
 from jiedan.host.lists import STEP as PAGE_STEP
 from jiedan.host.lookout import Lookout
 from jiedan.host.people import Asker
+from jiedan.host.refusals import Refusals
 from jiedan.host.rounds import Round
 from jiedan.host.standings import Standings
 from jiedan.host.trade import Trade
@@ -70,7 +71,7 @@ class _Counter(Way, Pressed, Protocol):
 class Desks:
     """All of them. `entering` hears of those who come, `applying` of the words of those who apply."""
 
-    def __init__(self, desk: Desk, trade: Trade, enquiries: Enquiries) -> None:
+    def __init__(self, desk: Desk, trade: Trade, enquiries: Enquiries, refusals: Refusals) -> None:
         self._ways: Final[dict[Verb, Way]] = {}
         self._behind: Final[dict[str, Pressed]] = {}
         self.applying: Final = Applying(desk)
@@ -83,7 +84,7 @@ class Desks:
         appeals = blacklist_appeals.Appeals(desk)
         self._say(cases.VERBS, cases.Cases(desk))
         self._say(papers.VERBS, papers.Papers(desk, trade))
-        self._say(explaining.VERBS, explaining.Explaining(desk))
+        self._say(explaining.VERBS, explaining.Explaining(desk, refusals))
         self._press(frozenset({PAGE_STEP}), enquiries.lists)
         self._both(deeds.VERBS, deeds.STEPS, deed)
         self._both(rule_talk.VERBS, rule_talk.STEPS, rule_talk.RuleTalk(desk))

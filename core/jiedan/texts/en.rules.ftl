@@ -82,6 +82,11 @@ why-rule =
       What came of it: { $outcome }. It saw: { $facts } (condition: { $condition })
 why-exempt = exempt by role, nothing was done
 why-fault = · { $name }: the rule is broken, nobody could judge
+why-asked = you said '{ $words }'
+why-pressed = you pressed a button
+why-refused =
+    { $moment }: { $asked }. No rule of the group was behind it; my answer was:
+    { $list }
 topic-message = when you said something
 topic-join = when you came
 topic-publish = when you published an order
@@ -100,7 +105,7 @@ outcome-points = points
 outcome-tag = a tag
 outcome-tell = staff are told
 outcome-remove = removed from the group
-refused-why-nothing = No rule has stopped you lately. Whatever else was in the way (the wrong step, the wrong number, a wait) stands in my answer of that moment. Say “/rule” to read the rules of the group.
+refused-why-nothing = Nothing has stopped you lately. What was longer ago stands in my answer of that moment. Say “/rule” to read the rules of the group.
 refused-rule-none = There is no rule '{ $name }'. Say “/rule” to see them.
 refused-rule-line = Write a rule like this: /rule add no-small-orders publish: order.price < money(50) => deny Orders below 50 are not published
 refused-rule-change = '{ $name }' can be changed like this: off, on, reset, or the name of a number and what it shall be (now { $known }).

@@ -82,6 +82,11 @@ why-rule =
       结果：{ $outcome }。依据：{ $facts }（条件：{ $condition }）
 why-exempt = 按角色豁免，没有处理
 why-fault = · { $name }：规则出错，没法判断
+why-asked = 你说“{ $words }”
+why-pressed = 你按了按钮
+why-refused =
+    { $moment }，{ $asked }。不是群规拦的，当时的答复是：
+    { $list }
 topic-message = 在群里说话
 topic-join = 入群
 topic-publish = 发布订单
@@ -100,7 +105,7 @@ outcome-points = 积分变动
 outcome-tag = 打标记
 outcome-tell = 通知管理员
 outcome-remove = 移出群
-refused-why-nothing = 最近没有群规拦过你。要是因为别的（步骤不对、号码不对、要等一会儿），原因写在我当时的回复里。想看群里的规则，发「规则」。
+refused-why-nothing = 最近没有什么拦过你。要是更早的事，原因写在我当时的回复里。想看群里的规则，发「规则」。
 refused-rule-none = 没有“{ $name }”这条规则。发「规则」看有哪些。
 refused-rule-line = 这样写一条规则：规则 新增 不接小单 publish: order.price < money(50) => deny 五十元以下的单不发
 refused-rule-change = “{ $name }”可以这样改：关、开、恢复，或者写出数字的名字和新的值（现在是 { $known }）。

@@ -52,6 +52,7 @@ ANY_TIME: Final = {
     Verb.LIST, Verb.STUCK,
 }  # fmt: skip
 LISTS: Final = {
+    "why-refused",
     "blacklist-you-elsewhere",
     "blacklist-not-in-elsewhere",
     "blacklist-advice-join",
