@@ -45,7 +45,7 @@ def check_file(
 ) -> None:
     r"""Check a rule file, and print what its rules would have said to all that was decided before, and to talk that was kept.
 
-    Nothing is changed. A rule that cannot be saved ends it with code 2.
+    Nothing is changed. A rule that cannot be saved ends it with code 2. May be called while jiedan runs.
 
     \b
     Example:

@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 import typer
 
+from jiedan.cli.looking import looked_at
 from jiedan.cli.place import settings_from
 from jiedan.cli.progress import progress
 from jiedan.errors import Fault, Refusal
@@ -24,7 +25,6 @@ from jiedan.rules.vocabulary import NAMESPACES, TOPICS, Topic, Value, samples
 from jiedan.rules.written import Clause, Rule
 from jiedan.storage import members
 from jiedan.storage import rules as stored
-from jiedan.storage.database import open_database
 from jiedan.storage.engine import Engine
 from jiedan.texts.catalog import Catalog
 
@@ -118,13 +118,10 @@ def _entries(file: Path) -> tuple[Rule | Clause, ...]:
 
 async def _history(rules: list[Rule], wanted: int, settings: Path | None) -> list[tuple[str, Rule, Replay]]:
     """For each group and rule, what the rule would have said there, beside what is shipped under its name."""
-    database = await open_database(settings_from(settings).database.url)
     since = datetime.fromtimestamp(0, tz=UTC)
-    try:
+    async with looked_at(settings_from(settings)) as database:
         groups = [group for group in await members.groups(database.engine) if wanted in (0, group.id)]
         return [each for group in groups for each in await _tried(database.engine, group, rules, since)]
-    finally:
-        await database.close()
 
 
 async def _tried(engine: Engine, group: Group, rules: list[Rule], since: datetime) -> list[tuple[str, Rule, Replay]]:
