@@ -177,3 +177,20 @@ async def test_on_postgresql_a_jiedan_that_runs_goes_by_them(terminal: Terminal,
     assert (said.err, said.code, before) == ("", 0, 0)
     assert "Saved: 1 rule, 0 settings. A jiedan that runs goes by them within a minute." in said.out
     assert len(deeds) == 1
+
+
+async def test_what_was_changed_while_the_operator_read_is_not_overwritten(terminal: Terminal, postgres_url: str) -> None:
+    """Of two rules one is another by now: none is saved, not the other one either."""
+    file = terminal.folder / "mine.toml"
+    file.write_text(OWN + OWN.replace("小单", "flood"), encoding="utf-8")
+    async with Stage(defaults=DEFAULTS, url=postgres_url) as stage:
+        (owner,) = await stage.members("owner")
+        await owner.says("规则 flood most=30")
+        asking = terminal.start("rules", "save", str(file), JIEDAN_DATABASE__URL=postgres_url, typed=True)
+        asking.until("小单")
+        await owner.presses("就这么改")
+        said = asking.answers("y\n")
+        kept = {each.name: each.version for each in await rules.changed(stage.app.desk.engine, 1)}
+
+    assert said.code == 2 and "Somebody changed the rules of 一单一结 meanwhile." in said.out
+    assert kept == {"flood": 1}
