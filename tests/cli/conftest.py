@@ -46,12 +46,13 @@ class Terminal:
         )
         return Answer(done.returncode, done.stdout, done.stderr)
 
-    def start(self, *words: str, **variables: str) -> "Running":
-        """Type `jiedan WORDS` and leave it running."""
+    def start(self, *words: str, typed: bool = False, **variables: str) -> "Running":
+        """Type `jiedan WORDS` and leave it running. `typed`: it will be answered."""
         process = subprocess.Popen(
             [sys.executable, "-m", "jiedan.cli", *words],
             cwd=self.folder,
             env=self.environment | variables,
+            stdin=subprocess.PIPE if typed else None,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -83,6 +84,11 @@ class Running:
         """End it, and hear the rest."""
         self._process.send_signal(how)
         rest, _ = self._process.communicate(timeout=PATIENCE)
+        return Answer(self._process.returncode, "".join(self.said) + rest, "")
+
+    def answers(self, words: str) -> Answer:
+        """Type the words, and hear the rest until it ends by itself."""
+        rest, _ = self._process.communicate(words, timeout=PATIENCE)
         return Answer(self._process.returncode, "".join(self.said) + rest, "")
 
     @property

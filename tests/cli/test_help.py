@@ -11,7 +11,8 @@ from tests.cli.conftest import PATIENCE, Terminal
 COMMANDS = (
     "run", "migrate", "check", "new plugin", "export", "evidence", "verify", "doctor", "stuck", "parse", "report liabilities",
     "report month", "report open", "reconcile",
-    "patterns", "rules show", "rules facts", "rules test", "rules try", "privacy report", "privacy erase",
+    "patterns", "rules show", "rules facts", "rules test", "rules save", "rules try", "privacy report",
+    "privacy erase",
     "blacklist key", "blacklist peer add", "blacklist peer remove", "blacklist peers", "blacklist export", "blacklist import",
     "blacklist verify",
 )  # fmt: skip

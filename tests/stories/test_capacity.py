@@ -8,8 +8,10 @@ from jiedan.adapter import Admit, Invite, Revoke
 from jiedan.errors import Stale
 from jiedan.host import capacity
 from jiedan.members.roles import Role
+from jiedan.messages.inbound import Author
 from jiedan.storage import members
 from jiedan.testing import Person, Stage
+from jiedan.testing.platform import words
 from jiedan.testing.stage import GROUP
 from tests.stories.conftest import ORDER, group
 from tests.stories.entrance import PIECE, at_the_entrance, comes, goes, knocks, opened, roles
@@ -79,9 +81,35 @@ async def test_whoever_joins_a_full_group_waits_without_trading(stage: Stage) ->
 
     assert len(held) == 2
     assert "还没有通过" in refused
-    assert "你现在是正式成员" in first.told()[-1]
+    assert "你现在是正式成员" in first.told()[-2]
     assert await roles(stage, held[0]) == {"member"}
     assert "newcomer" in await roles(stage, held[1])
+
+
+@pytest.mark.row("C11", "D06", "D17")
+@pytest.mark.parametrize("is_reached", [True, False])
+async def test_whoever_waits_for_a_place_is_welcomed_when_they_have_one(database: str, is_reached: bool) -> None:
+    """C11: who reads that the group is full is not told in the same breath to claim. D06, D17: that comes with the place."""
+    async with Stage(url=database) as stage:
+        await opened(stage, "人数 2", "欢迎 开")
+        await comes(stage, "ann")
+        await stage.pass_by(minutes=2)
+        eve = Person(stage, "eve")
+        author = eve.event().author if is_reached else Author(id="eve", name="eve")
+        before = len(stage.platform.sent)
+        await comes(stage, author=author)
+        await stage.pass_by(minutes=2)
+        waiting = words(stage.platform.sent[before:])
+        before = len(stage.platform.sent)
+        await goes(stage, "ann")
+        await stage.pass_by(minutes=3)
+        placed = words(stage.platform.sent[before:])
+
+        assert [text for text in waiting if "已经满员（2 人）" in text] == waiting
+        assert len(waiting) == 1
+        assert "有空位了，你现在是正式成员" in placed[0]
+        assert any("怎么开始：要找人做事" in text for text in placed) == is_reached
+        assert len([text for text in placed if "欢迎加入“一单一结”！进群先看三件事" in text]) == 1
 
 
 @pytest.mark.row("C11")

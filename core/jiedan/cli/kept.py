@@ -1,29 +1,22 @@
 """What `jiedan privacy` does: counts what is kept of people, and erases one of them."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
 import typer
 
-from jiedan.app import defaults_of, retention_of
-from jiedan.cli.place import settings_from
-from jiedan.clock import SystemClock, instant
+from jiedan.cli.at_the_desk import at_the_desk
+from jiedan.clock import instant
 from jiedan.errors import Fault
 from jiedan.host.desk import Desk
 from jiedan.host.erasing import Eraser, farewell, obstacles
-from jiedan.host.files import Files
-from jiedan.host.plugins import Registry
 from jiedan.members.member import Member
 from jiedan.money import Money
 from jiedan.orders.group import number_of
 from jiedan.storage import erasing, members, retiring
-from jiedan.storage.database import open_database
 from jiedan.storage.engine import Engine, integer
 from jiedan.storage.subjects import HOLDINGS, Holding
-from jiedan.texts.catalog import Catalog
 
 _LINE = "{:<17} {:<12} {:>9}  {:<16} {}"
 
@@ -39,7 +32,7 @@ def erase_person(named: Path | None, platform: str, uid: str, *, sure: bool) -> 
 
 
 async def _report(named: Path | None) -> None:
-    async with _opened(named) as desk:
+    async with at_the_desk(named) as desk:
         typer.echo(_LINE.format("table", "classes", "rows", "oldest", "kept"))
         for holding in HOLDINGS:
             if holding.personal:
@@ -74,7 +67,7 @@ async def _upcoming(desk: Desk) -> dict[str, datetime | None]:
 
 
 async def _erase(named: Path | None, platform: str, uid: str, *, sure: bool) -> int:
-    async with _opened(named) as desk:
+    async with at_the_desk(named) as desk:
         member = await members.member(desk.engine, platform, uid)
         if member is None:
             raise Fault(f"Nobody on {platform} has the id {uid}.", "It is the platform's id of the person, not the name.")
@@ -116,21 +109,3 @@ async def _carry_out(desk: Desk, member: Member) -> int:
         "Erased. Messages that were sent go within eight days while jiedan runs; those on the platform are not ours to delete."
     )
     return 0
-
-
-@asynccontextmanager
-async def _opened(named: Path | None) -> AsyncIterator[Desk]:
-    """What the host's parts need, without any platform or plugin."""
-    settings = settings_from(named)
-    file = settings.database.file
-    if file and not file.exists():
-        raise Fault(f"There is no database at {file}.", "Call this in the folder in which jiedan runs, or name its --settings.")
-    database = await open_database(settings.database.url)
-    try:
-        yield Desk(
-            engine=database.engine, clock=SystemClock(), catalog=Catalog(first=settings.group.language), plugins=Registry([]),
-            defaults=defaults_of(settings.group), files=Files(settings.data.path / "files"),
-            retention=retention_of(settings.retention),
-        )  # fmt: skip
-    finally:
-        await database.close()

@@ -6,7 +6,9 @@ from typing import Annotated, Final
 
 import typer
 
-rules: Final = typer.Typer(no_args_is_help=True, help="The rules of groups: read them, check a file of them, try them.")
+rules: Final = typer.Typer(
+    no_args_is_help=True, help="The rules of groups: read them, check a file of them, try them, save them."
+)
 _File = Annotated[Path, typer.Argument(help="A rule file: [[rule]] with name, on, when, then, and zh or en.")]
 
 
@@ -45,7 +47,7 @@ def check_file(
 ) -> None:
     r"""Check a rule file, and print what its rules would have said to all that was decided before, and to talk that was kept.
 
-    Nothing is changed. A rule that cannot be saved ends it with code 2.
+    Nothing is changed. A rule that cannot be saved ends it with code 2. May be called while jiedan runs.
 
     \b
     Example:
@@ -55,6 +57,29 @@ def check_file(
     from jiedan.cli import trying_rules as work
 
     work.check_file(file, group, settings)
+
+
+@rules.command()
+def save(
+    file: _File,
+    *,
+    group: Annotated[int, typer.Option(help="The id of the group; without this the only one.")] = 0,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    settings: Annotated[Path | None, typer.Option("--settings", "-s", help="The settings file of the installation.")] = None,
+) -> None:
+    r"""Save the rules of a file for a group, all or none: prints what changes, and asks before it does.
+
+    Settings in it are set where they have a value. Rules that are not in the file stay as they are. On SQLite stop jiedan run first.
+    A rule that cannot be saved, or a file in which nothing is new, ends it with code 2; no for an answer with code 1.
+
+    \b
+    Example:
+      jiedan rules test mine.toml               what it would have done
+      jiedan rules save mine.toml --group 2
+    """
+    from jiedan.cli import saving_rules as work
+
+    raise typer.Exit(work.save(file, group, settings, sure=yes))
 
 
 @rules.command("try")

@@ -9,24 +9,23 @@ from typing import Any, Final
 import msgspec
 import typer
 
+from jiedan.cli.looking import looked_at
 from jiedan.cli.place import settings_from
 from jiedan.cli.progress import progress
-from jiedan.errors import Fault, Refusal
+from jiedan.cli.rule_files import called, entries_in
+from jiedan.errors import Fault
 from jiedan.money import digits_of
 from jiedan.orders.group import Group
 from jiedan.orders.rule_facts import of_words
 from jiedan.rules.engine import Decision, Ruleset, outcomes
 from jiedan.rules.expressions import named_in
-from jiedan.rules.reading import LONGEST_FILE
 from jiedan.rules.replay import Replay, replay
-from jiedan.rules.shipped import FILES, NAMES, entries_of, shipped, text_of
+from jiedan.rules.shipped import FILES, NAMES, shipped, text_of
 from jiedan.rules.vocabulary import NAMESPACES, TOPICS, Topic, Value, samples
-from jiedan.rules.written import Clause, Rule
+from jiedan.rules.written import Rule
 from jiedan.storage import members
 from jiedan.storage import rules as stored
-from jiedan.storage.database import open_database
 from jiedan.storage.engine import Engine
-from jiedan.texts.catalog import Catalog
 
 _MOST: Final = 20_000
 
@@ -50,9 +49,7 @@ def facts() -> None:
 
 def check_file(file: Path, group: int, settings: Path | None) -> None:
     """Check a rule file and print what it would have said. Raises Fault for a rule that cannot be saved."""
-    entries = _entries(file)
-    if not entries:
-        raise Fault(f"There is no rule in {file}.", "A rule begins with [[rule]]; `jiedan rules show every` prints some.")
+    entries = entries_in(file)
     rules = [each for each in entries if isinstance(each, Rule)]
     typer.echo(f"{len(rules)} rules can be saved; {len(entries) - len(rules)} settings belong to the trade")
     kept = settings_from(settings).database.file
@@ -72,7 +69,7 @@ def attempt(text: str, *, as_json: bool, topic: str, preset: str, file: Path | N
         raise Fault(f"There is no preset {preset}.", f"Take one of {', '.join(NAMES)}.")
     if topic not in {*Topic}:
         raise Fault(f"Rules are not about {topic}.", f"Take one of {', '.join(Topic)}.")
-    rules = [each for each in (_entries(file) if file else shipped(preset).entries) if isinstance(each, Rule)]
+    rules = [each for each in (entries_in(file) if file else shipped(preset).entries) if isinstance(each, Rule)]
     decision = Ruleset(rules).decide(Topic(topic), _facts(Topic(topic), said, preset, facts_said))
     typer.echo(
         msgspec.json.format(msgspec.json.encode(_for_programs(decision)), indent=2).decode() if as_json else _for_people(decision)
@@ -105,26 +102,12 @@ def _value(name: str, text: str, now: Value) -> Value:
         raise Fault(f"{name} cannot be {text!r}.", f"It is {type(now).__name__}, such as {now!r}.") from None
 
 
-def _entries(file: Path) -> tuple[Rule | Clause, ...]:
-    """The entries of a file. Raises Fault for one that cannot be read, or holds what cannot be saved."""
-    try:
-        return entries_of(file.read_text(encoding="utf-8")[: LONGEST_FILE + 1])
-    except (OSError, UnicodeDecodeError) as problem:
-        raise Fault(f"{file} cannot be read: {problem}.", "Name a rule file; `jiedan rules show` prints one.") from problem
-    except Refusal as refusal:
-        said = Catalog().say(f"refused-{refusal.code}", "en", **refusal.facts)
-        raise Fault(f"{file}: {said}", "`jiedan rules facts` lists what conditions may speak of.") from refusal
-
-
 async def _history(rules: list[Rule], wanted: int, settings: Path | None) -> list[tuple[str, Rule, Replay]]:
     """For each group and rule, what the rule would have said there, beside what is shipped under its name."""
-    database = await open_database(settings_from(settings).database.url)
     since = datetime.fromtimestamp(0, tz=UTC)
-    try:
-        groups = [group for group in await members.groups(database.engine) if wanted in (0, group.id)]
+    async with looked_at(settings_from(settings)) as database:
+        groups = called(await members.groups(database.engine), wanted)
         return [each for group in groups for each in await _tried(database.engine, group, rules, since)]
-    finally:
-        await database.close()
 
 
 async def _tried(engine: Engine, group: Group, rules: list[Rule], since: datetime) -> list[tuple[str, Rule, Replay]]:

@@ -121,11 +121,11 @@ class Entering:
         was = await applications.application(self._desk.engine, group.id, member.id)
         if not source and was is not None and was.status == ADMITTED:
             source = clean(form_of(was).answers.get(SOURCE, ""), LONGEST_SOURCE)
-        held = entrance.asks and not self._trusted(unit, group, member, known, request, was)
+        held, waits = entrance.asks and not self._trusted(unit, group, member, known, request, was), False
         try:
             await capacity.take(self._desk, unit, group, member.id, is_there=False)
         except Refusal:
-            held = True
+            held = waits = True
             await self._waits(unit, group, member, knocks=False)
         else:
             unit.also(gates.no_wait(group.id, member.id))
@@ -137,7 +137,7 @@ class Entering:
             unit.also(members.came_by(group.id, member.id, source))
         again = await gates.came_before(self._desk.engine, group.id, member.id, unit.now - gates.ARRIVALS_KEPT)
         chat, mention = addressed(member, group)
-        if not mention and not again:
+        if not mention and not again and not waits:  # who is told to wait is not told how to begin
             await self._first_words(unit, group, member, chat, held=held, source=source)
         unit.also(
             gates.arrive(
@@ -230,6 +230,8 @@ class Entering:
         text = self._desk.catalog.say("entrance-place-apply" if asks else "entrance-place", language, group=group.title)
         buttons = [self._applying.invitation(unit, group, language, member=who.id)] if asks else []
         unit.say(group.platform, chat, *mention, Text(text), buttons=buttons, urgent=True)
+        if not mention and not asks:
+            await self._first_words(unit, group, who, chat, held=False, source=known.source)
 
     async def _knocks_again(self, unit: UnitOfWork, group: Group, member: Member) -> None:
         """Somebody whose request the platform still has: it goes on as if they had asked now."""

@@ -7,6 +7,7 @@ from jiedan.host.desk import Desk
 from jiedan.host.rulebook import merged
 from jiedan.ledger.commission import Tiers
 from jiedan.ledger.plan import Plan, name_of
+from jiedan.messages.normal import folded
 from jiedan.orders.clauses import in_words, value_of
 from jiedan.orders.conditions import rates
 from jiedan.orders.group import Group
@@ -54,6 +55,14 @@ async def entries(desk: Desk, group: Group, language: str) -> list[Entry]:
         )
         for place, each in enumerate((*listed, *counted.values()))
     ]
+
+
+def named(listed: list[Entry], name: str) -> Entry | None:
+    """The rule of this name, at this place, or that people call so in the language that the list is in."""
+    if name.isdecimal() and len(name) <= 3 and 1 <= int(name) <= len(listed):
+        return listed[int(name) - 1]
+    by_name = (entry for entry in listed if entry.rule.name == name.casefold())
+    return next(by_name, None) or next((entry for entry in listed if folded(entry.title) == folded(name)), None)
 
 
 def title(desk: Desk, name: str, language: str) -> str:

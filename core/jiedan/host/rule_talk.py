@@ -9,7 +9,7 @@ from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.host.rule_details import details, difference
-from jiedan.host.rule_lines import Entry, as_it_counts, entries, title
+from jiedan.host.rule_lines import Entry, as_it_counts, entries, named, title
 from jiedan.host.rule_values import AWAY, setting_of, with_setting
 from jiedan.members.member import Membership
 from jiedan.members.rights import Right, may
@@ -55,7 +55,7 @@ class RuleTalk:
         if command.number is None and (text := _behind(rest, _NEW)) is not None:
             return await self._write(asker, group, typed(text), listed)
         tried = _behind(rest, _TRY) if command.number is None else None
-        if tried and _named(listed, tried.split()[0]) is None:
+        if tried and named(listed, tried.split()[0]) is None:
             return await self._try(asker, group, typed(tried))
         entry, rest = _entry(listed, command.number, tried or _turned(rest))
         if not rest and not (tried and isinstance(entry.rule, Rule)):
@@ -103,7 +103,7 @@ class RuleTalk:
     async def _write(self, asker: Asker, group: Group, rule: Rule, listed: list[Entry]) -> UnitOfWork:
         """A rule of the group's own: it is kept, and counts once somebody who read the trial switches it on."""
         membership = await self._keeper(asker, group, rule.name)
-        if _named(listed, rule.name) is not None:
+        if named(listed, rule.name) is not None:
             raise Refusal("rule-exists", name=rule.name)
         kept = await rules.changed(self._desk.engine, group.id)
         seen = next((each.version for each in kept if each.name == rule.name), 0)
@@ -184,27 +184,19 @@ def _entry(listed: list[Entry], number: int | None, rest: str) -> tuple[Entry, s
         return listed[number - 1], rest
     titled = [entry for entry in listed if f"{folded(rest)} ".startswith(f"{folded(entry.title)} ")]
     if titled:  # a title may be several words
-        found = max(titled, key=lambda entry: len(entry.title))
-        return found, folded(rest)[len(folded(found.title)) :].strip()
+        longest = max(titled, key=lambda entry: len(entry.title))
+        return longest, folded(rest)[len(folded(longest.title)) :].strip()
     name, _, behind = rest.partition(" ")
-    named = _named(listed, name)
-    if named is None:
+    found = named(listed, name)
+    if found is None:
         raise Refusal("rule-none", name=name[:40])
-    return named, behind.strip()
+    return found, behind.strip()
 
 
 def _turned(text: str) -> str:
     """`关 刷屏` → `刷屏 关`: people say either first."""
     first, _, behind = text.partition(" ")
     return f"{behind.strip()} {first}" if folded(first) in AWAY | SWITCHES and " " not in behind.strip() and behind else text
-
-
-def _named(listed: list[Entry], name: str) -> Entry | None:
-    """The rule of this name, at this place, or that people call so in the language that the list is in."""
-    if name.isdecimal() and len(name) <= 3 and 1 <= int(name) <= len(listed):
-        return listed[int(name) - 1]
-    by_name = (entry for entry in listed if entry.rule.name == name.casefold())
-    return next(by_name, None) or next((entry for entry in listed if folded(entry.title) == folded(name)), None)
 
 
 def _behind(text: str, words: tuple[str, ...]) -> str | None:

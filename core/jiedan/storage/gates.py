@@ -147,8 +147,11 @@ async def came_before(engine: Engine, group: int, member: int, since: datetime) 
 
 
 async def ungreeted(engine: Engine, most: int = 100) -> list[Arrival]:
-    """Who came and was not welcomed yet."""
-    query = f"SELECT {_ARRIVAL} FROM arrivals WHERE greeted = 0 ORDER BY at, id LIMIT ?"
+    """Who came and was not welcomed yet. Whoever waits for a place is welcomed once they have one."""
+    query = (
+        f"SELECT {_ARRIVAL} FROM arrivals WHERE greeted = 0 AND NOT EXISTS (SELECT 1 FROM places q WHERE q.group_id = arrivals.group_id"
+        " AND q.member_id = arrivals.member_id AND q.status = 'queued') ORDER BY at, id LIMIT ?"
+    )
     return [_arrival(row) for row in await engine.rows(query, (most,))]
 
 
