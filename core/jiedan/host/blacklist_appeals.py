@@ -16,7 +16,7 @@ from jiedan.messages.elements import Button, Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
-from jiedan.storage import blacklist, members
+from jiedan.storage import blacklist, links, members
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
@@ -93,8 +93,9 @@ class Appeals:
         tell_person(self._desk, unit, group, after, person, "blacklist-you-free" if granted else "blacklist-you-upheld")
 
     async def _entry(self, asker: Asker, rest: str) -> tuple[Entry, str]:
-        """The entry that is meant, and the reason: by its code, or because it is the only one."""
-        found = await blacklist.about(self._desk.engine, asker.platform, asker.member.uid)
+        """The entry that is meant, about whichever of their accounts, and the reason: by its code, or because it is the only one."""
+        theirs = await links.accounts(self._desk.engine, [asker.member.id])
+        found = await blacklist.about_members(self._desk.engine, theirs[asker.member.id])
         found = [entry for entry in found if stands(entry, self._desk.now())]
         code, _, why = rest.partition(" ")
         named = [entry for entry in found if entry.code == code.upper()]
