@@ -3,9 +3,10 @@
 from typing import Any, Final
 
 import msgspec
+import structlog
 
-from jiedan.blacklist.entry import DECIDED_WITHIN, Appeal, Entry, Status, check_appeal, stands
-from jiedan.errors import Refusal
+from jiedan.blacklist.entry import DECIDED_WITHIN, Appeal, Entry, Status, check_appeal, overdue, stands
+from jiedan.errors import Hiccup, Refusal, Stale
 from jiedan.host import listed, staff
 from jiedan.host.blacklist import accounts, moderator, tell_person
 from jiedan.host.deeds import button
@@ -28,12 +29,15 @@ BATCH: Final = 50
 SHORTEST: Final = 5
 """Characters of an appeal, blanks not counted."""
 
+_log: Final = structlog.get_logger("jiedan.blacklist_appeals")
+
 
 class Appeals:
     """Takes in appeals, and has them decided."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk: Final = desk
+        self._after = 0
 
     async def answer(self, asker: Asker, command: Command) -> UnitOfWork:
         """The person appeals. Raises Refusal."""
@@ -70,16 +74,32 @@ class Appeals:
         return unit
 
     async def sweep(self) -> int:
-        """Grant what nobody decided in time, a batch. Returns how many."""
-        found = await blacklist.undecided(self._desk.engine, self._desk.now(), BATCH)
-        for entry in found:
-            group = await members.group_by_id(self._desk.engine, entry.group)
-            unit = self._desk.unit()
-            await self._decide(unit, group, entry, 0, granted=True)
-            known: dict[str, Any] = listed.facts(self._desk, group, entry, group.language)
-            await staff.tell(self._desk, unit, group, "blacklist-granted-by-clock", right=Right.BLACKLIST, **known)
-            await unit.commit()
+        """Grant what nobody decided in time, a batch; the next call goes on behind it, and after the last from the first. Returns how many
+        were looked at.
+        """
+        found = await blacklist.undecided(self._desk.engine, self._desk.now(), BATCH, self._after)
+        for key in found:
+            try:
+                [entry] = await blacklist.entries(self._desk.engine, [key])
+                if overdue(entry, self._desk.now()):
+                    await self._grant(entry)
+            except Stale:
+                continue  # somebody decided meanwhile
+            except Hiccup:
+                raise
+            except Exception:  # noqa: BLE001 - one that is broken must not keep the others on the list
+                _log.exception("an appeal cannot be granted", entry=key)
+        self._after = found[-1] if found else 0
         return len(found)
+
+    async def _grant(self, entry: Entry) -> None:
+        """By the clock."""
+        group = await members.group_by_id(self._desk.engine, entry.group)
+        unit = self._desk.unit()
+        await self._decide(unit, group, entry, 0, granted=True)
+        known: dict[str, Any] = listed.facts(self._desk, group, entry, group.language)
+        await staff.tell(self._desk, unit, group, "blacklist-granted-by-clock", right=Right.BLACKLIST, **known)
+        await unit.commit()
 
     async def _decide(self, unit: UnitOfWork, group: Group, entry: Entry, by: int, *, granted: bool) -> None:
         if granted:

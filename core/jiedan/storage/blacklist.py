@@ -97,10 +97,13 @@ async def names(engine: Engine, group: int) -> list[tuple[int, str]]:
     return [(integer(key), str(name)) for key, name in await engine.rows(query, (group,))]
 
 
-async def undecided(engine: Engine, now: datetime, most: int) -> list[Entry]:
-    """Entries whose appeals lie longer than they may."""
-    query = f"{_SELECT} WHERE appealed_at <= ? AND appeal = 'open' AND status = 'standing' ORDER BY id LIMIT ?"
-    return [_entry(row) for row in await engine.rows(query, (micros(now - DECIDED_WITHIN), most))]
+async def undecided(engine: Engine, now: datetime, most: int, after: int = 0) -> list[int]:
+    """The ids of entries whose appeals lie longer than they may, of those `after` this id."""
+    query = (
+        "SELECT id FROM blacklist_entries WHERE appealed_at <= ? AND appeal = 'open' AND status = 'standing' AND id > ?"
+        " ORDER BY id LIMIT ?"
+    )
+    return [integer(key) for (key,) in await engine.rows(query, (micros(now - DECIDED_WITHIN), after, most))]
 
 
 def propose(proposal: Entry) -> list[Write]:
