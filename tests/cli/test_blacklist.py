@@ -7,11 +7,15 @@ from typing import Final
 
 import pytest
 
+from jiedan.blacklist.feed import QUOTA, Signed, issued, written
+from jiedan.blacklist.record import beginning, hash_of
 from jiedan.cli import exchanging
 from jiedan.cli.migrating import migrate_database
+from jiedan.clock import SystemClock
 from jiedan.errors import Fault
 from jiedan.host.keys import Keys
 from tests.cli.conftest import Terminal
+from tests.core.blacklist.issuing import record
 
 
 @pytest.fixture
@@ -131,3 +135,21 @@ def test_a_peer_that_was_removed_is_believed_again_only_when_it_is_pinned_again(
     assert "is pinned already" in twice
     assert "was removed" in removed
     assert exchanging.show_peers(south.settings) == 0
+
+
+def test_the_operator_reads_how_many_records_wait(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two more than a day brings: the import takes the others, says what waits, and is no failure; the list of peers says so too."""
+    north, south, file = Operator(tmp_path / "north"), Operator(tmp_path / "south"), tmp_path / "feed.txt"
+    south.pins(north, "north")
+    own, to, now = north.keys.made(), south.keys.made().public.issuer, SystemClock().now()
+    lines, at = list[Signed](), int(now.timestamp())
+    for seq in range(1, QUOTA + 3):
+        prev = hash_of(lines[-1].body) if lines else beginning(own.public.issuer, to)
+        lines.append(issued(own, to, record(seq, prev, issuer=own.public.issuer, decided_at=at - 60, expires_at=at + 3600)))
+    file.write_bytes(written(own, to, lines, now))
+    exchanging.take_feed(south.settings, file, keep=True)
+    exchanging.show_peers(south.settings)
+    said = capsys.readouterr().out
+
+    assert "Taken in: 500 about people" in said and "2 more wait" in said
+    assert "first file not yet taken in whole" in said

@@ -125,3 +125,45 @@ async def test_m08_an_erasure_that_is_broken_keeps_no_other_waiting(stage: Stage
     rows = await stage.app.desk.engine.rows("SELECT done_at IS NULL FROM privacy_requests WHERE kind = 'erase' ORDER BY id")
 
     assert [bool(waits) for (waits,) in rows] == [True, False]
+
+
+@pytest.mark.row("M08")
+async def test_m08_an_order_that_is_broken_keeps_the_words_of_no_other(stage: Stage) -> None:
+    """M08: the first cannot be read; the second goes its step nevertheless, and the first a day after it can be read again."""
+    _, boss = await stage.members("owner", "boss")
+    for number in (1, 2):
+        for text in (ORDER, f"确认 {number}", f"取消 {number}"):
+            await boss.says(text)
+    engine, steps = stage.app.desk.engine, list[list[int]]()
+    [(data,)] = await engine.rows("SELECT data FROM orders WHERE number = 1")
+    stage.clock.pass_by(stage.app.desk.retention.contact)
+    for held in ("{}", data):
+        await engine.commit([Write("UPDATE orders SET data = ? WHERE number = 1", (held,), 1)])
+        stage.clock.pass_by(timedelta(days=1, minutes=1))
+        while await Retirement(stage.app.desk).orders():
+            pass
+        steps.append([int(str(step)) for (step,) in await engine.rows("SELECT step FROM endings ORDER BY order_id")])
+
+    assert steps == [[0, 1], [1, 1]]
+
+
+@pytest.mark.row("M08")
+async def test_m08_somebody_who_is_broken_keeps_nobody_else_known(stage: Stage) -> None:
+    """M08: what the first is still in cannot be read; the second is forgotten after half a year in no group, the first later."""
+    _, boss, ann = await stage.members("owner", "boss", "ann")
+    await boss.says(ORDER)
+    await boss.says("确认 1")
+    engine, names = stage.app.desk.engine, list[list[str]]()
+    await engine.commit([Write("DELETE FROM deadlines", ())])
+    [(data,)] = await engine.rows("SELECT data FROM orders")
+    for person in (boss, ann):
+        await stage.hand_in(person.event(kind=Kind.LEAVE))
+    await Retirement(stage.app.desk).people()
+    stage.clock.pass_by(timedelta(days=181))
+    for held in ("{}", data):
+        await engine.commit([Write("UPDATE orders SET data = ?", (held,), 1)])
+        while await Retirement(stage.app.desk).people():
+            pass
+        names.append([str(uid) for (uid,) in await engine.rows("SELECT uid FROM members WHERE uid IN ('boss', 'ann')")])
+
+    assert names == [["boss"], ["boss"]]

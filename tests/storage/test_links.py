@@ -56,6 +56,7 @@ async def test_persons_are_the_accounts_that_hang_together(linking: Engine) -> N
     assert before == {3: 3, 9: 3, 7: 2, 4: 4}
     assert await links.persons(linking, (3, 9)) == {3: 3, 9: 3}
     assert await links.persons(linking, (3, 9), ended_too=False) == {3: 3, 9: 9}
+    assert await links.accounts(linking, (3, 2, 4)) == {3: {3, 5, 9}, 2: {2, 7}, 4: {4}}
     assert await links.accounts_of(linking, 2) == {2, 7}
 
     await linking.commit([links.link(9, 5, NOW)])

@@ -8,6 +8,7 @@ from jiedan.adapter import Remove, TurnAway
 from jiedan.messages.elements import Attachment
 from jiedan.messages.inbound import Author, Kind
 from jiedan.storage import blacklist
+from jiedan.storage.engine import Write
 from jiedan.testing import Person, Stage
 from jiedan.testing.stage import GROUP
 from tests.stories.conftest import ORDER
@@ -268,6 +269,26 @@ async def test_an_appeal_that_nobody_decides_is_granted(court: Court) -> None:
     assert "可以照常交易" in await said(court.cheat)
     assert "14 天没人定" in await said(court.owner)
     assert await blacklist.about(court.stage.app.desk.engine, "stage", "cheat") == []
+
+
+@pytest.mark.row("M03")
+async def test_an_appeal_that_is_broken_keeps_no_other_waiting(court: Court) -> None:
+    """M03: the first entry cannot be read; the second is lifted all the same, and the first once it can be read."""
+    await court.lists()
+    await court.proposes(f"拉黑 @boss 假付款 {REASON}")
+    await court.confirms(court.deputies[0])
+    for person in (court.cheat, court.boss):
+        await person.whispers("申诉黑名单 我没有做过这件事")
+    engine, left = court.stage.app.desk.engine, list[list[str]]()
+    court.stage.clock.pass_by(timedelta(days=14))
+    for files in ("spoilt", "[]"):
+        await engine.commit([Write("UPDATE blacklist_entries SET files = ? WHERE uid = 'cheat'", (files,), 1)])
+        court.stage.clock.pass_by(timedelta(hours=1, minutes=1))
+        await court.stage.app.sweep()
+        rows = await engine.rows("SELECT uid FROM blacklist_entries WHERE status = 'standing'")
+        left.append([str(uid) for (uid,) in rows])
+
+    assert left == [["cheat"], []]
 
 
 @pytest.mark.row("M03")

@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from jiedan.blacklist.feed import QUOTA
 from jiedan.blacklist.keys import OwnKeys
 from jiedan.blacklist.rejected import Code, Rejected
 from jiedan.host import exchange
@@ -325,6 +326,34 @@ async def test_a_peer_that_takes_back_too_much_is_heard_no_more(instances: list[
 
     assert "暂时不能" not in heard and "p1：假付款" in before
     assert not any("p1" in text for text in home.court.owner.told()[told:])
+
+
+@pytest.mark.row("M02")
+async def test_what_a_peer_brings_beyond_a_day_comes_with_the_next_import(instances: list[Instance]) -> None:
+    """M02: with room for one of two records the first comes in, and the word of the peer is no newer; a day later comes the other."""
+    home, one, *_ = instances
+    await one.court.lists()
+    await home.takes(await one.writes_for("home"))
+    fill = (
+        "INSERT INTO blacklist_records (peer_id, seq, hash, tag, category, severity, appeal, expires_at, imported_at)"
+        " SELECT 1, seq + {0}, hash, '', category, severity, appeal, expires_at, imported_at FROM blacklist_records WHERE seq = 1"
+    )
+    await home.engine.commit([Write(fill.format(number), ()) for number in range(1_000, 1_000 + QUOTA - 2)])
+    one.stage.clock.pass_by(timedelta(hours=1))
+    for second in (1, 0):
+        await one.court.proposes()
+        await one.court.confirms(one.court.deputies[second])
+        await one.writes_for("home")
+    known, data = await feeds.peer(home.engine, "p1"), await one.writes_for("home")
+    first, again = await home.takes(data), await home.takes(data)
+    between = await feeds.peer(home.engine, "p1")
+    home.stage.clock.pass_by(timedelta(days=1, seconds=1))
+    rest = await home.takes(data)
+    after = await feeds.peer(home.engine, "p1")
+
+    assert [(each.entries, each.feed.waiting) for each in (first, again, rest)] == [(1, 1), (0, 1), (1, 0)]
+    assert known is not None and between is not None and after is not None
+    assert [(each.seq, each.at == known.at) for each in (known, between, after)] == [(1, True), (2, True), (3, False)]
 
 
 @pytest.mark.row("M02")

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from jiedan.clock import micros
 from jiedan.host.findings import Findings
 from jiedan.host.lookout import Lookout
-from jiedan.messages.inbound import Kind
+from jiedan.messages.inbound import Chat, Kind
 from jiedan.storage import findings
 from jiedan.storage.engine import Write, integer
 from jiedan.testing import Person, Stage
@@ -290,3 +291,31 @@ async def test_a_first_look_at_an_old_group_tells_a_few_and_counts_the_rest(stag
     assert len(told) == 5
     assert "另外发现 2 条疑点，回复「疑点」查看。" in owner.told()
     assert "现有疑点 7 条" in (await owner.whispers("疑点"))[0]
+
+
+async def test_a_group_that_is_broken_keeps_no_other_from_being_looked_at(stage: Stage) -> None:
+    """An order of the first cannot be read: the second is looked at, the first again in an hour; whoever is in it is no newcomer then."""
+    north = Chat(id="north", kind="group", title="北群")
+    owner, boss = await stage.members("owner", "boss")
+    await stage.hand_in(owner.event(kind=Kind.JOIN, role="owner", chat=north))
+    await publish(stage, boss)
+    engine = stage.app.desk.engine
+    [(data,)] = await engine.rows("SELECT data FROM orders")
+    await engine.commit([Write("DELETE FROM pattern_marks", ()), Write("DELETE FROM first_seen", ())])
+    looks = list[list[tuple[int, bool]]]()
+    for broken in (True, True, False):
+        await engine.commit([Write("UPDATE orders SET data = ?", ("{" if broken else data,), 1)])
+        stage.clock.pass_by(timedelta(hours=HOUR))
+        await Lookout(stage.app.desk, Findings(stage.app.desk)).look()
+        marks = await engine.rows(
+            "SELECT group_id, seen > 0 FROM pattern_marks WHERE looked_at = ? ORDER BY group_id", (now(stage),)
+        )
+        looks.append([(integer(group), bool(seen)) for group, seen in marks])
+
+    assert looks == [[(1, False), (2, False)], [(1, False), (2, False)], [(1, True), (2, False)]]
+    assert await engine.rows("SELECT DISTINCT at FROM first_seen WHERE group_id = 1") == [(0,)]
+
+
+def now(stage: Stage) -> int:
+    """The moment, as it is kept."""
+    return micros(stage.clock.now())

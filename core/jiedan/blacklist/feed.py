@@ -5,9 +5,10 @@
     <issuer> <signature> {… "prev":…,"seq":2 …}                                  record 2
 
 A file holds the whole feed. It is checked in this order: size, signature over the exact bytes, issuer pinned and not revoked, number
-and `prev`, expiry, schema, quota; the first thing that is wrong rejects all of it, before anything later is looked at. What was taken
+and `prev`, expiry, schema; the first thing that is wrong rejects all of it, before anything later is looked at. What was taken
 in before must be the same again, or the issuer tells two stories. (That the head is for us is looked at before the signatures of the
-records, which name us too.)
+records, which name us too.) Of a feed in which nothing is wrong as many new records are taken in, in their order, as the issuer may
+bring that day: the others wait, and come with the next file, which holds the whole feed again.
 """
 
 import re
@@ -67,12 +68,13 @@ class Known(NamedTuple):
 
 
 class Feed(NamedTuple):
-    """A feed that is as it should be. `fresh` are the records that were not known."""
+    """A feed that is as it should be. `fresh` are the records that were not known and may come in today; so many more are `waiting`."""
 
     issuer: str
     head: Head
     fresh: tuple[Record, ...]
     lines: tuple[Signed, ...]
+    waiting: int = 0
 
 
 Knows = Callable[[str], Known | None]
@@ -117,9 +119,7 @@ def read(data: bytes, to: str, knows: Knows, now: datetime) -> Feed:
         raise Rejected(Code.EXPIRY, 0)
     fresh = tuple([_checked(body, number, issuer, now) for number, body in enumerate(bodies, 1) if number > known.seq])
     _check_revocations(bodies, fresh)
-    if len(fresh) > known.left:
-        raise Rejected(Code.QUOTA)
-    return Feed(issuer, head, fresh, tuple(lines))
+    return Feed(issuer, head, fresh[: known.left], tuple(lines), max(0, len(fresh) - known.left))
 
 
 def _domain(to: str) -> bytes:

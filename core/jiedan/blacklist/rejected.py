@@ -22,7 +22,6 @@ class Code(StrEnum):
     HEAD = "head"
     EXPIRY = "expiry"
     SCHEMA = "schema"
-    QUOTA = "quota"
 
 
 _AGAIN: Final = "Ask the operator of the peer for the file again, and have it sent in another way."
@@ -52,7 +51,6 @@ _SAID: Final = {
     Code.HEAD: ("The end of the feed is missing, or its head is another's.", _AGAIN),
     Code.EXPIRY: ("A record lasts longer than 180 days, or it or the file was made in the future.", _TALK),
     Code.SCHEMA: ("A record does not say what a record says.", _TALK),
-    Code.QUOTA: ("There are more new records than one peer may bring in a day.", "Ask its operator why. Import it again tomorrow."),
 }  # fmt: skip
 
 

@@ -115,7 +115,8 @@ def export_for(
 def import_from(file: FeedFile, *, settings: SettingsFile = None) -> None:
     """Take in what a peer wrote for you, or nothing of it where anything is wrong.
 
-    Taking it in again does no harm. It stops nobody: the owners of your groups
+    One peer brings 500 new records a day at most; what is more waits for the import of
+    another day. Taking a file in again does no harm. It stops nobody: the owners of your groups
     say what they heed (in chat: 共享黑名单 收 PEER, share blacklist: take PEER all).
 
     \b

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 import typer
 
-from jiedan.blacklist.feed import LARGEST
+from jiedan.blacklist.feed import LARGEST, QUOTA
 from jiedan.blacklist.keys import OwnKeys, PublicKeys, card_of, pair_key
 from jiedan.blacklist.rejected import Code, Rejected
 from jiedan.blacklist.sharing import NAME
@@ -119,6 +119,11 @@ def take_feed(named: Path | None, file: Path, *, keep: bool) -> None:
     )
     done = "Taken in" if keep else "New"
     typer.echo(f"{done}: {taken.entries} about people, {taken.revocations} that take back earlier ones.")
+    if taken.feed.waiting:
+        typer.echo(
+            f"{taken.feed.waiting} more wait: one peer brings {QUOTA} new records a day at most. Import this file or a newer one again"
+            " after 24 hours. So many at once: ask the operator of the peer why."
+        )
 
 
 async def _pin(engine: Engine, name: str, keys: PublicKeys) -> None:
@@ -188,7 +193,7 @@ def _figures(digits: str) -> str:
 
 def _age(peer: Peer, now: datetime) -> str:
     if peer.at is None:
-        return "nothing taken in yet"
+        return "first file not yet taken in whole" if peer.seq else "nothing taken in yet"
     days = (now - peer.at).days
     return f"last file {days} days old" + (", too old to bar anybody" if now >= peer.at + FRESH else "")
 

@@ -13,7 +13,7 @@ from jiedan.members.rights import Right
 from jiedan.messages.elements import Text
 from jiedan.messages.verbs import Verb
 from jiedan.orders.act import Act, Actor
-from jiedan.storage import dialogues, members, orders
+from jiedan.storage import dialogues, links, members, orders
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
@@ -40,7 +40,7 @@ class Approvals:
             raise Refusal("button-expired")
         if question.used:
             raise Refusal("watched-answered", number=order.number)
-        if by.member.id == wants.member.id:
+        if await links.same_person(self._desk.engine, by.member.id, wants.member.id):
             raise Refusal("watched-yourself", number=order.number)
         if question.step == APPROVE:
             act = Act(verb=Verb.CLAIM, actor=Actor(wants.member.id), at=self._desk.now())

@@ -107,7 +107,8 @@ class Blacklisting:
             confirmed_at=unit.now,
             expires_at=unit.now + timedelta(days=entry.days),
         )
-        unit.also(*blacklist.keep(entry, after))
+        theirs = await links.accounts(self._desk.engine, [entry.member])
+        unit.also(*blacklist.keep(entry, after, theirs[entry.member]))
         tell_person(self._desk, unit, group, after, person.member, "blacklist-you")
         return after
 
@@ -259,10 +260,12 @@ class Blacklisting:
     async def _of_oneself(self, asker: Asker, language: str) -> str:
         """Every entry and every notice that keeps the asker from something."""
         say, parts = self._desk.catalog.say, list[str]()
-        for entry in await blacklist.about(self._desk.engine, asker.platform, asker.member.uid):
+        theirs = await links.accounts(self._desk.engine, [asker.member.id])
+        for entry in await blacklist.about_members(self._desk.engine, theirs[asker.member.id]):
             if stands(entry, self._desk.now()):
                 group = await members.group_by_id(self._desk.engine, entry.group)
-                parts.append(say("blacklist-you", language, **listed.facts(self._desk, group, entry, language)))
+                key = "blacklist-you" if entry.member == asker.member.id else "blacklist-you-linked"
+                parts.append(say(key, language, **listed.facts(self._desk, group, entry, language)))
         for group in asker.groups:
             found = await listed.barring(self._desk, group, asker.platform, asker.member.uid)
             if found:

@@ -3,9 +3,10 @@
 from typing import Any, Final
 
 import msgspec
+import structlog
 
-from jiedan.blacklist.entry import DECIDED_WITHIN, Appeal, Entry, Status, check_appeal, stands
-from jiedan.errors import Refusal
+from jiedan.blacklist.entry import DECIDED_WITHIN, Appeal, Entry, Status, check_appeal, overdue, stands
+from jiedan.errors import Hiccup, Refusal, Stale
 from jiedan.host import listed, staff
 from jiedan.host.blacklist import accounts, moderator, tell_person
 from jiedan.host.deeds import button
@@ -16,7 +17,7 @@ from jiedan.messages.elements import Button, Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
-from jiedan.storage import blacklist, members
+from jiedan.storage import blacklist, links, members
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 
@@ -28,12 +29,15 @@ BATCH: Final = 50
 SHORTEST: Final = 5
 """Characters of an appeal, blanks not counted."""
 
+_log: Final = structlog.get_logger("jiedan.blacklist_appeals")
+
 
 class Appeals:
     """Takes in appeals, and has them decided."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk: Final = desk
+        self._after = 0
 
     async def answer(self, asker: Asker, command: Command) -> UnitOfWork:
         """The person appeals. Raises Refusal."""
@@ -70,16 +74,32 @@ class Appeals:
         return unit
 
     async def sweep(self) -> int:
-        """Grant what nobody decided in time, a batch. Returns how many."""
-        found = await blacklist.undecided(self._desk.engine, self._desk.now(), BATCH)
-        for entry in found:
-            group = await members.group_by_id(self._desk.engine, entry.group)
-            unit = self._desk.unit()
-            await self._decide(unit, group, entry, 0, granted=True)
-            known: dict[str, Any] = listed.facts(self._desk, group, entry, group.language)
-            await staff.tell(self._desk, unit, group, "blacklist-granted-by-clock", right=Right.BLACKLIST, **known)
-            await unit.commit()
+        """Grant what nobody decided in time, a batch; the next call goes on behind it, and after the last from the first. Returns how many
+        were looked at.
+        """
+        found = await blacklist.undecided(self._desk.engine, self._desk.now(), BATCH, self._after)
+        for key in found:
+            try:
+                [entry] = await blacklist.entries(self._desk.engine, [key])
+                if overdue(entry, self._desk.now()):
+                    await self._grant(entry)
+            except Stale:
+                continue  # somebody decided meanwhile
+            except Hiccup:
+                raise
+            except Exception:  # noqa: BLE001 - one that is broken must not keep the others on the list
+                _log.exception("an appeal cannot be granted", entry=key)
+        self._after = found[-1] if found else 0
         return len(found)
+
+    async def _grant(self, entry: Entry) -> None:
+        """By the clock."""
+        group = await members.group_by_id(self._desk.engine, entry.group)
+        unit = self._desk.unit()
+        await self._decide(unit, group, entry, 0, granted=True)
+        known: dict[str, Any] = listed.facts(self._desk, group, entry, group.language)
+        await staff.tell(self._desk, unit, group, "blacklist-granted-by-clock", right=Right.BLACKLIST, **known)
+        await unit.commit()
 
     async def _decide(self, unit: UnitOfWork, group: Group, entry: Entry, by: int, *, granted: bool) -> None:
         if granted:
@@ -93,8 +113,9 @@ class Appeals:
         tell_person(self._desk, unit, group, after, person, "blacklist-you-free" if granted else "blacklist-you-upheld")
 
     async def _entry(self, asker: Asker, rest: str) -> tuple[Entry, str]:
-        """The entry that is meant, and the reason: by its code, or because it is the only one."""
-        found = await blacklist.about(self._desk.engine, asker.platform, asker.member.uid)
+        """The entry that is meant, about whichever of their accounts, and the reason: by its code, or because it is the only one."""
+        theirs = await links.accounts(self._desk.engine, [asker.member.id])
+        found = await blacklist.about_members(self._desk.engine, theirs[asker.member.id])
         found = [entry for entry in found if stands(entry, self._desk.now())]
         code, _, why = rest.partition(" ")
         named = [entry for entry in found if entry.code == code.upper()]

@@ -4,7 +4,6 @@ Each order is a unit of work of its own, conditional on what was read: whatever 
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from contextlib import suppress
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
 from typing import Final
@@ -29,6 +28,8 @@ from jiedan.storage.erasing import Running, Standing
 
 LOOKED_FOR: Final = timedelta(days=8)
 """So long an erasure looks for what was said of somebody in messages: none of them is kept longer."""
+LATER: Final = timedelta(days=1)
+"""So long after its turn something that is broken is tried again."""
 
 _log: Final = structlog.get_logger("jiedan.erasing")
 
@@ -195,6 +196,11 @@ class Retirement:
                     await self._retire(order, step)
                 except Stale:
                     continue  # somebody did something about it: the next round sees it as it is then
+                except Hiccup:
+                    raise
+                except Exception:  # noqa: BLE001 - one that is broken must not keep the words of the others
+                    _log.exception("the words of an order cannot go", order=order)
+                    await self._desk.engine.commit([retiring.due_again(order, now - span + LATER)])
                 done += 1
         return done
 
@@ -269,14 +275,26 @@ class Retirement:
         await engine.commit([retiring.returned(), *retiring.absent(found, now), *retiring.swept(now)])
         gone = await retiring.long_absent(engine, now - self._desk.retention.left)
         for member in gone:
-            known = await erasing.places(engine, member)
-            if (await obstacles(self._desk, member)).there:
-                await engine.commit([retiring.absent_since(member, now - self._desk.retention.left + timedelta(days=30))])
-                continue
-            [person] = (await members.members(engine, [member])).values()
-            with suppress(Stale):  # they came back meanwhile, which the next look sees
-                await engine.commit(await farewell(self._desk, person, known))
+            try:
+                await self._forget(member)
+            except Stale:
+                continue  # they came back meanwhile, which the next look sees
+            except Hiccup:
+                raise
+            except Exception:  # noqa: BLE001 - one who is broken must not keep the others known
+                _log.exception("somebody who is long gone cannot be erased", member=member)
+                await engine.commit([retiring.absent_since(member, now - self._desk.retention.left + LATER)])
         return len(found) + len(gone)
+
+    async def _forget(self, member: int) -> None:
+        """Erase who has been in no group for long, where nothing stands in the way. Raises Stale where they came back meanwhile."""
+        engine, known = self._desk.engine, await erasing.places(self._desk.engine, member)
+        if (await obstacles(self._desk, member)).there:
+            again = self._desk.now() - self._desk.retention.left + timedelta(days=30)
+            await engine.commit([retiring.absent_since(member, again)])
+            return
+        [person] = (await members.members(engine, [member])).values()
+        await engine.commit(await farewell(self._desk, person, known))
 
 
 def _files(link: Link) -> frozenset[str]:

@@ -23,7 +23,7 @@ _ISSUER: Final = 64
 
 
 class Taken(NamedTuple):
-    """What a file brought: records about people, and records that take back earlier ones."""
+    """What a file brought today: records about people, and records that take back earlier ones; `feed.waiting` tells how many wait."""
 
     peer: Peer
     feed: Feed

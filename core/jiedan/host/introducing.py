@@ -16,7 +16,7 @@ from jiedan.messages.grammar import Command
 from jiedan.messages.normal import clean, folded
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
-from jiedan.storage import introductions, members
+from jiedan.storage import introductions, links, members
 from jiedan.storage.introductions import Verification
 from jiedan.storage.unit_of_work import UnitOfWork
 from jiedan.texts.moments import dated
@@ -84,7 +84,7 @@ class Introducing:
         """Somebody of the staff has seen a proof: who, when and what is kept, and stands on the profile."""
         group, by = await self._theirs(asker, command)
         member, said = await self._meant(asker, group, command)
-        if member.id == asker.member.id:
+        if await links.same_person(self._desk.engine, member.id, asker.member.id):
             raise Refusal("verify-yourself")
         word, _, note = said.partition(" ")
         unit = self._desk.unit(asker.inbound.key)

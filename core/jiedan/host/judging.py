@@ -35,6 +35,7 @@ _THEIRS: Final = {
     "rules-unread": "their-standing",
     "linked-claim": "their-linked",
     "blacklisted": "their-standing",
+    "blacklisted-linked": "their-standing",
     "blacklisted-elsewhere": "their-standing",
 }
 """What is said of a member to somebody else, instead of what is said to them."""
@@ -72,9 +73,11 @@ async def judged(
     quoted, price = price is not None, order.price if price is None else price
     staff = await members.staff(desk.engine, group.id)
     question = await _question(desk, subject, order, group, membership, price, staff, quoted=quoted, approved=approved)
-    await listed.check(desk, group, membership.member.id, order)
+    asks = membership.member.id
+    accounts = await links.accounts(desk.engine, (asks, order.poster))
+    await listed.check(desk, group, asks, order, accounts)
     judge(question, FIRST)
-    if subject is Subject.CLAIM and await links.same_person(desk.engine, membership.member.id, order.poster):
+    if subject is Subject.CLAIM and order.poster in accounts[asks]:
         raise Denied("linked-claim", number=order.number)
     found = await _written(desk, Topic.QUOTE if quoted else _TOPICS[subject], question, order, group, words, staff)
     denied = denied_by(found, order, group, desk.now(), approved=approved)

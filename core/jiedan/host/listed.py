@@ -2,8 +2,11 @@
 unless the group wants it and two independent issuers say so.
 
 Whoever is barred may finish what runs, and is paid. They begin nothing: they neither join, publish, claim, quote, stand by nor buy,
-and nobody can give them an order.
+and nobody can give them an order. An entry is about one account and bars the person: what one of their accounts did, none of them may
+go on with.
 """
+
+from collections.abc import Mapping
 
 from jiedan.blacklist.category import Category
 from jiedan.blacklist.entry import Entry, stands
@@ -17,41 +20,45 @@ from jiedan.members.rights import Right
 from jiedan.orders.group import Group
 from jiedan.orders.order import Order
 from jiedan.rules.rule import Denied
-from jiedan.storage import blacklist, feeds, members
+from jiedan.storage import blacklist, feeds, links, members
 from jiedan.storage.unit_of_work import UnitOfWork
 from jiedan.texts.moments import dated
 
 
-async def check(desk: Desk, group: Group, member: int, order: Order) -> None:
-    """Refuse whoever is barred, and whatever a barred poster has put up. Raises Denied: `blacklisted`, `blacklisted-elsewhere`,
-    `blacklisted-poster`.
+async def check(desk: Desk, group: Group, member: int, order: Order, accounts: Mapping[int, frozenset[int]]) -> None:
+    """Refuse whoever is barred, and whatever a barred poster has put up. `accounts`: of the member and of the poster, all that are
+    the same person's.
+
+    Raises Denied: `blacklisted`, `blacklisted-linked`, `blacklisted-elsewhere`, `blacklisted-poster`.
     """
-    own = await blacklist.standing(desk.engine, group.id, member)
-    if own is not None and stands(own, desk.now()):
+    found = await _standing(desk, group, accounts[member] | accounts[order.poster])
+    own = {entry.member: entry for entry in found if entry.member in accounts[member]}
+    if member in own:
         raise Denied("blacklisted", group=group.title)
-    if group.rules.sharing.takes:
-        await _check_elsewhere(desk, group, member)
-    if order.poster != member and await bars_member(desk, group, order.poster):
+    if own:
+        raise Denied("blacklisted-linked", name=next(iter(own.values())).name)
+    if await _barred_elsewhere(desk, group, member):
+        raise Denied("blacklisted-elsewhere", group=group.title)
+    if order.poster != member and (found or await _barred_elsewhere(desk, group, order.poster)):
         raise Denied("blacklisted-poster", number=order.number)
 
 
 async def bars_member(desk: Desk, group: Group, member: int) -> bool:
     """Whether somebody may begin nothing in this group."""
-    own = await blacklist.standing(desk.engine, group.id, member)
-    if own is not None and stands(own, desk.now()):
-        return True
-    if not group.rules.sharing.takes:
-        return False
-    person = (await members.members(desk.engine, [member]))[member]
-    return bool(await barring(desk, group, person.platform, person.uid))
+    accounts = await links.accounts(desk.engine, [member])
+    return bool(await _standing(desk, group, accounts[member])) or await _barred_elsewhere(desk, group, member)
 
 
 async def at_the_door(desk: Desk, group: Group, uid: str, language: str) -> str | None:
     """Why somebody whom the group's platform calls `uid` may not come in, for themselves to read; None where they may."""
-    say, now = desk.catalog.say, desk.now()
-    for entry in await blacklist.about(desk.engine, group.platform, uid):
-        if entry.group == group.id and stands(entry, now):
-            return say("blacklist-not-in", language, **facts(desk, group, entry, language))
+    say, known = desk.catalog.say, await members.member(desk.engine, group.platform, uid)
+    if known is not None:
+        accounts = await links.accounts(desk.engine, [known.id])
+        own = await _standing(desk, group, accounts[known.id])
+        if own:
+            entry = next((each for each in own if each.member == known.id), own[0])
+            key = "blacklist-not-in" if entry.member == known.id else "blacklist-not-in-linked"
+            return say(key, language, **facts(desk, group, entry, language))
     found = await barring(desk, group, group.platform, uid)
     if not found:
         return None
@@ -116,10 +123,16 @@ async def advise(desk: Desk, unit: UnitOfWork, group: Group, uid: str, name: str
         await staff.tell(desk, unit, group, code, right=Right.BLACKLIST, name=name, list=said)
 
 
-async def _check_elsewhere(desk: Desk, group: Group, member: int) -> None:
+async def _standing(desk: Desk, group: Group, accounts: frozenset[int]) -> list[Entry]:
+    """The group's own entries that bar any of these accounts now."""
+    return [entry for entry in await blacklist.standing_of(desk.engine, group.id, accounts) if stands(entry, desk.now())]
+
+
+async def _barred_elsewhere(desk: Desk, group: Group, member: int) -> bool:
+    if not group.rules.sharing.takes:
+        return False
     person = (await members.members(desk.engine, [member]))[member]
-    if await barring(desk, group, person.platform, person.uid):
-        raise Denied("blacklisted-elsewhere", group=group.title)
+    return bool(await barring(desk, group, person.platform, person.uid))
 
 
 async def _of_group(desk: Desk, group: Group, entry: Entry) -> list[Notice]:

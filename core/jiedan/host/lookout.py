@@ -12,7 +12,7 @@ import msgspec
 import structlog
 
 from jiedan.clock import micros
-from jiedan.errors import Stale
+from jiedan.errors import Hiccup, Stale
 from jiedan.host import staff
 from jiedan.host.desk import Desk
 from jiedan.host.finding_words import wording
@@ -63,12 +63,15 @@ class Lookout:
         now = self._desk.now()
         due = await histories.due_groups(self._desk.engine, now - EVERY, GROUPS)
         for number in due:
-            group = await members.group_by_id(self._desk.engine, number)
             try:
-                await (await self._look_at(group)).commit()
+                await (await self._look_at(await members.group_by_id(self._desk.engine, number))).commit()
             except Stale:  # somebody decided meanwhile: the next look sees it
-                before = await histories.mark(self._desk.engine, number) or Mark(looked_at=0)
-                await self._desk.engine.commit([histories.leave(number, msgspec.structs.replace(before, looked_at=micros(now)))])
+                await self._desk.engine.commit(histories.put_off(number, now))
+            except Hiccup:
+                raise
+            except Exception:  # noqa: BLE001 - one group that is broken must not keep the others from being looked at
+                _log.exception("a group cannot be looked at", group=number)
+                await self._desk.engine.commit(histories.put_off(number, now))
         return len(due)
 
     async def _look_at(self, group: Group) -> UnitOfWork:

@@ -16,7 +16,7 @@ from jiedan.messages.elements import Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group, number_of
-from jiedan.storage import let_downs, members, orders, strikes
+from jiedan.storage import let_downs, links, members, orders, strikes
 from jiedan.storage.dialogues import Question
 from jiedan.storage.unit_of_work import UnitOfWork
 from jiedan.texts.moments import dated
@@ -63,6 +63,8 @@ class Releases:
         by = await people.authority(self._desk, asker, group, newcomers=True)
         order = await orders.order(self._desk.engine, order_id)
         agrees = order is not None and order.poster == by.member.id != found.member
+        if await links.same_person(self._desk.engine, by.member.id, found.member):
+            raise Refusal("excuse-yourself", number=number)
         self._check(by, found, group, number, agrees=agrees)
         if not agrees and not reason:
             raise Refusal("excuse-why", number=number)
@@ -89,8 +91,6 @@ class Releases:
 
     def _check(self, by: Membership, found: LetDown, group: Group, number: int, *, agrees: bool) -> None:
         """Raises Refusal where it is not theirs to excuse, or not any more."""
-        if by.member.id == found.member:
-            raise Refusal("excuse-yourself", number=number)
         if not agrees and not may(by, Right.ORDERS):
             raise Refusal("excuse-not-you")
         if found.excused_by is not None:

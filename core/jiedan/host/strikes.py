@@ -10,6 +10,7 @@ from jiedan.host import discreet, removals, staff, whom
 from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
+from jiedan.host.persons import with_accounts
 from jiedan.host.whom import Concern
 from jiedan.members.member import Membership, Standing
 from jiedan.members.rights import Right, may
@@ -31,7 +32,7 @@ from jiedan.messages.elements import Button, Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
-from jiedan.storage import members
+from jiedan.storage import links, members
 from jiedan.storage import strikes as kept
 from jiedan.storage.dialogues import QUESTION_LIVES, Question
 from jiedan.storage.unit_of_work import UnitOfWork
@@ -208,7 +209,7 @@ class Strikes:
         group, each = max(open_still, key=lambda found: found[1].id)
         unit = self._desk.unit(asker.inbound.key)
         unit.also(kept.appeal(each, command.rest[: whom.LONGEST_REASON], now))
-        but = (asker.member.id,) if each.by is None or not await self._others(group, each) else (asker.member.id, each.by)
+        but = await self._concerned(group, each, giver=await self._others(group, each))
         await staff.tell(
             self._desk, unit, group, "appeal-told", but=but, buttons=lambda language: self._ways(unit, group, each, language),
             name=asker.member.name, why=each.why, excerpt=each.excerpt or "—", said=command.rest[: whom.LONGEST_REASON],
@@ -224,8 +225,15 @@ class Strikes:
 
     async def _others(self, group: Group, each: Strike) -> bool:
         """Whether there is another who may look at it than whoever gave it."""
+        concerned = await self._concerned(group, each, giver=True)
         there = await members.staff(self._desk.engine, group.id)
-        return any(may(one, Right.MODERATE) and may_decide(each, one.member.id) for one in there)
+        return any(may(one, Right.MODERATE) and one.member.id not in concerned for one in there)
+
+    async def _concerned(self, group: Group, each: Strike, *, giver: bool) -> frozenset[int]:
+        """Whom it is about, and (`giver`) who gave it, with the accounts that they have among the staff."""
+        there = [one.member.id for one in await members.staff(self._desk.engine, group.id)]
+        named = {each.member} | ({each.by} if giver and each.by is not None else set[int]())
+        return await with_accounts(self._desk.engine, named, there)
 
     async def _decide_of(self, asker: Asker, command: Command, decision: Decision) -> UnitOfWork:
         """Of somebody's strikes that nobody decided on: the one that was appealed, else the newest that counts."""
@@ -241,7 +249,8 @@ class Strikes:
 
     async def _decide(self, asker: Asker, meant: Concern, each: Strike, decision: Decision) -> UnitOfWork:
         group, by, now = meant.group, meant.by.member.id, self._desk.now()
-        if by == each.member or (not may_decide(each, by) and await self._others(group, each)):
+        mine = (await links.accounts(self._desk.engine, [by]))[by]
+        if each.member in mine or (not may_decide(each, mine) and await self._others(group, each)):
             raise Refusal("decide-not-you", name=meant.whom.member.name)
         if each.decision is not None:
             raise Refusal("decided", name=meant.whom.member.name)

@@ -20,7 +20,7 @@ from jiedan.orders.act import Act
 from jiedan.orders.group import Group
 from jiedan.orders.order import Order
 from jiedan.rules.rule import Denied
-from jiedan.storage import dialogues
+from jiedan.storage import dialogues, links
 from jiedan.storage.unit_of_work import UnitOfWork
 
 APPROVE: Final = "approve_claim"
@@ -52,8 +52,10 @@ async def ask(
     facts: dict[str, Fact] = {"name": membership.member.name, "number": order.number, "title": order.title}
     facts |= {} if rule is None else {"rule": rule.rule, "sentence": rule.sentence}
     code = "watched-told" if rule is None else "rule-asks-staff"
+    accounts = await links.accounts(desk.engine, [membership.member.id])
+    but = {order.poster, *accounts[membership.member.id]}
     told = await staff.tell(
-        desk, unit, group, code, right=Right.ORDERS, but=(order.poster,), buttons=ways, in_private=False, files=(), **facts
+        desk, unit, group, code, right=Right.ORDERS, but=but, buttons=ways, in_private=False, files=(), **facts
     )
     if not told:
         raise Refusal("watched-nobody", number=order.number)

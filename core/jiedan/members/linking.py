@@ -25,6 +25,13 @@ def persons(members: Iterable[int], links: Iterable[tuple[int, int]]) -> dict[in
     return {member: of(member) for member in members}
 
 
+def accounts(members: Iterable[int], links: Iterable[tuple[int, int]]) -> dict[int, frozenset[int]]:
+    """Member → all accounts that are the same person's, itself among them."""
+    there, found = set(members), list(links)
+    who = persons({*there, *(account for link in found for account in link)}, found)
+    return {member: frozenset(account for account in who if who[account] == who[member]) for member in there}
+
+
 def pair(one: int, other: int) -> tuple[int, int]:
     """Both ids, the smaller first: a link has no direction."""
     return (one, other) if one < other else (other, one)

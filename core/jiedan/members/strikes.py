@@ -4,7 +4,7 @@ The ladder is the same for everybody: a private word, a warning that it is the l
 a time, or because a moderator other than the one who gave it takes it back; what was said and done stays on record.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
@@ -86,6 +86,6 @@ def measure(count: int, conduct: Conduct) -> Measure:
     return Measure.WARNING if count == conduct.strikes - 1 else Measure.REMINDER
 
 
-def may_decide(strike: Strike, member: int) -> bool:
-    """Whether this moderator may look at the appeal: nobody does whom it is about, or who gave it."""
-    return member not in (strike.by, strike.member)
+def may_decide(strike: Strike, moderator: Collection[int]) -> bool:
+    """Whether this moderator may look at the appeal: nobody does whom it is about, or who gave it. `moderator`: all accounts of theirs."""
+    return strike.by not in moderator and strike.member not in moderator

@@ -4,7 +4,7 @@ Of one person in one group there is at most one proposal and one entry that stan
 that two moderators who do the same at once cannot both have done it.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Final
 
@@ -45,6 +45,13 @@ async def standing(engine: Engine, group: int, member: int) -> Entry | None:
     return await _in_slot(engine, _slot(Status.STANDING, group, member))
 
 
+async def standing_of(engine: Engine, group: int, accounts: Collection[int]) -> list[Entry]:
+    """The confirmed entries in the group about any of these accounts, by id; `entry.stands` says which of them count."""
+    slots = tuple(_slot(Status.STANDING, group, account) for account in accounts)
+    marks = ", ".join("?" * len(slots))
+    return [_entry(row) for row in await engine.rows(f"{_SELECT} WHERE slot IN ({marks}) ORDER BY id", slots)] if slots else []
+
+
 async def proposed(engine: Engine, group: int, member: int) -> Entry | None:
     """The proposal about the person in the group, also where its time is over."""
     return await _in_slot(engine, _slot(Status.PROPOSED, group, member))
@@ -60,6 +67,15 @@ async def about(engine: Engine, platform: str, uid: str) -> list[Entry]:
     """Confirmed entries about one account, in every group of this instance, by id."""
     query = f"{_SELECT} WHERE platform = ? AND uid = ? AND status = 'standing' ORDER BY id"
     return [_entry(row) for row in await engine.rows(query, (platform, uid))]
+
+
+async def about_members(engine: Engine, accounts: Collection[int]) -> list[Entry]:
+    """Confirmed entries about any of these accounts, in every group of this instance, by id."""
+    if not accounts:
+        return []
+    marks = ", ".join("?" * len(accounts))
+    query = f"{_SELECT} WHERE member_id IN ({marks}) AND status = 'standing' ORDER BY id"
+    return [_entry(row) for row in await engine.rows(query, tuple(accounts))]
 
 
 async def entries(engine: Engine, keys: Collection[int]) -> list[Entry]:
@@ -81,10 +97,13 @@ async def names(engine: Engine, group: int) -> list[tuple[int, str]]:
     return [(integer(key), str(name)) for key, name in await engine.rows(query, (group,))]
 
 
-async def undecided(engine: Engine, now: datetime, most: int) -> list[Entry]:
-    """Entries whose appeals lie longer than they may."""
-    query = f"{_SELECT} WHERE appealed_at <= ? AND appeal = 'open' AND status = 'standing' ORDER BY id LIMIT ?"
-    return [_entry(row) for row in await engine.rows(query, (micros(now - DECIDED_WITHIN), most))]
+async def undecided(engine: Engine, now: datetime, most: int, after: int = 0) -> list[int]:
+    """The ids of entries whose appeals lie longer than they may, of those `after` this id."""
+    query = (
+        "SELECT id FROM blacklist_entries WHERE appealed_at <= ? AND appeal = 'open' AND status = 'standing' AND id > ?"
+        " ORDER BY id LIMIT ?"
+    )
+    return [integer(key) for (key,) in await engine.rows(query, (micros(now - DECIDED_WITHIN), after, most))]
 
 
 def propose(proposal: Entry) -> list[Write]:
@@ -99,14 +118,17 @@ def propose(proposal: Entry) -> list[Write]:
     return [Write(room, (slot, micros(proposal.proposed_at - PROPOSAL_LIVES))), Write(_PROPOSE, parameters, 1, Stale)]
 
 
-def keep(before: Entry, after: Entry) -> list[Write]:
-    """The entry as it is now. Stale when it has changed meanwhile. Whoever judged whether the person may trade judges afresh."""
+def keep(before: Entry, after: Entry, accounts: Iterable[int] = ()) -> list[Write]:
+    """The entry as it is now. Stale when it has changed meanwhile. Whoever judged whether the person may trade judges afresh;
+    `accounts` are the person's others, for which that is so as well.
+    """
     slot = _slot(after.status, after.group, after.member) if after.status in (Status.PROPOSED, Status.STANDING) else None
     parameters: tuple[Value, ...] = (
         after.status.value, slot, after.confirmed_by, _micros(after.confirmed_at), _micros(after.expires_at), after.appeal.value,
         after.appealed, _micros(after.appealed_at), after.ended_by, _micros(after.ended_at), after.ruling, before.id, before.version,
     )  # fmt: skip
-    return [Write(_KEEP, parameters, 1, Stale), Write(_TOUCH, (after.group, after.member))]
+    touched = [Write(_TOUCH, (after.group, account)) for account in sorted({after.member, *accounts})]
+    return [Write(_KEEP, parameters, 1, Stale), *touched]
 
 
 async def _in_slot(engine: Engine, slot: str) -> Entry | None:

@@ -37,7 +37,9 @@ _TOLD: Final = (
 
 
 class Peer(NamedTuple):
-    """An instance whose keys are pinned. `seq` and `at` (None: nothing was taken in) are of its newest head."""
+    """An instance whose keys are pinned. `seq` is of its newest record that was taken in, `at` of its newest head behind which nothing
+    waits (None: there was none).
+    """
 
     id: int
     name: str
@@ -142,7 +144,9 @@ def forget(of: Peer) -> list[Write]:
 
 def take_in(of: Peer, feed: Feed, now: datetime) -> list[Write]:
     """What is new in a feed. Stale when another was taken in meanwhile, or the peer's state was changed."""
-    seq, at = max(of.seq, feed.head.seq), max(feed.head.at, 0 if of.at is None else int(of.at.timestamp()))
+    seq, before = max([of.seq, *(each.seq for each in feed.fresh)]), 0 if of.at is None else int(of.at.timestamp())
+    # What waits may take back what was taken in: by how new the word of the peer is, it is as old as before.
+    at = before if feed.waiting else max(feed.head.at, before)
     head = "UPDATE blacklist_peers SET seq = ?, at = ? WHERE id = ? AND seq = ? AND state = 'active'"
     revoke = "UPDATE blacklist_records SET revoked_by = ? WHERE peer_id = ? AND seq = ? AND revoked_by IS NULL"
     revocations = [Write(revoke, (each.seq, of.id, each.revokes)) for each in feed.fresh if each.revokes is not None]

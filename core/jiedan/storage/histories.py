@@ -20,7 +20,12 @@ _PAGE: Final = 500
 _ENTER: Final = (
     "INSERT INTO first_seen (group_id, member_id, at) SELECT s.group_id, s.member_id, CAST(? AS BIGINT) FROM memberships s"
     " WHERE s.group_id = ? AND NOT EXISTS (SELECT 1 FROM first_seen f WHERE f.group_id = s.group_id AND f.member_id = s.member_id)"
-    " ON CONFLICT DO NOTHING"
+    "{} ON CONFLICT DO NOTHING"
+)
+_NO_MARK: Final = " AND NOT EXISTS (SELECT 1 FROM pattern_marks k WHERE k.group_id = s.group_id)"
+_PUT_OFF: Final = (
+    "INSERT INTO pattern_marks (group_id, looked_at, seen, medians) VALUES (?, ?, 0, '{}')"
+    " ON CONFLICT (group_id) DO UPDATE SET looked_at = excluded.looked_at"
 )
 _MARK: Final = (
     "INSERT INTO pattern_marks (group_id, looked_at, seen, medians) VALUES (?, ?, ?, ?)"
@@ -102,7 +107,12 @@ def leave(group: int, mark: Mark) -> Write:
 
 def enter(group: int, at: datetime | None) -> Write:
     """Whoever is in the group and was not seen before is there since `at`; None: from of old."""
-    return Write(_ENTER, (0 if at is None else micros(at), group))
+    return Write(_ENTER.format(""), (0 if at is None else micros(at), group))
+
+
+def put_off(group: int, now: datetime) -> list[Write]:
+    """The group has had its turn, and nothing was found out; where nobody ever looked, whoever is in it is there from of old."""
+    return [Write(_ENTER.format(_NO_MARK), (0, group)), Write(_PUT_OFF, (group, micros(now)), 1)]
 
 
 async def newest_change(engine: Engine, group: int) -> int:

@@ -26,13 +26,13 @@ async def persons(engine: Engine, member_ids: Iterable[int], *, ended_too: bool 
     Links that were ended count for guards, so that nobody judges or pays themselves by unlinking first; not where something is shown.
     """
     wanted = set(member_ids)
-    known, new, found = set[int](), set(wanted), set[tuple[int, int]]()
-    while new:
-        links = await _of(engine, new, ended_too=ended_too)
-        known |= new
-        found |= links
-        new = {member for link in links for member in link} - known
-    return linking.persons(wanted, found)
+    return linking.persons(wanted, await _around(engine, wanted, ended_too=ended_too))
+
+
+async def accounts(engine: Engine, member_ids: Iterable[int]) -> dict[int, frozenset[int]]:
+    """Member → all accounts that are the same person's, or were, itself among them. One read where nobody of them has a link."""
+    wanted = set(member_ids)
+    return linking.accounts(wanted, await _around(engine, wanted, ended_too=True))
 
 
 async def same_person(engine: Engine, one: int, other: int) -> bool:
@@ -47,6 +47,17 @@ async def accounts_of(engine: Engine, member: int) -> set[int]:
     while new:
         found |= new
         new = {each for link in await _of(engine, new, ended_too=False) for each in link} - found
+    return found
+
+
+async def _around(engine: Engine, members: Collection[int], *, ended_too: bool) -> set[tuple[int, int]]:
+    """Every link by which these accounts, and those that are linked with them, hang together."""
+    known, new, found = set[int](), set(members), set[tuple[int, int]]()
+    while new:
+        links = await _of(engine, new, ended_too=ended_too)
+        known |= new
+        found |= links
+        new = {member for link in links for member in link} - known
     return found
 
 

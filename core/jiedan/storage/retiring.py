@@ -44,6 +44,11 @@ def held_back(order: int, span: timedelta) -> Write:
     return Write("UPDATE endings SET ended_at = ended_at + ? WHERE order_id = ?", (span // timedelta(microseconds=1), order))
 
 
+def due_again(order: int, ended: datetime) -> Write:
+    """The order is looked at again as if it had ended then."""
+    return Write("UPDATE endings SET ended_at = ? WHERE order_id = ?", (micros(ended), order))
+
+
 async def ended_at(engine: Engine, order: int) -> int | None:
     """When the order ended, in microseconds; None where that is not known any more."""
     rows = await engine.rows("SELECT ended_at FROM endings WHERE order_id = ?", (order,))

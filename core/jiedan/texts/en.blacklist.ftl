@@ -42,6 +42,11 @@ blacklist-you = You are on the blacklist of { $group } ({ $ref }) until { $until
     Reason: { $reason }
     Two moderators of that group confirmed it on evidence. Until then you cannot claim, post, quote or buy there, nor come back once you left; what runs you finish, and are paid.
     If it is wrong: “appeal blacklist { $ref } your reason”. Other moderators decide; if nobody does within 14 days, the entry ends.
+blacklist-you-linked = Another account of yours, { $name }, is on the blacklist of { $group } ({ $ref }) until { $until }. It is about the person, so it holds for this account as well.
+    Category: { $category }
+    Reason: { $reason }
+    Until then you cannot claim, post, quote or buy there, nor come back once you left; what runs you finish, and are paid.
+    If it is wrong: “appeal blacklist { $ref } your reason”. Other moderators decide; if nobody does within 14 days, the entry ends.
 blacklist-you-elsewhere = { $group } heeds these, so you cannot begin anything new there for now:
     { $list }
     What runs you finish, and are paid. If it is wrong: tell the bot of the group or instance that issued it, in private, “appeal blacklist CODE your reason”; what ends there ends here.
@@ -49,6 +54,10 @@ blacklist-you-free = You are no longer on the blacklist of { $group } ({ $ref })
 blacklist-you-upheld = Your appeal against the blacklist of { $group } ({ $ref }) was not granted. It ends as before, at { $until }.
 blacklist-not-on-it = You are on no group's blacklist.
 blacklist-not-in = You cannot join { $group } for now: you are on its blacklist ({ $ref }) until { $until }.
+    Category: { $category }
+    Reason: { $reason }
+    If it is wrong: tell me in private “appeal blacklist { $ref } your reason”. Moderators who had no part in it decide.
+blacklist-not-in-linked = You cannot join { $group } for now: another account of yours, { $name }, is on its blacklist ({ $ref }) until { $until }.
     Category: { $category }
     Reason: { $reason }
     If it is wrong: tell me in private “appeal blacklist { $ref } your reason”. Moderators who had no part in it decide.
@@ -104,6 +113,7 @@ blacklist-sharing-bars = Whoever two independent issuers name cannot begin anyth
 ## Refused
 
 refused-blacklisted = You cannot begin anything new in this group for now. Why, until when and how to appeal: tell me “blacklisted” in private. What runs you finish, and are paid.
+refused-blacklisted-linked = Another account of yours, { $name }, is on this group's blacklist, so you cannot begin anything new here with any account for now. Why, until when and how to appeal: tell me “blacklisted” in private. What runs you finish, and are paid.
 refused-blacklisted-elsewhere = You cannot begin anything new in this group for now: others that it heeds have you on their blacklists. Who, until when and how to appeal: tell me “blacklisted” in private. What runs you finish.
 refused-blacklisted-poster = Whoever posted #{ $number } cannot begin anything new for now, so it cannot be taken. See the others: “list”.
 refused-blacklist-not-you = Only the owner and the admins of the group keep its blacklist. If you were cheated, open a “dispute” first, or give them your evidence.

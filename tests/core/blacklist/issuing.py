@@ -84,4 +84,4 @@ def believed(data: bytes, known: Known | None = Known(), now: datetime = NOW) ->
 def taken(feed: Feed, known: Known = Known()) -> Known:  # noqa: B008 - a frozen value
     """What is known after a feed was taken in."""
     hashes = {each.seq: hash_of(each.body()) for each in feed.fresh}
-    return known._replace(seq=max(known.seq, feed.head.seq), hashes={**known.hashes, **hashes})
+    return known._replace(seq=max([known.seq, *hashes]), hashes={**known.hashes, **hashes})

@@ -125,10 +125,10 @@ def test_what_is_wrong_is_rejected_by_its_own_code(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("known", "expected"),
-    [(None, Code.ISSUER), (Known(revoked=True), Code.REVOKED), (Known(frozen=True), Code.FROZEN), (Known(left=5), Code.QUOTA)],
+    [(None, Code.ISSUER), (Known(revoked=True), Code.REVOKED), (Known(frozen=True), Code.FROZEN)],
 )
 def test_who_signed_decides_whether_it_is_read(known: Known | None, expected: Code) -> None:
-    """Nobody pinned it, the pin was taken away, it told two stories, or it brings too much in a day."""
+    """Nobody pinned it, the pin was taken away, or it told two stories."""
     assert code(feed(LINES), known) is expected
 
 
@@ -147,7 +147,7 @@ def test_the_checks_come_in_their_order() -> None:
     ]  # fmt: skip
 
     assert found == [
-        Code.SIZE, Code.SIGNATURE, Code.ISSUER, Code.SEQ, Code.PREV, Code.EXPIRY, Code.SCHEMA, Code.QUOTA, None
+        Code.SIZE, Code.SIGNATURE, Code.ISSUER, Code.SEQ, Code.PREV, Code.EXPIRY, Code.SCHEMA, None, None
     ]  # fmt: skip
 
 
@@ -159,6 +159,21 @@ def test_a_feed_that_comes_again_changes_nothing() -> None:
     assert believed(feed(LINES[:4]), known).fresh == ()
     assert believed(feed(LINES[:2]), known).fresh == ()
     assert [each.seq for each in believed(feed(LINES), known).fresh] == [5, 6]
+
+
+@pytest.mark.row("M02")
+def test_what_is_more_than_a_day_brings_waits_in_its_order() -> None:
+    """M02: the first new records come in, day by day, until none waits; what is wrong in one that waits rejects all the same."""
+    days = list[tuple[list[int], int]]()
+    known = Known(left=2)
+    for _ in range(4):
+        found = believed(feed(LINES), known)
+        days.append(([each.seq for each in found.fresh], found.waiting))
+        known = taken(found, known)
+
+    assert days == [([1, 2], 4), ([3, 4], 2), ([5, 6], 0), ([], 0)]
+    assert believed(feed(LINES), Known(left=0)).waiting == 6
+    assert code(BAD["no such category"][0], Known(left=2)) is Code.SCHEMA
 
 
 @pytest.mark.row("M02")
