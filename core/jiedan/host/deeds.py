@@ -42,7 +42,7 @@ STEPS: Final = frozenset({REMOVE, BAN})
 ASKED_FOR: Final = timedelta(hours=1)
 """So long the question counts whether somebody is to be removed."""
 _AT: Final = ("@", "＠")
-CAUSES: Final = ("rights", "staff", "absent", "unable", "refused", "unknown")
+CAUSES: Final = ("rights", "staff", "absent", "unable", "chat", "refused", "unknown")
 
 
 class Removes(Protocol):

@@ -63,7 +63,15 @@ undone-absent = That was not done: { $command ->
     [invite] the request is not there any more; they took it back, or somebody dealt with it elsewhere. Please look at the group's list of requests.
    *[other] they are not in the group any more, and nothing is left to do.
 }
-undone-unable = That was not done: this platform, or this kind of group, has no such thing. If it is a basic group, please make it a supergroup first.
+undone-unable = That was not done: { $command ->
+    [mute] nobody can be muted in this chat. A warning can stand for it: “warn @Tom flooding”; enough of them remove.
+    [unmute] nobody can be muted in this chat, so there is nothing to end.
+    [remove] I cannot make anybody leave this chat. If they are a member of the group, they can neither post nor claim from now on; to have them leave the chat, ask whoever runs it.
+    [invite] this chat has no invite links and no requests to join; please ask people in the way of this platform.
+    [clarify] I cannot delete messages in this chat; please ask whoever runs it.
+   *[other] nothing can be pinned in this chat. To let everybody see the order again, say “show 17” (its own number for 17).
+}
+undone-chat = That was not done: this kind of group has no such thing. Owner, please make it a supergroup first, then try again.
 undone-refused = That was not done: the platform did not agree. Please try again in a while, or do it in the group's settings.
 undone-unknown = The platform did not answer, so nobody knows whether that was done. Please look at the group, and try again if it was not.
 
