@@ -178,6 +178,28 @@ async def test_a_removal_is_undone_with_a_reason_and_a_way_back(stage: Stage, tr
     assert back is Standing.GOOD
 
 
+@pytest.mark.parametrize(
+    ("language", "kept", "undone"),
+    [("中文", "不移出（第", "撤销移出（第"), ("English", "not removed (item", "removal undone (item")],
+)
+async def test_the_exceptions_tell_who_stayed_from_who_came_back(
+    stage: Stage, trio: Trio, language: str, kept: str, undone: str
+) -> None:
+    """One was kept before anything happened, the other was gone already."""
+    owner = trio[0]
+    await owner.whispers(f"/language {language}")
+    await by_machine(stage, "boss")
+    await owner.says("保留 @boss 已经谈过了")
+    await by_machine(stage, "ann")
+    await stage.pass_by(minutes=2)
+    await owner.says("撤销移出 @ann 移错了")
+    [listed] = await owner.whispers("/overrides")
+    of = {name: next(line for line in listed.splitlines() if f" {name}" in line) for name in ("boss", "ann")}
+
+    assert kept in of["boss"] and undone not in of["boss"]
+    assert undone in of["ann"] and kept not in of["ann"]
+
+
 async def test_somebody_who_is_to_leave_is_kept_by_a_word_with_a_reason(stage: Stage, trio: Trio, until: Until) -> None:
     """While they wait; afterwards they may claim again."""
     owner, _, ann = trio

@@ -74,6 +74,26 @@ async def test_a_warning_without_evidence_says_so(stage: Stage, trio: Trio) -> N
     assert both.count("没有留下证据") == 1 and both.count("指纹：") == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "none", "about"), [("中文", "没有留下证据", "依据："), ("English", "Nothing was kept as evidence.", "About:")]
+)
+async def test_whoever_is_warned_reads_whether_anything_was_kept(
+    stage: Stage, trio: Trio, language: str, none: str, about: str
+) -> None:
+    """The member by whom they are warned and whoever reads the appeal see no dash for what is not there."""
+    owner, _, ann = trio
+    for person in (owner, ann):
+        await person.whispers(f"/language {language}")
+    await owner.says("警告 @ann 发广告")
+    await ann.whispers("/appeal 那是回答")
+    bare, appealed = ann.told()[-2], owner.told()[-1]
+    await machine(stage, "ann", "message:1")
+
+    assert none in bare and about not in bare
+    assert none in appealed and about not in appealed
+    assert f"{about} {AD}" in ann.told()[-1] or f"{about}{AD}" in ann.told()[-1]
+
+
 @pytest.mark.row("E03")
 async def test_two_admins_who_strike_for_one_message_give_one_strike(stage: Stage, trio: Trio) -> None:
     """E03, edge 95: idempotent by message; the second reads that it was done, and so does the machine."""

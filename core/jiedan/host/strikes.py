@@ -97,9 +97,14 @@ def _tell(desk: Desk, unit: UnitOfWork, group: Group, membership: Membership, gi
     language, conduct = membership.member.language or group.language, group.rules.conduct
     discreet.tell(
         desk, unit, group, membership.member, f"strike-{measure(count, conduct)}", place=group.title, why=given.why,
-        excerpt=given.excerpt or "—", count=count, most=conduct.strikes,
+        excerpt=given.excerpt or "—", evidence=_evidence(given), count=count, most=conduct.strikes,
         until=dated(expires(given, conduct), group.zone, language), appeal=dated(appealed_until(given, conduct), group.zone, language),
     )  # fmt: skip
+
+
+def _evidence(given: Strike) -> str:
+    """Whether anything was kept that the strike rests on."""
+    return "kept" if given.excerpt else "none"
 
 
 class Strikes:
@@ -186,7 +191,7 @@ class Strikes:
         return say(
             "strikes-line", language, strike=str(each.id), at=dated(each.at, group.zone, language), why=each.why,
             rule=f"{each.rule} v{each.rule_version}" if each.rule else "—", excerpt=each.excerpt or "—", digest=each.digest[:12],
-            evidence="kept" if each.excerpt else "none",
+            evidence=_evidence(each),
             stands=stands, until=dated(expires(each, conduct), group.zone, language),
         )  # fmt: skip
 
@@ -211,7 +216,8 @@ class Strikes:
         but = (asker.member.id,) if each.by is None or not await self._others(group, each) else (asker.member.id, each.by)
         await staff.tell(
             self._desk, unit, group, "appeal-told", but=but, buttons=lambda language: self._ways(unit, group, each, language),
-            name=asker.member.name, why=each.why, excerpt=each.excerpt or "—", said=command.rest[: whom.LONGEST_REASON],
+            name=asker.member.name, why=each.why, excerpt=each.excerpt or "—", evidence=_evidence(each),
+            said=command.rest[: whom.LONGEST_REASON],
         )  # fmt: skip
         return self._say(unit, asker, self._desk.catalog.say("appeal-made", asker.language, strike=str(each.id)))
 

@@ -42,15 +42,24 @@ discreet-come = There is a message for you alone: say anything to me in private,
 ## Warnings
 
 strike-reminder = [{ $place }] A private word: { $why }
-    About: { $excerpt }
+    { $evidence ->
+        [none] Nothing was kept as evidence.
+       *[kept] About: { $excerpt }
+    }
     This is number { $count }; with { $most } you are removed from the group. It counts until { $until }.
     If it is wrong, say “appeal: why” before { $appeal }; another of the staff will look at it.
 strike-warning = [{ $place }] A serious warning: { $why }
-    About: { $excerpt }
+    { $evidence ->
+        [none] Nothing was kept as evidence.
+       *[kept] About: { $excerpt }
+    }
     This is number { $count }; with one more you are removed from the group. It counts until { $until }.
     If it is wrong, say “appeal: why” before { $appeal }; another of the staff will look at it.
 strike-removal = [{ $place }] Warning number { $count } of { $most }: { $why }
-    About: { $excerpt }
+    { $evidence ->
+        [none] Nothing was kept as evidence.
+       *[kept] About: { $excerpt }
+    }
     By the rules of the group you will be removed. You can finish the orders that you have, and are paid what is yours.
     If it is wrong, say “appeal: why” before { $appeal } (the warning counts until { $until }).
 strike-of-staff = { $name } is staff, and there is a breach for the owner to see to: { $why }. I gave no warning; the owner can: “warn @{ $name } reason”.
@@ -74,7 +83,10 @@ strikes-line = No. { $strike }, { $at }: { $why }{ $stands ->
 strikes-appeal = If one is wrong, say “appeal: why”.
 appeal-made = Your appeal of warning no. { $strike } is with another of the staff; I will tell you in private what comes of it.
 appeal-told = { $name } appeals a warning ({ $why }): { $said }
-    About: { $excerpt }
+    { $evidence ->
+        [none] Nothing was kept as evidence.
+       *[kept] About: { $excerpt }
+    }
     Please look at it: “unwarn @{ $name } reason” or “uphold @{ $name } reason”, or press a button.
 uphold-button = Uphold: the evidence is right
 take-back-button = Take back: a mistake
@@ -91,6 +103,7 @@ overrides-head = Exceptions in "{ $place }", the newest first:
 overrides-line = { $at }: { $by } for { $name }, { $kind ->
     [strike] warning no. { $subject } taken back
     [removal] not removed (item { $subject })
+    [undone] removal undone (item { $subject })
    *[release] giving back { $subject } excused
 }; reason: { $reason }
 

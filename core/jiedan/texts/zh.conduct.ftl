@@ -42,15 +42,24 @@ discreet-come = 有一条只给你看的消息：请先私聊我说句话，再�
 ## Warnings
 
 strike-reminder = 【{ $place }】私下提醒：{ $why }
-    依据：{ $excerpt }
+    { $evidence ->
+        [none] 没有留下证据
+       *[kept] 依据：{ $excerpt }
+    }
     这是第 { $count } 次，满 { $most } 次会被移出本群；到 { $until } 就不再算。
     觉得冤枉，{ $appeal } 前回复「申诉 原因」，会有另一位管理员来看。
 strike-warning = 【{ $place }】严重警告：{ $why }
-    依据：{ $excerpt }
+    { $evidence ->
+        [none] 没有留下证据
+       *[kept] 依据：{ $excerpt }
+    }
     已经 { $count } 次了，再有一次就会被移出本群。到 { $until } 不再算。
     觉得冤枉，{ $appeal } 前回复「申诉 原因」，会有另一位管理员来看。
 strike-removal = 【{ $place }】第 { $count } 次警告，满 { $most } 次：{ $why }
-    依据：{ $excerpt }
+    { $evidence ->
+        [none] 没有留下证据
+       *[kept] 依据：{ $excerpt }
+    }
     按本群规则你将被移出。手上的订单可以做完、该你的钱照付。
     觉得冤枉，{ $appeal } 前回复「申诉 原因」（这次警告到 { $until } 不再算）。
 strike-of-staff = { $name } 是管理员，有一条违规记录要群主来处理：{ $why }。我没有自动警告；要警告请群主说「警告 @{ $name } 原因」。
@@ -74,7 +83,10 @@ strikes-line = №{ $strike } { $at }：{ $why }{ $stands ->
 strikes-appeal = 觉得冤枉，回复「申诉 原因」。
 appeal-made = 收到，警告 №{ $strike } 的申诉已转给另一位管理员，有结果我会私下告诉你。
 appeal-told = { $name } 申诉一次警告（{ $why }）：{ $said }
-    依据：{ $excerpt }
+    { $evidence ->
+        [none] 没有留下证据
+       *[kept] 依据：{ $excerpt }
+    }
     请看一下：「撤销警告 @{ $name } 原因」或「维持警告 @{ $name } 原因」，也可以按下面的按钮。
 uphold-button = 维持：证据属实
 take-back-button = 撤销：误会
@@ -91,6 +103,7 @@ overrides-head = “{ $place }”的例外，最近的在前：
 overrides-line = { $at }：{ $by } 为 { $name } { $kind ->
     [strike] 撤销警告 №{ $subject }
     [removal] 不移出（第 { $subject } 项）
+    [undone] 撤销移出（第 { $subject } 项）
    *[release] 免责退单 { $subject }
 }，理由：{ $reason }
 
