@@ -295,6 +295,20 @@ async def test_the_owner_changes_the_numbers(stage: Stage, trio: Trio) -> None:
     assert stage.platform.deeds == [Remove(chat=GROUP, user="ann", again=False)]
 
 
+@pytest.mark.parametrize(
+    ("said", "talk"), [("奖惩规则 退单次数 9", "奖惩规则 大家都看一下"), ("conduct releases 9", "conduct of the members")]
+)
+async def test_who_may_not_change_a_number_reads_so(stage: Stage, trio: Trio, said: str, talk: str) -> None:
+    """A number by its name with its new value is no talk, also without a slash; other words behind the same word stay talk."""
+    ann = trio[2]
+    before = (await group(stage)).rules.conduct
+    [refused] = await ann.says(said)
+
+    assert "权限才能做" in refused
+    assert await ann.says(talk) == []
+    assert (await group(stage)).rules.conduct == before
+
+
 async def test_a_button_of_an_appeal_belongs_to_staff(stage: Stage, trio: Trio) -> None:
     """A member who gets hold of it is refused."""
     owner, boss, ann = trio

@@ -58,6 +58,9 @@ _WIDEST: Final = 40
 _GAP: Final = re.compile(rf"\s{{{_WIDEST},}}")
 _HEAD: Final = re.compile(r"\s*([/／])?(?:[#＃]?(\d{1,9})\s*)?([^\W\d]+)(?(1)(?:@\w+)?)")
 _SECOND: Final = re.compile(r"\s+[^\W\d]+")
+_NAMED: Final = re.compile(r"[\s,，]*[@＠]\S")
+_ACTS: Final = frozenset({Verb.MUTE, Verb.UNMUTE, Verb.REMOVE, Verb.VERIFY, Verb.BLACKLIST})
+"""Acts upon somebody, besides those of Tail.PERSON: with a name behind @ they are no talk, so whoever has no right to it reads that."""
 _GLUED: Final = frozenset("-/'’+、&=<>|@^_\\")
 """What, right behind a word, makes it a part of something longer: state-of-the-art, 交付/验收, 接单@小明."""
 
@@ -107,7 +110,7 @@ def read(opened: Opening) -> Command | None:
     command = READERS[WORDS[verb].tail](verb, opened)
     if command is None or opened.slash or command.number is not None:
         return command
-    named = WORDS[verb].tail is Tail.PERSON and command.rest.startswith(("@", "＠"))
+    named = (verb in _ACTS or WORDS[verb].tail is Tail.PERSON) and _NAMED.match(opened.rest) is not None
     casual = opened.word in CASUAL and not named and not opened.rest.startswith((":", "："))
     return msgspec.structs.replace(command, casual=casual) if casual else command
 
