@@ -11,7 +11,7 @@ help-pin = “pin 17”: the owner or an admin pins the card of order 17; “unp
 help-unpin = “unpin 17”: the owner or an admin takes down the pin of order 17.
 help-mute = The owner or an admin says “mute @Ann 1d”, or replies to something that the person said: “mute 1d”, more than 30 seconds and at most 366 days. “unmute” ends it early.
 help-unmute = The owner or an admin says “unmute @Ann”, or replies to something that the person said: “unmute”.
-help-remove = The owner or an admin says “remove @Ann”, or replies to something that the person said: “remove”. I ask once more, and whether they may come back.
+help-remove = The owner or an admin says “remove @Ann adverts”, or replies to something that the person said: “remove”. I ask once more, and whether they may come back. They and the staff read the reason.
 help-invite = “invite 3d 20 newsletter”: the owner or an admin gets a link that lasts 3 days, for 20 people at most; who comes by it is noted as from newsletter. Each part may be left out; add approval and people ask first.
 
 ## Done
@@ -36,6 +36,7 @@ invite-source = from: { $source }
 ## Asked once more
 
 remove-sure = Really remove { $name } from this group? It counts when you press a button below.
+remove-why = Reason: { $why } (they and the staff will read it)
 remove-orders = { $count ->
     [one] Mind that { $count } order of theirs, or money in it, is not over ({ $numbers }). They can start nothing new then, finish it and are paid; only after that are they removed.
    *[other] Mind that { $count } orders of theirs, or money in them, are not over ({ $numbers }). They can start nothing new then, finish them and are paid; only after that are they removed.
