@@ -8,6 +8,7 @@ import msgspec
 
 from jiedan.errors import Fact
 from jiedan.host import people, removals, rulebook, staff, strikes
+from jiedan.host.accusing import accuses
 from jiedan.host.context import addressed
 from jiedan.host.deeds import CAUSES
 from jiedan.host.desk import Desk
@@ -21,7 +22,7 @@ from jiedan.messages.deeds import Deed, Delete, Mute
 from jiedan.messages.elements import Text
 from jiedan.messages.inbound import Inbound
 from jiedan.orders.group import Group
-from jiedan.orders.rule_facts import of_group, of_time
+from jiedan.orders.rule_facts import of_group, of_time, unsaid
 from jiedan.rules.engine import Decision, Hit, flat, outcomes
 from jiedan.rules.sentences import ended, filled
 from jiedan.rules.vocabulary import Topic
@@ -69,11 +70,11 @@ class Moderating:
             "time": of_time(group.rules, now), "message": sight.words,
         }  # fmt: skip
         decision = written.decide(Topic.MESSAGE, facts)
-        return (
-            decision
-            if sight.before is None
-            else _news(decision, written.decide(Topic.MESSAGE, facts | {"message": sight.before}))
-        )
+        if sight.before is not None:
+            return _news(decision, written.decide(Topic.MESSAGE, facts | {"message": sight.before}))
+        if decision.hits and membership is not None and await accuses(self._desk, asker, group, membership):
+            return _besides(decision, written.decide(Topic.MESSAGE, facts | {"message": unsaid(sight.words)}))
+        return decision
 
     async def _do(self, unit: UnitOfWork, asker: Asker, group: Group, hit: Hit, decision: Decision) -> None:
         """Everything that comes of one rule. The author reads it once, in private where that can be."""
@@ -167,6 +168,12 @@ def _news(decision: Decision, before: Decision) -> Decision:
     return msgspec.structs.replace(
         decision, hits=hits, faults=tuple(each for each in decision.faults if each.rule.name not in held)
     )
+
+
+def _besides(decision: Decision, silent: Decision) -> Decision:
+    """What holds for the message whatever is said in it."""
+    held = {hit.rule.name for hit in silent.hits}
+    return msgspec.structs.replace(decision, hits=tuple(hit for hit in decision.hits if hit.rule.name in held))
 
 
 def _excerpt(inbound: Inbound) -> str:
