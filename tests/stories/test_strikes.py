@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from jiedan.errors import Stale
+from jiedan.errors import Stale, Undeliverable
 from jiedan.host import strikes
 from jiedan.members.member import Membership, Standing
 from jiedan.members.strikes import Decision, digest
@@ -60,6 +60,67 @@ async def test_the_third_strike_removes_and_the_first_ones_are_private_words(dat
     assert is_now is Standing.BANNED
     assert [(each.excerpt, each.digest, each.rule, each.rule_version) for each in found] == [(AD, digest(AD), "no-ads", 3)] * 3
     assert "现在算 3 次" in listed[0] and AD in listed[0] and digest(AD)[:12] in listed[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "person", "staff", "done"),
+    [
+        ("中文", ["第 3 次警告", "从现在起不能再发单、接单"], ["一分钟内移出", "马上说「保留 @ann 原因」", "7 天内"], "你已被移出"),
+        ("English", ["number 3 of 3", "you can neither post nor claim"], ["within a minute", "“keep @ann reason” at once", "within 7 days"],
+         "you were removed"),
+    ],
+)  # fmt: skip
+async def test_each_thing_that_happens_to_somebody_is_told_once(
+    stage: Stage, trio: Trio, language: str, person: list[str], staff: list[str], done: str
+) -> None:
+    """A message that breaks a rule, deleted and struck for, is one message to its author; so is the removal. Staff read until when they can
+    keep the person.
+    """
+    owner, _, ann = trio
+    for who in (owner, ann):
+        await who.whispers(f"/language {language}")
+    read = list[int]()
+    for number in range(3):
+        before = len(ann.told())
+        await ann.says(f"加我微信 abc12345，私下转账给我，便宜两百 第{number}次")
+        read.append(len(ann.told()) - before)
+    last, kept_until = ann.told()[-1], owner.told()[-1]
+    await stage.pass_by(minutes=2)
+
+    assert read == [1, 1, 1]
+    assert [words for words in (*person, "abc12345") if words not in last] == []
+    assert ("已删除" if language == "中文" else "was deleted") in last
+    assert [words for words in staff if words not in kept_until] == []
+    assert len(ann.told()[ann.told().index(last) :]) == 2 and done in ann.told()[-1]
+    assert [type(deed).__name__ for deed in stage.platform.deeds] == ["Delete"] * 3 + ["Remove"]
+
+
+async def test_what_cannot_be_deleted_is_not_said_to_be(stage: Stage, trio: Trio) -> None:
+    """The platform refuses it: the strike is told all the same, once."""
+    ann = trio[2]
+    await ann.whispers("帮助")
+    before = len(ann.told())
+    stage.platform.failures.append(Undeliverable("no rights", "rights"))
+    await ann.says("加我微信 abc12345，私下转账给我，便宜两百")
+
+    [said] = ann.told()[before:]
+    assert "私下提醒" in said and "已删除" not in said
+
+
+async def test_whoever_is_struck_out_with_open_orders_reads_of_them_at_once(stage: Stage, trio: Trio) -> None:
+    """One message, which names them; and staff can keep the person until these are over."""
+    owner, boss, ann = trio
+    await owner.whispers("帮助")
+    for who, text in ((boss, ORDER), (boss, "确认 1"), (ann, "接单 1"), (ann, "确认 1")):
+        await who.says(text)
+    for key in ("one", "two"):
+        await machine(stage, "ann", key)
+    before = len(ann.told())
+    await machine(stage, "ann", "three")
+
+    [said] = ann.told()[before:]
+    assert "手上的订单（#1）可以做完" in said
+    assert "了结后自动移出。要留下他，在那之前说「保留 @ann 原因」" in owner.told()[-1]
 
 
 async def test_a_warning_without_evidence_says_so(stage: Stage, trio: Trio) -> None:
