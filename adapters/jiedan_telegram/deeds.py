@@ -47,7 +47,7 @@ _CAUSES: Final[tuple[tuple[Cause, tuple[str, ...]], ...]] = (
     ("staff", ("chat owner", "is an administrator", "USER_ADMIN_INVALID", "CHAT_ADMIN_INVITE", "restrict self")),
     ("rights", ("not enough rights", "ADMIN_REQUIRED", "administrator rights", "RIGHT_FORBIDDEN", "WRITE_FORBIDDEN", "bot was kicked",
                 "bot is not a member", "have no rights", "can't be deleted")),
-    ("unable", ("for supergroup", "method is available", "can't be used in")),
+    ("chat", ("for supergroup", "method is available", "can't be used in")),
     ("absent", ("to pin not found", "to unpin not found", "MESSAGE_ID_INVALID", "REQUESTER_MISSING", "PARTICIPANT_ID_INVALID",
                 "NOT_PARTICIPANT", "user not found",
                 "to delete not found", "USER_ID_INVALID", "member not found", "participant_id", "chat not found")),

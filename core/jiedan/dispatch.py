@@ -92,7 +92,10 @@ class Dispatch:
                 return ForPlugin(opened.word, opened.rest.strip())
             if (command := grammar.read(opened)) is not None:
                 return command
-        return self._free_text(inbound)
+        request = self._free_text(inbound)
+        if request is None and opened is not None and not inbound.author.anonymous:
+            return grammar.unnamed(opened)
+        return request
 
     def _free_text(self, inbound: Inbound) -> Request | None:
         """A need, an answer to our question, a plugin's keyword, or ordinary talk."""

@@ -78,11 +78,12 @@ class RateLimited(SendError):
         self.retry_after: Final = retry_after
 
 
-Cause = Literal["", "rights", "staff", "absent", "unable", "refused"]
+Cause = Literal["", "rights", "staff", "absent", "unable", "chat", "refused"]
 """Why a deed was not done. "": it is not about a deed.
 
-    rights    we lack the right to do it there        unable    there is no such thing on this platform, or in such a chat
-    staff     it meets an owner or an admin           refused   anything else
+    rights    we lack the right to do it there        unable    there is no such thing on this platform
+    staff     it meets an owner or an admin           chat      this kind of chat has no such thing, another kind has it
+    refused   anything else
     absent    whom or what it meets is not there (any more)
 """
 

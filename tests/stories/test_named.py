@@ -97,3 +97,22 @@ async def test_whoever_takes_back_the_warning_that_removed_somebody_reads_how_to
     assert len(before) == 2
     assert "撤销移出" not in kept[0]
     assert "撤销移出 @ann 原因" in back
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "认证 @ann 实名 看过证件",
+        "拉黑 @ann 假付款 截图是改过的",
+        "remove @ann spam",
+        "unmute @ann",
+        "mute @ann 1d",
+        "verify @ann id seen",
+    ],
+)
+async def test_whoever_names_somebody_without_the_right_reads_so(stage: Stage, trio: Trio, text: str) -> None:
+    """Words that are talk as well are none with a name behind @."""
+    said = await trio[1].says(text)
+
+    assert ["权限才能做" in each or "可以管黑名单" in each for each in said] == [True]
+    assert stage.platform.deeds == []

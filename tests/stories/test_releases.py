@@ -32,11 +32,12 @@ async def gives_back(stage: Stage, boss: Person, ann: Person, number: int, reaso
 async def test_the_fourth_release_for_no_reason_removes(database: str) -> None:
     """G05: three are counted and told; the fourth blocks at once, and when the time for excuses is over they are removed."""
     async with Stage(url=database, defaults=MANY) as stage:
-        _, boss, ann = await stage.members("owner", "boss", "ann")
+        owner, boss, ann = await stage.members("owner", "boss", "ann")
         for number in (1, 2, 3):
             await gives_back(stage, boss, ann, number)
         third, good = ann.told()[-1], (await membership(stage, "ann")).standing
         await gives_back(stage, boss, ann, 4)
+        staff = next(said for said in reversed(owner.told()) if "将被移出" in said)
         fourth, limited = ann.told(), (await membership(stage, "ann")).standing
         [refused] = await ann.says("接单 1")
         await stage.pass_by(hours=47)
@@ -45,7 +46,8 @@ async def test_the_fourth_release_for_no_reason_removes(database: str) -> None:
 
     assert "90 天内第 3 次，超过 3 次会被移出" in third
     assert good is Standing.GOOD
-    assert any("第 4 次，超过了 3 次" in said for said in fourth)
+    assert [said for said in fourth if "第 4 次，超过了 3 次" in said or "将被移出" in said] == fourth[-1:]
+    assert "2026年11月23日（周一）" in staff and "后移出，手上的订单先做完。要留下他，在那之前说「保留 @ann 原因」" in staff
     assert limited is Standing.LIMITED
     assert "暂时不能发单和接单" in refused
     assert before == []

@@ -84,6 +84,39 @@ async def test_a_moderators_removal_waits_for_open_orders_too(stage: Stage, trio
     assert stage.platform.deeds == [Remove(chat=GROUP, user="ann", again=True)]
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "asked", "button", "decision"),
+    [
+        ("中文", "移出 @ann 刷广告，劝过两次", "理由：刷广告，劝过两次", "移出，不可再进", "管理员的决定（刷广告，劝过两次）"),
+        (
+            "English",
+            "remove @ann adverts, told twice",
+            "Reason: adverts, told twice",
+            "Remove for good",
+            "a decision of the staff (adverts",
+        ),
+    ],
+)
+async def test_why_a_moderator_removes_somebody_is_read_by_all_whom_it_concerns(
+    stage: Stage, trio: Trio, language: str, said: str, asked: str, button: str, decision: str
+) -> None:
+    """Whoever is asked once more, the person, the other staff, and whoever looks it up: a reason too long for the button is cut."""
+    owner, _, ann = trio
+    bob = await deputy(stage, "bob")
+    for person in (owner, ann, bob):
+        await person.whispers(f"/language {language}")
+    [sure] = await owner.whispers(said)
+    [long] = await owner.whispers(said + "长" * 200)
+    await owner.whispers(said)
+    await owner.presses(button, private=True)
+    known = await kept_removals.newest(stage.app.desk.engine, 1, (await membership(stage, "ann")).member.id)
+
+    assert asked in sure
+    assert long.count("长") < 128 and "长…" in long
+    assert decision in ann.told()[-1] and decision in bob.told()[-1]
+    assert known is not None and known.why == said.split(maxsplit=2)[2]
+
+
 async def test_money_in_hands_keeps_a_holder(stage: Stage, trio: Trio, until: Until) -> None:
     """Whoever holds money of an order is not removed before it has left their hands, though they are no side of it."""
     await until("working")
@@ -176,6 +209,28 @@ async def test_a_removal_is_undone_with_a_reason_and_a_way_back(stage: Stage, tr
     assert sorted(type(deed).__name__ for deed in stage.platform.deeds) == ["Invite", "Remove", "Remove"]
     assert "欢迎回来：https://stage/+" in ann.told()[-1]
     assert back is Standing.GOOD
+
+
+@pytest.mark.parametrize(
+    ("language", "kept", "undone"),
+    [("中文", "不移出（第", "撤销移出（第"), ("English", "not removed (item", "removal undone (item")],
+)
+async def test_the_exceptions_tell_who_stayed_from_who_came_back(
+    stage: Stage, trio: Trio, language: str, kept: str, undone: str
+) -> None:
+    """One was kept before anything happened, the other was gone already."""
+    owner = trio[0]
+    await owner.whispers(f"/language {language}")
+    await by_machine(stage, "boss")
+    await owner.says("保留 @boss 已经谈过了")
+    await by_machine(stage, "ann")
+    await stage.pass_by(minutes=2)
+    await owner.says("撤销移出 @ann 移错了")
+    [listed] = await owner.whispers("/overrides")
+    of = {name: next(line for line in listed.splitlines() if f" {name}" in line) for name in ("boss", "ann")}
+
+    assert kept in of["boss"] and undone not in of["boss"]
+    assert undone in of["ann"] and kept not in of["ann"]
 
 
 async def test_somebody_who_is_to_leave_is_kept_by_a_word_with_a_reason(stage: Stage, trio: Trio, until: Until) -> None:

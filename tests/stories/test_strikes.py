@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from jiedan.errors import Stale
+from jiedan.errors import Stale, Undeliverable
 from jiedan.host import strikes
 from jiedan.members.member import Membership, Standing
 from jiedan.members.strikes import Decision, digest
@@ -62,6 +62,67 @@ async def test_the_third_strike_removes_and_the_first_ones_are_private_words(dat
     assert "现在算 3 次" in listed[0] and AD in listed[0] and digest(AD)[:12] in listed[0]
 
 
+@pytest.mark.parametrize(
+    ("language", "person", "staff", "done"),
+    [
+        ("中文", ["第 3 次警告", "从现在起不能再发单、接单"], ["一分钟内移出", "马上说「保留 @ann 原因」", "7 天内"], "你已被移出"),
+        ("English", ["number 3 of 3", "you can neither post nor claim"], ["within a minute", "“keep @ann reason” at once", "within 7 days"],
+         "you were removed"),
+    ],
+)  # fmt: skip
+async def test_each_thing_that_happens_to_somebody_is_told_once(
+    stage: Stage, trio: Trio, language: str, person: list[str], staff: list[str], done: str
+) -> None:
+    """A message that breaks a rule, deleted and struck for, is one message to its author; so is the removal. Staff read until when they can
+    keep the person.
+    """
+    owner, _, ann = trio
+    for who in (owner, ann):
+        await who.whispers(f"/language {language}")
+    read = list[int]()
+    for number in range(3):
+        before = len(ann.told())
+        await ann.says(f"加我微信 abc12345，私下转账给我，便宜两百 第{number}次")
+        read.append(len(ann.told()) - before)
+    last, kept_until = ann.told()[-1], owner.told()[-1]
+    await stage.pass_by(minutes=2)
+
+    assert read == [1, 1, 1]
+    assert [words for words in (*person, "abc12345") if words not in last] == []
+    assert ("已删除" if language == "中文" else "was deleted") in last
+    assert [words for words in staff if words not in kept_until] == []
+    assert len(ann.told()[ann.told().index(last) :]) == 2 and done in ann.told()[-1]
+    assert [type(deed).__name__ for deed in stage.platform.deeds] == ["Delete"] * 3 + ["Remove"]
+
+
+async def test_what_cannot_be_deleted_is_not_said_to_be(stage: Stage, trio: Trio) -> None:
+    """The platform refuses it: the strike is told all the same, once."""
+    ann = trio[2]
+    await ann.whispers("帮助")
+    before = len(ann.told())
+    stage.platform.failures.append(Undeliverable("no rights", "rights"))
+    await ann.says("加我微信 abc12345，私下转账给我，便宜两百")
+
+    [said] = ann.told()[before:]
+    assert "私下提醒" in said and "已删除" not in said
+
+
+async def test_whoever_is_struck_out_with_open_orders_reads_of_them_at_once(stage: Stage, trio: Trio) -> None:
+    """One message, which names them; and staff can keep the person until these are over."""
+    owner, boss, ann = trio
+    await owner.whispers("帮助")
+    for who, text in ((boss, ORDER), (boss, "确认 1"), (ann, "接单 1"), (ann, "确认 1")):
+        await who.says(text)
+    for key in ("one", "two"):
+        await machine(stage, "ann", key)
+    before = len(ann.told())
+    await machine(stage, "ann", "three")
+
+    [said] = ann.told()[before:]
+    assert "手上的订单（#1）可以做完" in said
+    assert "了结后自动移出。要留下他，在那之前说「保留 @ann 原因」" in owner.told()[-1]
+
+
 async def test_a_warning_without_evidence_says_so(stage: Stage, trio: Trio) -> None:
     """It names a member and answers no message: no fingerprint of nothing is shown; one for a message that was kept has it."""
     owner, _, _ = trio
@@ -72,6 +133,26 @@ async def test_a_warning_without_evidence_says_so(stage: Stage, trio: Trio) -> N
 
     assert "没有留下证据 · 规则：—" in bare and "指纹" not in bare
     assert both.count("没有留下证据") == 1 and both.count("指纹：") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "none", "about"), [("中文", "没有留下证据", "依据："), ("English", "Nothing was kept as evidence.", "About:")]
+)
+async def test_whoever_is_warned_reads_whether_anything_was_kept(
+    stage: Stage, trio: Trio, language: str, none: str, about: str
+) -> None:
+    """The member by whom they are warned and whoever reads the appeal see no dash for what is not there."""
+    owner, _, ann = trio
+    for person in (owner, ann):
+        await person.whispers(f"/language {language}")
+    await owner.says("警告 @ann 发广告")
+    await ann.whispers("/appeal 那是回答")
+    bare, appealed = ann.told()[-2], owner.told()[-1]
+    await machine(stage, "ann", "message:1")
+
+    assert none in bare and about not in bare
+    assert none in appealed and about not in appealed
+    assert f"{about} {AD}" in ann.told()[-1] or f"{about}{AD}" in ann.told()[-1]
 
 
 @pytest.mark.row("E03")
@@ -273,6 +354,20 @@ async def test_the_owner_changes_the_numbers(stage: Stage, trio: Trio) -> None:
     assert "满 2 次移出" in changed
     assert counts == [1, 2]
     assert stage.platform.deeds == [Remove(chat=GROUP, user="ann", again=False)]
+
+
+@pytest.mark.parametrize(
+    ("said", "talk"), [("奖惩规则 退单次数 9", "奖惩规则 大家都看一下"), ("conduct releases 9", "conduct of the members")]
+)
+async def test_who_may_not_change_a_number_reads_so(stage: Stage, trio: Trio, said: str, talk: str) -> None:
+    """A number by its name with its new value is no talk, also without a slash; other words behind the same word stay talk."""
+    ann = trio[2]
+    before = (await group(stage)).rules.conduct
+    [refused] = await ann.says(said)
+
+    assert "权限才能做" in refused
+    assert await ann.says(talk) == []
+    assert (await group(stage)).rules.conduct == before
 
 
 async def test_a_button_of_an_appeal_belongs_to_staff(stage: Stage, trio: Trio) -> None:

@@ -17,6 +17,7 @@ from jiedan.host import (
     people,
     quotations,
     taking,
+    unnamed,
 )
 from jiedan.host.accounting import Accounting
 from jiedan.host.desk import Desk
@@ -42,7 +43,7 @@ from jiedan.host.wishes import word
 from jiedan.members.reviews import Dimension, Mark
 from jiedan.messages.arguments import arguments
 from jiedan.messages.elements import Text
-from jiedan.messages.grammar import Command, word_of
+from jiedan.messages.grammar import Command, Unnamed, word_of
 from jiedan.messages.inbound import Inbound
 from jiedan.messages.normal import folded
 from jiedan.messages.verbs import Verb
@@ -87,6 +88,8 @@ class Answers:
             return await self._desks.door.knocked(inbound, await self._desks.entering.asked(inbound))
         if isinstance(request, OwnPlace):
             return self._moved(inbound) if request.moved else await self._presence.changed(inbound)
+        if isinstance(request, Unnamed) and not await unnamed.is_meant(self._desk, inbound, request):
+            return None
         asker = await people.asker(self._desk, inbound)
         unit = await self._answer_to(asker, request)
         if inbound.unkept and (unit is not None or asker.in_private):
@@ -208,6 +211,8 @@ class Answers:
                 return await run_plugins(self._desk, asker, request)
             case Shown():
                 return await self.trade.paid_by_slip(asker)
+            case Unnamed():
+                return await unnamed.answer(self._desk, asker, request)
             case Riddle():
                 raise self._not_understood(asker)
             case _:

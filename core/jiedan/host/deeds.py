@@ -26,7 +26,7 @@ from jiedan.messages.verbs import Verb
 from jiedan.orders.group import Group
 from jiedan.orders.order import Order
 from jiedan.storage import back_channels, dialogues, members, orders, removals
-from jiedan.storage.dialogues import Question
+from jiedan.storage.dialogues import LONGEST_ANSWER, Question
 from jiedan.storage.unit_of_work import UnitOfWork
 from jiedan.texts.catalog import Catalog
 from jiedan.texts.moments import dated
@@ -42,7 +42,7 @@ STEPS: Final = frozenset({REMOVE, BAN})
 ASKED_FOR: Final = timedelta(hours=1)
 """So long the question counts whether somebody is to be removed."""
 _AT: Final = ("@", "＠")
-CAUSES: Final = ("rights", "staff", "absent", "unable", "refused", "unknown")
+CAUSES: Final = ("rights", "staff", "absent", "unable", "chat", "refused", "unknown")
 
 
 class Removes(Protocol):
@@ -79,17 +79,20 @@ class Deeds:
             raise Refusal("button-expired")
         group = await members.group_by_id(self._desk.engine, question.group)
         membership = await moderator(self._desk, asker, group, Right.REMOVE)
-        found = await members.member(self._desk.engine, group.platform, question.answer)
+        uid, _, why = question.answer.partition("\n")
+        found = await members.member(self._desk.engine, group.platform, uid)
         if found is None:
             raise Refusal("button-expired")
         author = Author(id=found.uid, name=found.name)
         await self.check(asker, group, author)
         running = await self._running(group, author)
         if _mark(running) != question.version:
-            return await self._ask(asker, group, author, running)
-        return await self._removed(asker, membership, group, found, again=question.step == REMOVE)
+            return await self._ask(asker, group, author, running, why)
+        return await self._removed(asker, membership, group, found, why, again=question.step == REMOVE)
 
-    async def _removed(self, asker: Asker, membership: Membership, group: Group, found: Member, *, again: bool) -> UnitOfWork:
+    async def _removed(
+        self, asker: Asker, membership: Membership, group: Group, found: Member, why: str, *, again: bool
+    ) -> UnitOfWork:
         """They leave now, or once nothing of theirs is open any more. Raises Refusal where the asker has no right to that."""
         if not may(membership, Right.REMOVE):
             raise Refusal("right-not-yours", right=Right.REMOVE.value)
@@ -101,7 +104,7 @@ class Deeds:
         unit = self._desk.unit(asker.inbound.key)
         unit.rests_on(membership)
         if not await self._remove(
-            self._desk, unit, group, whose, why="", key=f"hand:{asker.inbound.key}"[:255], again=again, by=membership.member.id,
+            self._desk, unit, group, whose, why=why, key=f"hand:{asker.inbound.key}"[:255], again=again, by=membership.member.id,
             said_in=asker.chat, language=language,
         ):  # fmt: skip
             unit.say(asker.platform, asker.chat, Text(say("removal-waits", language, name=found.name)), urgent=True)
@@ -159,7 +162,7 @@ class Deeds:
         await self.check(asker, group, author)
         say, language = self._desk.catalog.say, asker.language
         if command.verb is Verb.REMOVE:
-            return await self._ask(asker, group, author, await self._running(group, author))
+            return await self._ask(asker, group, author, await self._running(group, author), words)
         if command.verb is Verb.UNMUTE:
             words, deed = say("deed-unmute", language, name=author.name), Unmute(chat=group.chat, user=author.id)
             return self._done(asker, membership, command.verb, deed, words)
@@ -209,16 +212,18 @@ class Deeds:
             return []
         return await removals.running(self._desk.engine, group.id, member.id)
 
-    async def _ask(self, asker: Asker, group: Group, author: Author, running: Collection[Order]) -> UnitOfWork:
-        """Ask once more whether somebody is to be removed, and say what they leave behind."""
+    async def _ask(self, asker: Asker, group: Group, author: Author, running: Collection[Order], why: str) -> UnitOfWork:
+        """Ask once more whether somebody is to be removed, and say why and what they leave behind."""
         unit, say, language = self._desk.unit(asker.inbound.key), self._desk.catalog.say, asker.language
         unit.also(members.register(group.platform, author.id, author.name, None))
-        text = say("remove-sure", language, name=author.name)
+        text, why = say("remove-sure", language, name=author.name), _cut(why, LONGEST_ANSWER - len(author.id) - 1)
+        text += "\n" + say("remove-why", language, why=why) if why else ""
+        answer = f"{author.id}\n{why}" if why else author.id
         if running:
             numbers = " ".join(f"#{order.number}" for order in running)
             text += "\n" + say("remove-orders", language, numbers=numbers, count=len(running))
         buttons = [
-            button(unit, group, say(f"{step}-button", language), step, author.id, _mark(running), lives=ASKED_FOR, style="danger")
+            button(unit, group, say(f"{step}-button", language), step, answer, _mark(running), lives=ASKED_FOR, style="danger")
             for step in (REMOVE, BAN)
         ]
         unit.say(asker.platform, asker.chat, Text(text), buttons=buttons, reply_to=asker.inbound.message or None, urgent=True)
@@ -260,6 +265,12 @@ def button(
     token = token_urlsafe(16)
     unit.also(dialogues.ask(Question(token, group.id, None, step, answer, version, False, False, unit.now + lives)))
     return Button(label=label, token=token, style=style)
+
+
+def _cut(words: str, most: int) -> str:
+    """The words in one line, no longer than that."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else f"{line[: max(0, most - 1)]}…"
 
 
 def _mark(running: Collection[Order]) -> int:

@@ -79,7 +79,7 @@ class Leavers:
     def _keep(self, asker: Asker, meant: Concern, known: Removal | None) -> UnitOfWork:
         if known is None or known.status not in OPEN:
             raise Refusal("removal-nothing", name=meant.whom.member.name)
-        unit = self._with_reason(asker, meant, known)
+        unit = self._with_reason(asker, meant, known, "removal")
         removals.stay(self._desk, unit, meant.group, meant.whom, known, meant.by.member.id)
         return self._said(unit, asker, "removal-kept", meant)
 
@@ -88,16 +88,16 @@ class Leavers:
             raise Refusal("removal-not-done", name=meant.whom.member.name)
         if self._desk.now() > known.due + REMOVAL_UNDONE and Role.OWNER not in meant.by.roles:
             raise Refusal("removal-undo-late", days=REMOVAL_UNDONE.days)
-        unit = self._with_reason(asker, meant, known)
+        unit = self._with_reason(asker, meant, known, "undone")
         await removals.bring_back(self._desk, unit, meant.group, meant.whom, known, meant.by.member.id)
         return self._said(unit, asker, "removal-undone", meant)
 
-    def _with_reason(self, asker: Asker, meant: Concern, known: Removal) -> UnitOfWork:
-        """Whoever lets somebody stay says why, for the owner to read."""
+    def _with_reason(self, asker: Asker, meant: Concern, known: Removal, kind: str) -> UnitOfWork:
+        """Whoever lets somebody stay (`removal`) or come back (`undone`) says why, for the owner to read."""
         unit, by = self._desk.unit(asker.inbound.key), meant.by.member.id
         unit.rests_on(meant.by)
         member, now = meant.whom.member.id, self._desk.now()
-        unit.also(strikes.override(meant.group.id, member, "removal", str(known.id), by=by, reason=meant.words, now=now))
+        unit.also(strikes.override(meant.group.id, member, kind, str(known.id), by=by, reason=meant.words, now=now))
         return unit
 
     async def _list(self, asker: Asker, command: Command) -> UnitOfWork:

@@ -8,6 +8,7 @@ import msgspec
 
 from jiedan.errors import Fact
 from jiedan.host import people, removals, rulebook, staff, strikes
+from jiedan.host.accusing import accuses
 from jiedan.host.context import addressed
 from jiedan.host.deeds import CAUSES
 from jiedan.host.desk import Desk
@@ -15,13 +16,13 @@ from jiedan.host.judging import Judged
 from jiedan.host.people import Asker
 from jiedan.host.rule_lines import title
 from jiedan.host.watch import Sight, of_somebody
-from jiedan.members.member import CLOCK, Member
+from jiedan.members.member import CLOCK, Member, Membership
 from jiedan.members.rights import Right
 from jiedan.messages.deeds import Deed, Delete, Mute
 from jiedan.messages.elements import Text
 from jiedan.messages.inbound import Inbound
 from jiedan.orders.group import Group
-from jiedan.orders.rule_facts import of_group, of_time
+from jiedan.orders.rule_facts import of_group, of_time, unsaid
 from jiedan.rules.engine import Decision, Hit, flat, outcomes
 from jiedan.rules.sentences import ended, filled
 from jiedan.rules.vocabulary import Topic
@@ -53,8 +54,10 @@ class Moderating:
         unit.also(Judged(group.id, asker.member.id, None, decision).kept(unit.now))
         hits = [hit for hit in decision.hits if not hit.exempt]
         for hit in hits:
-            await self._do(unit, asker, group, hit, decision)
-        await self._hold_against(unit, asker, group, hits)
+            await self._tell_staff(unit, asker, group, hit, decision)
+        struck = await self._hold_against(unit, asker, group, hits)
+        for hit in hits:
+            self._do(unit, asker, group, hit, decision, told=hit is struck)
         await tell_broken(self._desk, unit, group, decision)
         return unit
 
@@ -69,14 +72,14 @@ class Moderating:
             "time": of_time(group.rules, now), "message": sight.words,
         }  # fmt: skip
         decision = written.decide(Topic.MESSAGE, facts)
-        return (
-            decision
-            if sight.before is None
-            else _news(decision, written.decide(Topic.MESSAGE, facts | {"message": sight.before}))
-        )
+        if sight.before is not None:
+            return _news(decision, written.decide(Topic.MESSAGE, facts | {"message": sight.before}))
+        if decision.hits and membership is not None and await accuses(self._desk, asker, group, membership):
+            return _besides(decision, written.decide(Topic.MESSAGE, facts | {"message": unsaid(sight.words)}))
+        return decision
 
-    async def _do(self, unit: UnitOfWork, asker: Asker, group: Group, hit: Hit, decision: Decision) -> None:
-        """Everything that comes of one rule. The author reads it once, in private where that can be."""
+    def _do(self, unit: UnitOfWork, asker: Asker, group: Group, hit: Hit, decision: Decision, *, told: bool) -> None:
+        """What comes of one rule for the author. The author reads it once, in private where that can be. `told`: with a strike already."""
         done = outcomes(hit.rule)
         member, inbound = asker.member, asker.inbound
         language = member.language or group.language
@@ -85,35 +88,34 @@ class Moderating:
             "rule": title(self._desk, hit.rule.name, language),
             "sentence": self._sentence(hit, decision, group, language),
         }
-        if Outcome.DELETE in done:
-            delete = Delete(chat=group.chat, message=inbound.message, pieces=inbound.pieces)
-            self._deed(unit, group, member, delete, "deleted", facts)
-        elif Outcome.WARN in done:
+        if Outcome.DELETE in done and not told:
+            self._deed(unit, group, member, _deletion(inbound, group), "deleted", facts)
+        elif Outcome.WARN in done and not told:
             self._tell_author(unit, group, member, "warned", facts)
         if Outcome.MUTE in done:
             until = unit.now + timedelta(minutes=hit.rule.minutes)
             mute = Mute(chat=group.chat, user=member.uid, until=until)
             self._deed(unit, group, member, mute, "muted", facts | {"minutes": hit.rule.minutes})
-        if Outcome.TELL in done:
-            sentence, excerpt = self._sentence(hit, decision, group, group.language), _excerpt(inbound)
-            await staff.tell(
-                self._desk, unit, group, "rule-told-staff", right=Right.MODERATE, but={member.id}, name=member.name,
-                rule=title(self._desk, hit.rule.name, group.language),
-                sentence=sentence, excerpt=excerpt,
-            )  # fmt: skip
 
-    async def _hold_against(self, unit: UnitOfWork, asker: Asker, group: Group, hits: Sequence[Hit]) -> None:
-        """A strike, points, removal: each once for the message, though several rules hold for it. Staff are told instead of struck."""
+    async def _tell_staff(self, unit: UnitOfWork, asker: Asker, group: Group, hit: Hit, decision: Decision) -> None:
+        if Outcome.TELL not in outcomes(hit.rule):
+            return
+        await staff.tell(
+            self._desk, unit, group, "rule-told-staff", right=Right.MODERATE, but={asker.member.id}, name=asker.member.name,
+            rule=title(self._desk, hit.rule.name, group.language),
+            sentence=self._sentence(hit, decision, group, group.language), excerpt=_excerpt(asker.inbound),
+        )  # fmt: skip
+
+    async def _hold_against(self, unit: UnitOfWork, asker: Asker, group: Group, hits: Sequence[Hit]) -> Hit | None:
+        """A strike, points, removal: each once for the message, though several rules hold for it. Staff are told instead of struck.
+
+        Returns what the author reads of with their strike, all that comes of it: the deletion as well.
+        """
         membership = await members.membership(self._desk.engine, group.id, asker.member.id)
         by = {outcome: [hit for hit in hits if outcome in outcomes(hit.rule)] for outcome in Outcome}
         if membership is None:
-            return
-        if by[Outcome.STRIKE]:
-            rule, key = by[Outcome.STRIKE][0].rule, strikes.of_message(group.chat, asker.inbound.message)
-            await strikes.strike(
-                self._desk, unit, group, membership, why=_said(rule, group), key=key, rule=rule.name, rule_version=rule.version,
-                excerpt=_excerpt(asker.inbound),
-            )  # fmt: skip
+            return None
+        struck = await self._strike(unit, asker, group, membership, by[Outcome.STRIKE][0]) if by[Outcome.STRIKE] else None
         if amount := sum(hit.rule.half_points for hit in by[Outcome.POINTS]):
             seq, note = (
                 await points.next_by_hand(self._desk.engine, membership.member.id),
@@ -125,6 +127,18 @@ class Moderating:
         if by[Outcome.REMOVE]:
             why, key = _said(by[Outcome.REMOVE][0].rule, group), f"rule:{asker.inbound.key}"[:255]
             await removals.remove(self._desk, unit, group, membership, why=why, key=key)
+        return struck
+
+    async def _strike(self, unit: UnitOfWork, asker: Asker, group: Group, membership: Membership, hit: Hit) -> Hit | None:
+        """A strike for what the rule holds for. Returns the hit where the author reads everything with it."""
+        rule, done = hit.rule, outcomes(hit.rule)
+        key, apart = strikes.of_message(group.chat, asker.inbound.message), bool(addressed(membership.member, group)[1])
+        deletes = Outcome.DELETE in done and not apart
+        given = await strikes.strike(
+            self._desk, unit, group, membership, why=_said(rule, group), key=key, rule=rule.name, rule_version=rule.version,
+            excerpt=_excerpt(asker.inbound), deed=_deletion(asker.inbound, group) if deletes else None,
+        )  # fmt: skip
+        return hit if given and not apart else None
 
     def _deed(self, unit: UnitOfWork, group: Group, member: Member, deed: Deed, what: str, facts: dict[str, Fact]) -> None:
         """Do it, and tell the author what was done; where it could not be done, which rule it was."""
@@ -155,6 +169,10 @@ async def tell_broken(desk: Desk, unit: UnitOfWork, group: Group, decision: Deci
         await staff.tell(desk, unit, group, "rule-broken-staff", right=Right.RULES, rule=fault.rule.name, problem=fault.problem)
 
 
+def _deletion(inbound: Inbound, group: Group) -> Delete:
+    return Delete(chat=group.chat, message=inbound.message, pieces=inbound.pieces)
+
+
 def _said(rule: Rule, group: Group) -> str:
     """The rule in the group's language, with its own numbers."""
     return filled(rule.sentence(group.language), flat({}, rule.numbers), group.currency, group.language)[:300]
@@ -167,6 +185,12 @@ def _news(decision: Decision, before: Decision) -> Decision:
     return msgspec.structs.replace(
         decision, hits=hits, faults=tuple(each for each in decision.faults if each.rule.name not in held)
     )
+
+
+def _besides(decision: Decision, silent: Decision) -> Decision:
+    """What holds for the message whatever is said in it."""
+    held = {hit.rule.name for hit in silent.hits}
+    return msgspec.structs.replace(decision, hits=tuple(hit for hit in decision.hits if hit.rule.name in held))
 
 
 def _excerpt(inbound: Inbound) -> str:

@@ -27,10 +27,13 @@ from jiedan.storage import activity, let_downs, members, strikes
 from jiedan.storage import removals as kept
 from jiedan.storage.removals import ASKED, DONE, KEPT, OPEN, WAITING, Removal
 from jiedan.storage.unit_of_work import UnitOfWork
+from jiedan.texts.moments import dated
 
 BATCH: Final = 50
 SILENCE: Final = "silence"
 """What it is for: somebody did not say that they are still there."""
+_TOLD: Final = frozenset({"strikes", "releases"})
+"""The grounds of which the member reads already, with the last of them, that they are to leave: nothing more until it is done."""
 WITHIN: Final = timedelta(hours=1)
 """The time in which the clock removes no more than the group allows."""
 LOOKED_AT_AGAIN: Final = timedelta(minutes=15)
@@ -69,13 +72,21 @@ async def remove(
     if at_once:
         return await _carry_out(desk, unit, group, membership, wanted, by=by, said_in=said_in, language=language)
     unit.treat(membership, Standing.BANNED if membership.standing is Standing.BANNED else Standing.LIMITED)
-    facts = _facts(group, membership, wanted) | {"numbers": _numbers(running), "open": "some" if running else "none"}
-    discreet.tell(desk, unit, group, membership.member, "removal-waits-you", (), **facts)
+    facts = _facts(group, membership, wanted) | _left(running)
+    if grounds not in _TOLD:
+        discreet.tell(desk, unit, group, membership.member, "removal-waits-you", (), **facts)
+    facts["waits"] = "time" if wanted.due > unit.now else "orders" if running else "now"
+    facts |= {"until": dated(wanted.due, group.zone, group.language), "days": REMOVAL_UNDONE.days}
     await staff.tell(
         desk, unit, group, "removal-waits-staff", right=Right.REMOVE, but=(membership.member.id,), buttons=None, in_private=False,
         files=(), **facts,
     )  # fmt: skip
     return False
+
+
+async def left_to_do(desk: Desk, group: Group, member: int) -> dict[str, Fact]:
+    """What somebody who is to leave has to finish before: `open`, some or none, and the `numbers` of the orders."""
+    return _left(await kept.running(desk.engine, group.id, member))
 
 
 async def drop(desk: Desk, unit: UnitOfWork, group: Group, membership: Membership, grounds: str) -> bool:
@@ -221,6 +232,10 @@ async def _carry_out(
 def _facts(group: Group, membership: Membership, known: Removal) -> dict[str, Fact]:
     grounds = known.grounds or ("hand" if known.why else "unsaid")
     return {"name": membership.member.name, "place": group.title, "why": known.why or "—", "grounds": grounds}
+
+
+def _left(running: Sequence[Order]) -> dict[str, Fact]:
+    return {"numbers": _numbers(running), "open": "some" if running else "none"}
 
 
 def _numbers(running: Sequence[Order]) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from jiedan.host.listeners import ForPlugin
-from jiedan.messages.grammar import Command
+from jiedan.messages.grammar import Command, Unnamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +57,4 @@ class Riddle:
     """Somebody said something to the bot alone that it does not understand."""
 
 
-Request = Command | Press | Post | Reply | ForPlugin | Arrival | OwnPlace | Knock | Shown | Riddle
+Request = Command | Press | Post | Reply | ForPlugin | Arrival | OwnPlace | Knock | Shown | Riddle | Unnamed

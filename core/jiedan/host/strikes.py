@@ -7,7 +7,7 @@ from typing import Final
 
 from jiedan.errors import Fact, Refusal
 from jiedan.host import discreet, removals, staff, whom
-from jiedan.host.deeds import button
+from jiedan.host.deeds import CAUSES, button
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
 from jiedan.host.persons import with_accounts
@@ -28,6 +28,7 @@ from jiedan.members.strikes import (
     may_decide,
     measure,
 )
+from jiedan.messages.deeds import Deed
 from jiedan.messages.elements import Button, Text
 from jiedan.messages.grammar import Command
 from jiedan.messages.verbs import Verb
@@ -53,9 +54,10 @@ def of_message(chat: str, message: str) -> str:
 
 async def strike(
     desk: Desk, unit: UnitOfWork, group: Group, membership: Membership, *, why: str, key: str, rule: str = "", rule_version: int = 0,
-    excerpt: str = "", by: int | None = None,
+    excerpt: str = "", by: int | None = None, deed: Deed | None = None,
 ) -> int:  # fmt: skip
     """Give a member a strike in `unit`, tell them, and have them removed when it was the last. `by`: the moderator; None: the machine.
+    `deed`: what they said is deleted with it, and they read both at once; only for whoever can be reached in private.
 
     Returns how many strikes count then; 0 where nothing is new: one was given for this `key` before, or the machine met staff, which
     only the owner strikes. Raises Refusal for a moderator: `strike-yourself`, `strike-owner`, `strike-staff`.
@@ -77,8 +79,10 @@ async def strike(
     count = 1 + counting(await kept.of_member(desk.engine, group.id, given.member), conduct, unit.now)
     unit.treat(membership)
     unit.also(kept.give(given))
-    _tell(desk, unit, group, membership, given, count)
-    if measure(count, conduct) is Measure.REMOVAL:
+    removes = measure(count, conduct) is Measure.REMOVAL
+    left = await removals.left_to_do(desk, group, given.member) if removes else {}
+    _tell(desk, unit, group, membership, given, count, deed, left)
+    if removes:
         await removals.remove(desk, unit, group, membership, why=why, key=f"strikes:{key}"[:255], grounds="strikes")
     return count
 
@@ -93,14 +97,28 @@ def _refuse_staff(giver: Membership, membership: Membership) -> None:
         raise Refusal("strike-staff", name=membership.member.name)
 
 
-def _tell(desk: Desk, unit: UnitOfWork, group: Group, membership: Membership, given: Strike, count: int) -> None:
-    """The member reads what it is for, what follows, and how to appeal; in private."""
-    language, conduct = membership.member.language or group.language, group.rules.conduct
-    discreet.tell(
-        desk, unit, group, membership.member, f"strike-{measure(count, conduct)}", place=group.title, why=given.why,
-        excerpt=given.excerpt or "—", count=count, most=conduct.strikes,
-        until=dated(expires(given, conduct), group.zone, language), appeal=dated(appealed_until(given, conduct), group.zone, language),
-    )  # fmt: skip
+def _tell(
+    desk: Desk, unit: UnitOfWork, group: Group, membership: Membership, given: Strike, count: int, deed: Deed | None,
+    left: dict[str, Fact],
+) -> None:  # fmt: skip
+    """The member reads what it is for, what follows, and how to appeal; in private, and with the deed that it is done."""
+    member, conduct = membership.member, group.rules.conduct
+    language, code = member.language or group.language, f"strike-{measure(count, conduct)}"
+    facts: dict[str, Fact] = left | {
+        "place": group.title, "why": given.why, "excerpt": given.excerpt or "—", "evidence": _evidence(given), "count": count,
+        "most": conduct.strikes, "until": dated(expires(given, conduct), group.zone, language),
+        "appeal": dated(appealed_until(given, conduct), group.zone, language),
+    }  # fmt: skip
+    if deed is None or member.private_chat is None:
+        discreet.tell(desk, unit, group, member, code, (), **facts, deleted="no")
+        return
+    done, undone = (desk.catalog.say(code, language, **facts, deleted=deleted) for deleted in ("yes", "no"))
+    unit.do(group.platform, member.private_chat, deed, done, dict.fromkeys(CAUSES, undone))
+
+
+def _evidence(given: Strike) -> str:
+    """Whether anything was kept that the strike rests on."""
+    return "kept" if given.excerpt else "none"
 
 
 class Strikes:
@@ -187,7 +205,7 @@ class Strikes:
         return say(
             "strikes-line", language, strike=str(each.id), at=dated(each.at, group.zone, language), why=each.why,
             rule=f"{each.rule} v{each.rule_version}" if each.rule else "—", excerpt=each.excerpt or "—", digest=each.digest[:12],
-            evidence="kept" if each.excerpt else "none",
+            evidence=_evidence(each),
             stands=stands, until=dated(expires(each, conduct), group.zone, language),
         )  # fmt: skip
 
@@ -212,7 +230,8 @@ class Strikes:
         but = await self._concerned(group, each, giver=await self._others(group, each))
         await staff.tell(
             self._desk, unit, group, "appeal-told", but=but, buttons=lambda language: self._ways(unit, group, each, language),
-            name=asker.member.name, why=each.why, excerpt=each.excerpt or "—", said=command.rest[: whom.LONGEST_REASON],
+            name=asker.member.name, why=each.why, excerpt=each.excerpt or "—", evidence=_evidence(each),
+            said=command.rest[: whom.LONGEST_REASON],
         )  # fmt: skip
         return self._say(unit, asker, self._desk.catalog.say("appeal-made", asker.language, strike=str(each.id)))
 

@@ -20,6 +20,7 @@ from typing import Final
 import msgspec
 
 from jiedan.messages.normal import aligned, clean
+from jiedan.messages.phrases import SENTENCE
 from jiedan.messages.tails import (
     CASUAL,
     PAIRED,
@@ -41,6 +42,7 @@ __all__ = [
     "RESERVED",
     "Command",
     "Opening",
+    "Unnamed",
     "choices",
     "fold",
     "language_called",
@@ -48,6 +50,7 @@ __all__ = [
     "parse",
     "read",
     "section_called",
+    "unnamed",
     "verb_called",
     "word_of",
 ]
@@ -58,6 +61,10 @@ _WIDEST: Final = 40
 _GAP: Final = re.compile(rf"\s{{{_WIDEST},}}")
 _HEAD: Final = re.compile(r"\s*([/／])?(?:[#＃]?(\d{1,9})\s*)?([^\W\d]+)(?(1)(?:@\w+)?)")
 _SECOND: Final = re.compile(r"\s+[^\W\d]+")
+_NAMED: Final = re.compile(r"[\s,，]*[@＠]\S")
+_ACTS: Final = frozenset({Verb.MUTE, Verb.UNMUTE, Verb.REMOVE, Verb.VERIFY, Verb.BLACKLIST})
+"""Acts upon somebody, besides those of Tail.PERSON: with a name behind @ they are no talk, so whoever has no right to it reads that."""
+_BARE: Final = re.compile(r"[ \n]+(?P<name>[^\s@＠,，:：;；。、?？]{1,64})(?:[\s,，:：;；。、](?P<rest>.*))?", re.DOTALL)
 _GLUED: Final = frozenset("-/'’+、&=<>|@^_\\")
 """What, right behind a word, makes it a part of something longer: state-of-the-art, 交付/验收, 接单@小明."""
 
@@ -75,6 +82,30 @@ def opening(text: str) -> Opening | None:
     if len(word) > _LONGEST or (head.end() < len(text) and text[head.end()] in _GLUED):
         return None
     return Opening(aligned(word), text[head.end() :], None if number is None else int(number), slash is not None)
+
+
+class Unnamed(msgspec.Struct, frozen=True, kw_only=True):
+    """What would act upon somebody if an @ stood in front of the name: `警告 小王 刷屏`. Only the names of a group tell it from talk."""
+
+    verb: Verb
+    word: str
+    """With which it was said, folded."""
+    name: str
+    """The first word behind it, as written."""
+    rest: str
+
+
+def unnamed(opened: Opening) -> Unnamed | None:
+    """What a line would ask for that `read` takes for talk because no @ stands in it; None for all other talk."""
+    verb = VERBS.get(opened.word)
+    if opened.word in PAIRED:
+        verb, opened = _paired(opened, verb)
+    if verb is None or opened.number is not None or not (verb in _ACTS or WORDS[verb].tail is Tail.PERSON):
+        return None
+    found = _BARE.fullmatch(opened.rest)
+    if found is None or found["name"].lower() in SENTENCE or opened.rest.rstrip().endswith(("?", "？", "吗", "呢")):
+        return None
+    return Unnamed(verb=verb, word=opened.word, name=found["name"], rest=(found["rest"] or "").strip())
 
 
 def _narrowed(gap: re.Match[str]) -> str:
@@ -107,7 +138,7 @@ def read(opened: Opening) -> Command | None:
     command = READERS[WORDS[verb].tail](verb, opened)
     if command is None or opened.slash or command.number is not None:
         return command
-    named = WORDS[verb].tail is Tail.PERSON and command.rest.startswith(("@", "＠"))
+    named = (verb in _ACTS or WORDS[verb].tail is Tail.PERSON) and _NAMED.match(opened.rest) is not None
     casual = opened.word in CASUAL and not named and not opened.rest.startswith((":", "："))
     return msgspec.structs.replace(command, casual=casual) if casual else command
 

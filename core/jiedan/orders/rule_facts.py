@@ -123,6 +123,12 @@ def of_words(said: str, *, files: int = 0, forwarded: bool = False, edited: bool
     }
 
 
+def unsaid(words: Space) -> Space:
+    """The same message as if nothing were said in it: it was sent as often, and with as many files."""
+    silent = of_words("")
+    return words | {name: silent[name] for name in ("text", "folded", "length", "lines", "links", "mentions", "score", "signals")}
+
+
 def with_codes(words: Space, codes: Sequence[str], score: int, signals: Iterable[str]) -> Space:
     """The words of a message whose pictures have these codes, which alone score so much and look like that."""
     said, found = str(words["text"]), words["signals"]

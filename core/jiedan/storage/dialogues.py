@@ -31,6 +31,10 @@ _ASK: Final = (
 _QUESTION: Final = "SELECT token, group_id, actor_id, step, answer, version, once, used, expires_at FROM questions"
 
 
+LONGEST_ANSWER: Final = 128
+"""Characters that the answer of a question has room for."""
+
+
 class Dialogue(NamedTuple):
     """Where one member is in setting up one group. `answers` is JSON; `seen` is the version of the group that they were given to."""
 

@@ -145,6 +145,12 @@ async def named(engine: Engine, group: int) -> list[Membership]:
     return [_membership(row) for row in await engine.rows(query, (group,))]
 
 
+async def called(engine: Engine, group: int, name: str) -> list[Membership]:
+    """All who are in the group now and are called exactly so, by id."""
+    query = f"{_WHO_IS_WHAT} WHERE s.group_id = ? AND m.name = ? AND s.standing <> 'left' ORDER BY s.member_id"
+    return [_membership(row) for row in await engine.rows(query, (group, name))]
+
+
 async def everybody(engine: Engine, group: int) -> list[Membership]:
     """All who are or were in the group, by id."""
     return [_membership(row) for row in await engine.rows(f"{_WHO_IS_WHAT} WHERE s.group_id = ? ORDER BY s.member_id", (group,))]

@@ -34,7 +34,7 @@ _OVERRIDES: Final = (
 
 
 class Override(NamedTuple):
-    """What a moderator let pass: `kind` is strike, removal or release; `subject` which one."""
+    """What a moderator let pass: `kind` is strike, removal (they stay), undone (a removal) or release; `subject` which one."""
 
     member: int
     kind: str

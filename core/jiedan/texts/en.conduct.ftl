@@ -41,17 +41,38 @@ discreet-come = There is a message for you alone: say anything to me in private,
 
 ## Warnings
 
-strike-reminder = [{ $place }] A private word: { $why }
-    About: { $excerpt }
+strike-reminder = [{ $place }] A private word: { $why }{ $deleted ->
+    [yes] {" "}(what you said was deleted)
+   *[no] {""}
+ }
+    { $evidence ->
+        [none] Nothing was kept as evidence.
+       *[kept] About: { $excerpt }
+    }
     This is number { $count }; with { $most } you are removed from the group. It counts until { $until }.
     If it is wrong, say “appeal: why” before { $appeal }; another of the staff will look at it.
-strike-warning = [{ $place }] A serious warning: { $why }
-    About: { $excerpt }
+strike-warning = [{ $place }] A serious warning: { $why }{ $deleted ->
+    [yes] {" "}(what you said was deleted)
+   *[no] {""}
+ }
+    { $evidence ->
+        [none] Nothing was kept as evidence.
+       *[kept] About: { $excerpt }
+    }
     This is number { $count }; with one more you are removed from the group. It counts until { $until }.
     If it is wrong, say “appeal: why” before { $appeal }; another of the staff will look at it.
-strike-removal = [{ $place }] Warning number { $count } of { $most }: { $why }
-    About: { $excerpt }
-    By the rules of the group you will be removed. You can finish the orders that you have, and are paid what is yours.
+strike-removal = [{ $place }] Warning number { $count } of { $most }: { $why }{ $deleted ->
+    [yes] {" "}(what you said was deleted)
+   *[no] {""}
+ }
+    { $evidence ->
+        [none] Nothing was kept as evidence.
+       *[kept] About: { $excerpt }
+    }
+    By the rules of the group you will be removed; from now on you can neither post nor claim. { $open ->
+        [none] {""}
+       *[other] You can finish the orders that you have ({ $numbers }) and are paid what is yours; only then are you removed.
+    }
     If it is wrong, say “appeal: why” before { $appeal } (the warning counts until { $until }).
 strike-of-staff = { $name } is staff, and there is a breach for the owner to see to: { $why }. I gave no warning; the owner can: “warn @{ $name } reason”.
 struck-reminder = { $name } was reminded in private (number { $count } of { $most }).
@@ -74,7 +95,10 @@ strikes-line = No. { $strike }, { $at }: { $why }{ $stands ->
 strikes-appeal = If one is wrong, say “appeal: why”.
 appeal-made = Your appeal of warning no. { $strike } is with another of the staff; I will tell you in private what comes of it.
 appeal-told = { $name } appeals a warning ({ $why }): { $said }
-    About: { $excerpt }
+    { $evidence ->
+        [none] Nothing was kept as evidence.
+       *[kept] About: { $excerpt }
+    }
     Please look at it: “unwarn @{ $name } reason” or “uphold @{ $name } reason”, or press a button.
 uphold-button = Uphold: the evidence is right
 take-back-button = Take back: a mistake
@@ -91,6 +115,7 @@ overrides-head = Exceptions in "{ $place }", the newest first:
 overrides-line = { $at }: { $by } for { $name }, { $kind ->
     [strike] warning no. { $subject } taken back
     [removal] not removed (item { $subject })
+    [undone] removal undone (item { $subject })
    *[release] giving back { $subject } excused
 }; reason: { $reason }
 
@@ -112,10 +137,11 @@ removal-waits-staff = [{ $place }] { $name } is to be removed: { $grounds ->
     [releases] too many orders given back for no reason
     [unsaid] a decision of the staff
    *[hand] a decision of the staff ({ $why })
- }. { $open ->
-    [none] They are not removed yet.
-   *[other] They have open orders ({ $numbers }) and are removed when these are over; they can neither post nor claim now.
- } To let them stay: “keep @{ $name } reason”; everybody: “removals”.
+ }. They can neither post nor claim now. { $waits ->
+    [orders] They have open orders ({ $numbers }) and are removed when these are over. To let them stay, say “keep @{ $name } reason” before; everybody: “removals”.
+    [time] They are removed after { $until }, once the orders that they have are over. To let them stay, say “keep @{ $name } reason” before; everybody: “removals”.
+   *[now] They are removed within a minute. To let them stay, say “keep @{ $name } reason” at once; once they are gone, within { $days } days: “unremove @{ $name } reason”.
+ }
 removal-asked-staff = [{ $place }] More than { $most } people are to be removed within an hour, so I stop here: { $name } ({ $grounds ->
     [silence] silent for long, and no answer when asked
     [strikes] too many warnings: { $why }

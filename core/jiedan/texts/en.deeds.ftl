@@ -11,7 +11,7 @@ help-pin = “pin 17”: the owner or an admin pins the card of order 17; “unp
 help-unpin = “unpin 17”: the owner or an admin takes down the pin of order 17.
 help-mute = The owner or an admin says “mute @Ann 1d”, or replies to something that the person said: “mute 1d”, more than 30 seconds and at most 366 days. “unmute” ends it early.
 help-unmute = The owner or an admin says “unmute @Ann”, or replies to something that the person said: “unmute”.
-help-remove = The owner or an admin says “remove @Ann”, or replies to something that the person said: “remove”. I ask once more, and whether they may come back.
+help-remove = The owner or an admin says “remove @Ann adverts”, or replies to something that the person said: “remove”. I ask once more, and whether they may come back. They and the staff read the reason.
 help-invite = “invite 3d 20 newsletter”: the owner or an admin gets a link that lasts 3 days, for 20 people at most; who comes by it is noted as from newsletter. Each part may be left out; add approval and people ask first.
 
 ## Done
@@ -36,6 +36,7 @@ invite-source = from: { $source }
 ## Asked once more
 
 remove-sure = Really remove { $name } from this group? It counts when you press a button below.
+remove-why = Reason: { $why } (they and the staff will read it)
 remove-orders = { $count ->
     [one] Mind that { $count } order of theirs, or money in it, is not over ({ $numbers }). They can start nothing new then, finish it and are paid; only after that are they removed.
    *[other] Mind that { $count } orders of theirs, or money in them, are not over ({ $numbers }). They can start nothing new then, finish them and are paid; only after that are they removed.
@@ -63,7 +64,15 @@ undone-absent = That was not done: { $command ->
     [invite] the request is not there any more; they took it back, or somebody dealt with it elsewhere. Please look at the group's list of requests.
    *[other] they are not in the group any more, and nothing is left to do.
 }
-undone-unable = That was not done: this platform, or this kind of group, has no such thing. If it is a basic group, please make it a supergroup first.
+undone-unable = That was not done: { $command ->
+    [mute] nobody can be muted in this chat. A warning can stand for it: “warn @Tom flooding”; enough of them remove.
+    [unmute] nobody can be muted in this chat, so there is nothing to end.
+    [remove] I cannot make anybody leave this chat. If they are a member of the group, they can neither post nor claim from now on; to have them leave the chat, ask whoever runs it.
+    [invite] this chat has no invite links and no requests to join; please ask people in the way of this platform.
+    [clarify] I cannot delete messages in this chat; please ask whoever runs it.
+   *[other] nothing can be pinned in this chat. To let everybody see the order again, say “show 17” (its own number for 17).
+}
+undone-chat = That was not done: this kind of group has no such thing. Owner, please make it a supergroup first, then try again.
 undone-refused = That was not done: the platform did not agree. Please try again in a while, or do it in the group's settings.
 undone-unknown = The platform did not answer, so nobody knows whether that was done. Please look at the group, and try again if it was not.
 

@@ -169,6 +169,9 @@ complaint-taken = Thank you. Only the admins of "{ $group }" can read your compl
 complaint-done-button = Dealt with
 complaint-closed = Noted as dealt with; { $name } has been told.
 complaint-handled = An admin has dealt with your complaint. If something is left, say “complain @name why” once more.
+unnamed-complaint = To complain, write @ in front of the name: “complain @{ $name } why”, here or to me in private; only the staff read it. Everybody can read what you just wrote, so you may want to delete it.
+unnamed = I know whom you mean when an @ stands in front of the name, or when you reply to something that { $name } said. It is written so:
+    { $line }
 refused-complaint-done-before = Somebody has dealt with this complaint already; nothing is left to do.
 refused-complaint-yourself = You cannot complain about yourself. Write “complain @name why”, or reply to what was said.
 refused-complaint-nobody = No other admin can look at this complaint. Please turn to the owner, or report it on the platform.

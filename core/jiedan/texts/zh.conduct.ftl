@@ -41,17 +41,38 @@ discreet-come = 有一条只给你看的消息：请先私聊我说句话，再�
 
 ## Warnings
 
-strike-reminder = 【{ $place }】私下提醒：{ $why }
-    依据：{ $excerpt }
+strike-reminder = 【{ $place }】私下提醒：{ $why }{ $deleted ->
+    [yes] （那句话已删除）
+   *[no] {""}
+ }
+    { $evidence ->
+        [none] 没有留下证据
+       *[kept] 依据：{ $excerpt }
+    }
     这是第 { $count } 次，满 { $most } 次会被移出本群；到 { $until } 就不再算。
     觉得冤枉，{ $appeal } 前回复「申诉 原因」，会有另一位管理员来看。
-strike-warning = 【{ $place }】严重警告：{ $why }
-    依据：{ $excerpt }
+strike-warning = 【{ $place }】严重警告：{ $why }{ $deleted ->
+    [yes] （那句话已删除）
+   *[no] {""}
+ }
+    { $evidence ->
+        [none] 没有留下证据
+       *[kept] 依据：{ $excerpt }
+    }
     已经 { $count } 次了，再有一次就会被移出本群。到 { $until } 不再算。
     觉得冤枉，{ $appeal } 前回复「申诉 原因」，会有另一位管理员来看。
-strike-removal = 【{ $place }】第 { $count } 次警告，满 { $most } 次：{ $why }
-    依据：{ $excerpt }
-    按本群规则你将被移出。手上的订单可以做完、该你的钱照付。
+strike-removal = 【{ $place }】第 { $count } 次警告，满 { $most } 次：{ $why }{ $deleted ->
+    [yes] （那句话已删除）
+   *[no] {""}
+ }
+    { $evidence ->
+        [none] 没有留下证据
+       *[kept] 依据：{ $excerpt }
+    }
+    按本群规则你将被移出，从现在起不能再发单、接单。{ $open ->
+        [none] {""}
+       *[other] 手上的订单（{ $numbers }）可以做完，该你的钱照付，了结后才会移出。
+    }
     觉得冤枉，{ $appeal } 前回复「申诉 原因」（这次警告到 { $until } 不再算）。
 strike-of-staff = { $name } 是管理员，有一条违规记录要群主来处理：{ $why }。我没有自动警告；要警告请群主说「警告 @{ $name } 原因」。
 struck-reminder = 已私下提醒 { $name }（第 { $count } 次，共 { $most } 次）。
@@ -74,7 +95,10 @@ strikes-line = №{ $strike } { $at }：{ $why }{ $stands ->
 strikes-appeal = 觉得冤枉，回复「申诉 原因」。
 appeal-made = 收到，警告 №{ $strike } 的申诉已转给另一位管理员，有结果我会私下告诉你。
 appeal-told = { $name } 申诉一次警告（{ $why }）：{ $said }
-    依据：{ $excerpt }
+    { $evidence ->
+        [none] 没有留下证据
+       *[kept] 依据：{ $excerpt }
+    }
     请看一下：「撤销警告 @{ $name } 原因」或「维持警告 @{ $name } 原因」，也可以按下面的按钮。
 uphold-button = 维持：证据属实
 take-back-button = 撤销：误会
@@ -91,6 +115,7 @@ overrides-head = “{ $place }”的例外，最近的在前：
 overrides-line = { $at }：{ $by } 为 { $name } { $kind ->
     [strike] 撤销警告 №{ $subject }
     [removal] 不移出（第 { $subject } 项）
+    [undone] 撤销移出（第 { $subject } 项）
    *[release] 免责退单 { $subject }
 }，理由：{ $reason }
 
@@ -112,10 +137,11 @@ removal-waits-staff = 【{ $place }】{ $name } 将被移出：{ $grounds ->
     [releases] 无故退单太多
     [unsaid] 管理员的决定
    *[hand] 管理员的决定（{ $why }）
- }。{ $open ->
-    [none] 还没有移出。
-   *[other] 还有订单没了结（{ $numbers }），了结后自动移出；现在已经不能发单接单。
- }要留下他：「保留 @{ $name } 原因」；看全部：「待移除」。
+ }。他现在已经不能发单接单。{ $waits ->
+    [orders] 还有订单没了结（{ $numbers }），了结后自动移出。要留下他，在那之前说「保留 @{ $name } 原因」；看全部：「待移除」。
+    [time] { $until } 后移出，手上的订单先做完。要留下他，在那之前说「保留 @{ $name } 原因」；看全部：「待移除」。
+   *[now] 一分钟内移出。要留下他，马上说「保留 @{ $name } 原因」；移出以后 { $days } 天内还可以「撤销移出 @{ $name } 原因」。
+ }
 removal-asked-staff = 【{ $place }】一小时内要移出的人超过 { $most } 个，我先停下来：{ $name }（{ $grounds ->
     [silence] 很久没有说话，问了也没有回音
     [strikes] 警告已满：{ $why }

@@ -166,6 +166,9 @@ complaint-taken = 收到，你的举报只有“{ $group }”的管理员看得�
 complaint-done-button = 已处理
 complaint-closed = 已记为处理完毕，并告诉了 { $name }。
 complaint-handled = 你的举报已经由管理员处理。如果还有问题，可以再说一次「举报 @名字 原因」。
+unnamed-complaint = 要举报，请在名字前面写 @：「举报 @{ $name } 原因」，私聊我也可以，只有管理员看得到。你刚才那句话大家都看得到，可以先删掉。
+unnamed = 名字前面要写 @，我才知道说的是谁；也可以回复 { $name } 的一句话来说。这样写：
+    { $line }
 refused-complaint-done-before = 这条举报已经有人处理过了，不用再做什么。
 refused-complaint-yourself = 不能举报自己。请写「举报 @名字 原因」，或回复对方的那句话。
 refused-complaint-nobody = 现在没有别的管理员能看这条举报。请直接联系群主，或在平台上举报。

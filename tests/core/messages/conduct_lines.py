@@ -28,7 +28,13 @@ removals                         | removals  | -   |
 keep @Ann we talked              | keep      | -   | @Ann we talked
 移出 @小王                       | remove     | -  | 小王
 禁言 @小王 1天                     | mute      | -   | @小王 1天
-mute @Ann 1d                     | mute      | -   | @Ann 1d            | casual
+mute @Ann 1d                     | mute      | -   | @Ann 1d
+remove @Ann spam                 | remove    | -   | Ann spam
+unmute @Ann                      | unmute    | -   | Ann
+认证 @小王 实名 看过证件              | verify    | -   | 小王 实名 看过证件
+points @Ann                      | points    | -   | Ann               | casual
+拉黑 @小王 假付款 截图是改过的          | blacklist | -   | @小王 假付款 截图是改过的
+拉黑                              | blacklist | -   |                    | casual
 解除禁言 @小王                      | unmute    | -   | 小王
 撤销移出 @小王 移错了人              | unremove  | -   | @小王 移错了人
 unremove @Ann the wrong person   | unremove  | -   | @Ann the wrong person

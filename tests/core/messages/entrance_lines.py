@@ -21,7 +21,7 @@ set rules: no deals on the side   | set_rules | -   | no deals on the side
 常见问题                          | faq       | -   |
 /faq                              | faq       | -   |
 设置常见问题 怎么付款：付给群主      | set_faq   | -   | 怎么付款：付给群主
-认证 @小王 实名 已核对身份证         | verify    | -   | 小王 实名 已核对身份证 | casual
+认证 @小王 实名 已核对身份证         | verify    | -   | 小王 实名 已核对身份证
 /verify @Wang identity passport   | verify    | -   | Wang identity passport
 进群设置 试稿 200                  | entrance  | -   | 试稿 200
 进群设置                          | entrance  | -   |
