@@ -293,9 +293,9 @@ async def test_a_first_look_at_an_old_group_tells_a_few_and_counts_the_rest(stag
     assert "现有疑点 7 条" in (await owner.whispers("疑点"))[0]
 
 
-async def test_a_group_that_is_broken_keeps_no_other_from_being_looked_at(stage: Stage) -> None:
+async def test_a_group_that_is_broken_keeps_no_other_from_being_looked_at(village: Stage) -> None:
     """An order of the first cannot be read: the second is looked at, the first again in an hour; whoever is in it is no newcomer then."""
-    north = Chat(id="north", kind="group", title="北群")
+    stage, north = village, Chat(id="north", kind="group", title="北群")
     owner, boss = await stage.members("owner", "boss")
     await stage.hand_in(owner.event(kind=Kind.JOIN, role="owner", chat=north))
     await publish(stage, boss)
