@@ -241,26 +241,6 @@ async def test_whoever_asked_reads_why_it_was_not_done(stage: Stage, trio: Trio,
     assert stage.platform.deeds == []
 
 
-@pytest.mark.parametrize(
-    ("asked", "language", "words"),
-    [
-        ("禁言 @ann 1天", "中文", "这个聊天里没有禁言。可以改成警告：「警告 @小王 刷屏」"),
-        ("mute @ann 1d", "English", "nobody can be muted in this chat. A warning can stand for it"),
-    ],
-)
-async def test_where_a_platform_has_no_mutes_one_reads_what_to_do_instead(
-    stage: Stage, trio: Trio, asked: str, language: str, words: str
-) -> None:
-    """And no word of what another platform calls its groups."""
-    owner, _, _ = trio
-    await owner.whispers(f"/language {language}")
-    stage.platform.failures.append(Undeliverable("the chat does nothing of this kind", "unable"))
-    [said] = await owner.whispers(asked)
-
-    assert words in said
-    assert "超级群" not in said and "supergroup" not in said
-
-
 async def test_nobody_says_that_it_was_done_when_nobody_knows(stage: Stage, trio: Trio) -> None:
     """The answer was lost twice: the asker is sent to look."""
     owner, _, ann = trio

@@ -215,19 +215,6 @@ async def test_m08_a_poster_takes_their_order_text_along(stage: Stage) -> None:
     assert (order.title, order.text, order.price, order.received) == ("", "", 50000, 50000)
 
 
-async def test_m08_a_removal_that_nobody_pressed_keeps_no_word_of_the_person(stage: Stage) -> None:
-    """Whoever was about to be removed for a reason erases themselves: the question goes with them, reason and all."""
-    owner, _, ann = await people(stage)
-    await owner.whispers("移出 @Ann-Xk92 刷广告")
-    asked = await stage.app.desk.engine.rows("SELECT answer FROM questions WHERE step = 'remove'")
-    await ann.whispers("删除我")
-    await ann.whispers("确认删除我")
-    left = await stage.app.desk.engine.rows("SELECT answer FROM questions WHERE step = 'remove'")
-
-    assert asked == [("Ann-Xk92\n刷广告",)]
-    assert left == []
-
-
 async def test_whoever_comes_back_is_somebody_new(stage: Stage) -> None:
     """The same account joins again: another member, with no points and no orders."""
     owner, boss, ann = await people(stage)

@@ -117,6 +117,19 @@ async def test_why_a_moderator_removes_somebody_is_read_by_all_whom_it_concerns(
     assert known is not None and known.why == said.split(maxsplit=2)[2]
 
 
+async def test_m08_a_removal_that_nobody_pressed_keeps_no_word_of_the_person(stage: Stage, trio: Trio) -> None:
+    """Whoever was about to be removed for a reason erases themselves: the question goes with them, reason and all."""
+    owner, _, ann = trio
+    await owner.whispers("移出 @ann 刷广告")
+    asked = await stage.app.desk.engine.rows("SELECT answer FROM questions WHERE step = 'remove'")
+    await ann.whispers("删除我")
+    await ann.whispers("确认删除我")
+    left = await stage.app.desk.engine.rows("SELECT answer FROM questions WHERE step = 'remove'")
+
+    assert asked == [("ann\n刷广告",)]
+    assert left == []
+
+
 async def test_money_in_hands_keeps_a_holder(stage: Stage, trio: Trio, until: Until) -> None:
     """Whoever holds money of an order is not removed before it has left their hands, though they are no side of it."""
     await until("working")

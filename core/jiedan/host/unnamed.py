@@ -20,7 +20,7 @@ from jiedan.storage.unit_of_work import UnitOfWork
 _RIGHTS: Final = {
     Verb.WARN: Right.MODERATE, Verb.UNWARN: Right.MODERATE, Verb.UPHOLD: Right.MODERATE, Verb.MUTE: Right.MODERATE,
     Verb.UNMUTE: Right.MODERATE, Verb.REMOVE: Right.REMOVE, Verb.KEEP: Right.REMOVE, Verb.UNREMOVE: Right.REMOVE,
-    Verb.ADD_POINTS: Right.POINTS, Verb.TAKE_POINTS: Right.POINTS, Verb.BLACKLIST: Right.BLACKLIST, Verb.VERIFY: Right.ADMIT,
+    Verb.ADD_POINTS: Right.POINTS, Verb.TAKE_POINTS: Right.POINTS, Verb.VERIFY: Right.ADMIT,
 }  # fmt: skip
 """The right that each takes; of the others, 举报 takes none, and the rest is the owner's."""
 _SHOWN: Final = 40

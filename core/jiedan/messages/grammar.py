@@ -62,7 +62,7 @@ _GAP: Final = re.compile(rf"\s{{{_WIDEST},}}")
 _HEAD: Final = re.compile(r"\s*([/／])?(?:[#＃]?(\d{1,9})\s*)?([^\W\d]+)(?(1)(?:@\w+)?)")
 _SECOND: Final = re.compile(r"\s+[^\W\d]+")
 _NAMED: Final = re.compile(r"[\s,，]*[@＠]\S")
-_ACTS: Final = frozenset({Verb.MUTE, Verb.UNMUTE, Verb.REMOVE, Verb.VERIFY, Verb.BLACKLIST})
+_ACTS: Final = frozenset({Verb.MUTE, Verb.UNMUTE, Verb.REMOVE, Verb.VERIFY})
 """Acts upon somebody, besides those of Tail.PERSON: with a name behind @ they are no talk, so whoever has no right to it reads that."""
 _BARE: Final = re.compile(r"[ \n]+(?P<name>[^\s@＠,，:：;；。、?？]{1,64})(?:[\s,，:：;；。、](?P<rest>.*))?", re.DOTALL)
 _GLUED: Final = frozenset("-/'’+、&=<>|@^_\\")

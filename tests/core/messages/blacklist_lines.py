@@ -1,13 +1,13 @@
 """Lines about the blacklist, as in `grammar_lines`."""
 
 COMMANDS = """
-拉黑 @小明 假付款 #17 截图是改过的      | blacklist | - | @小明 假付款 #17 截图是改过的
+拉黑 @小明 假付款 #17 截图是改过的      | blacklist | - | @小明 假付款 #17 截图是改过的 | casual
 拉黑 假付款 截图是改过的               | blacklist | - | 假付款 截图是改过的           | casual
 拉黑 id:10086 冒充 用群主头像要钱       | blacklist | - | id:10086 冒充 用群主头像要钱 | casual
 拉黑：假付款 截图是改过的              | blacklist | - | 假付款 截图是改过的
 /拉黑 小明 假付款 截图是改过的          | blacklist | - | 小明 假付款 截图是改过的
 拉黑                                  | blacklist | - |                            | casual
-blacklist @Ann fake-payment the slip  | blacklist | - | @Ann fake-payment the slip
+blacklist @Ann fake-payment the slip  | blacklist | - | @Ann fake-payment the slip  | casual
 /blacklist @Ann                       | blacklist | - | @Ann
 黑名单                                | blacklisted | - |
 /黑名單                               | blacklisted | - |

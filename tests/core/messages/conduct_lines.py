@@ -33,8 +33,6 @@ remove @Ann spam                 | remove    | -   | Ann spam
 unmute @Ann                      | unmute    | -   | Ann
 认证 @小王 实名 看过证件              | verify    | -   | 小王 实名 看过证件
 points @Ann                      | points    | -   | Ann               | casual
-拉黑 @小王 假付款 截图是改过的          | blacklist | -   | @小王 假付款 截图是改过的
-拉黑                              | blacklist | -   |                    | casual
 解除禁言 @小王                      | unmute    | -   | 小王
 撤销移出 @小王 移错了人              | unremove  | -   | @小王 移错了人
 unremove @Ann the wrong person   | unremove  | -   | @Ann the wrong person
