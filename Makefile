@@ -2,7 +2,7 @@
 # The machine brings Python 3.11 or newer and make; `make test` also installs PostgreSQL and Chromium where they are missing.
 
 .DEFAULT_GOAL := help
-.PHONY: help run ocr test check bench crash slips soak coverage mutate lock migration
+.PHONY: help run ocr test check bench crash races slips soak coverage mutate lock migration
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -39,6 +39,10 @@ bench: $(VENV)/dev.stamp ## Measure: dispatch, transitions, Telegram, start-up a
 crash: $(VENV)/dev.stamp ## Kill the process 20 times at every named point, on both databases
 	@$(PYTHON) -m tests.install
 	$(PYTHON) -m pytest tests/crash --kills 20
+
+races: $(VENV)/dev.stamp ## Let everybody do everything at once, and 200 people claim an order 50 times over, on both databases
+	@$(PYTHON) -m tests.install
+	$(PYTHON) -m pytest tests/races --rounds 50
 
 slips: $(VENV)/dev.stamp ## Draw payment screenshots in every bad way, read them, and print how many amounts are right
 	@$(PYTHON) -m tests.install

@@ -8,10 +8,11 @@ __all__ = ["chromium_path", "free_port", "postgres_server", "postgres_url"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--kills N` is for tests/crash, `--slips N` for tests/slips, `--splits N` for test_splits.py, `--trades N --operations N` for
-    tests/core/model: pytest reads options before it looks for tests.
+    """`--kills N` is for tests/crash, `--rounds N` for tests/races/test_claims.py, `--slips N` for tests/slips, `--splits N` for
+    test_splits.py, `--trades N --operations N` for tests/core/model: pytest reads options before it looks for tests.
     """
     parser.addoption("--kills", type=int, default=5, metavar="N", help="kills at each named point (default: %(default)s)")
+    parser.addoption("--rounds", type=int, default=12, metavar="N", help="rounds of 200 claims at once (default: %(default)s)")
     parser.addoption(
         "--slips",
         type=int,

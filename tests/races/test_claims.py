@@ -4,6 +4,8 @@ import asyncio
 from datetime import timedelta
 from typing import Final
 
+import pytest
+
 from jiedan.app import App
 from jiedan.orders.order import State
 from jiedan.storage import records
@@ -11,14 +13,13 @@ from jiedan.testing import FakeClock, Person
 from tests.races.contest import FREELY, Contest, contest, replies, whispered
 
 CLAIMANTS: Final = 200
-ROUNDS: Final = 50
 
 
-async def test_of_two_hundred_simultaneous_claims_one_wins_and_all_are_answered(url: str) -> None:
-    """Fifty rounds: one order, two hundred people, one taker; every other is told once who was faster."""
+async def test_of_two_hundred_simultaneous_claims_one_wins_and_all_are_answered(url: str, pytestconfig: pytest.Config) -> None:
+    """Each round: one order, two hundred people, one taker; every other is told once who was faster. `make races`: fifty rounds."""
     async with contest(url) as race:
         _, boss, *crowd = await race.stage.members("owner", "boss", *(f"p{number:03}" for number in range(CLAIMANTS)))
-        for number in range(1, ROUNDS + 1):
+        for number in range(1, int(pytestconfig.getoption("--rounds")) + 1):
             await published(boss, number)
             winner = await one_round(race, crowd, number)
             await race.stage.hand_in(whispered(winner, f"退单 {number}"))
