@@ -14,7 +14,7 @@ NOT_IN_ONES_DATA = {
     "inbox": "keys of events", "outbox": "what we said", "cards": "what we said", "mentions": "what we said", "tokens": "our buttons",
     "questions": "our buttons", "reactions": "what plugins hear of orders", "notes": "what plugins keep", "loose_files": "hashes of copies",
     "absences": "since when somebody is in no group", "link_codes": "ten minutes old at most", "balances": "the sum of the entries",
-    "back_channels": "a group's", "invite_pauses": "a group's",
+    "keepsakes": "values and secrets of the installation", "back_channels": "a group's", "invite_pauses": "a group's",
     "blacklist_records": "keyed, of peers", "blacklist_issued": "keyed, for peers",
 }  # fmt: skip
 """Table → why nobody is told of it. Of a finding whoever decided it reads what they wrote; whoever is named by it reads nothing."""

@@ -42,6 +42,7 @@ def about(group: int, who: int, by: int, own: Word, said: Word, at: int = PASSED
                       "facts": "{}", "first_at": at, "last_at": at, "status": "dismissed", "decided_by": by,
                       "reason": said("findings.reason")}),
         ("first_seen", here | {"at": at}),
+        ("payout_accounts", here | {"digest": f"{who:032x}", "at": at}),
         ("deputies", here | {"rights": "orders", "by_id": by, "at": at}),
         ("titles", here | {"title": "群内顾问", "by_id": by, "at": at}),
         ("decisions", here | {"topic": "message", "rule": "r", "version": 1, "at": at, "body": _facts(own("decisions.body"))}),

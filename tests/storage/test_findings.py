@@ -7,13 +7,14 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from jiedan.clock import micros
 from jiedan.errors import Stale
 from jiedan.host.desk import GroupDefaults
 from jiedan.members.points import Levels
 from jiedan.patterns.finding import Finding, Kind, finding
 from jiedan.patterns.history import Mishap
 from jiedan.rules.rule import GroupRules
-from jiedan.storage import findings, histories, members
+from jiedan.storage import findings, histories, members, payout_accounts
 from jiedan.storage.findings import DISMISSED, UPHELD
 from jiedan.storage.histories import Mark
 from jiedan.testing import Stage
@@ -186,3 +187,24 @@ async def test_a_mark_says_how_far_the_search_has_come(stage: Stage) -> None:
     assert await histories.mark(engine, 1) == Mark(looked_at=5, seen=7, medians={"CNY": 200_00})
     assert await histories.mark(engine, 2) is None
     assert await histories.due_groups(engine, now, 10) == [1]
+
+
+@pytest.mark.row("K10")
+async def test_k10_accounts_that_two_share_are_read_and_each_group_has_one_key(stage: Stage) -> None:
+    """K10: named again, an account is the newest; of eleven the oldest goes; other groups see nothing; the first key stays."""
+    await stage.members("owner")
+    engine, now = stage.app.desk.engine, stage.clock.now()
+    own = [f"{number:032x}" for number in range(10)]
+    await engine.commit([payout_accounts.keep_key(1, "aa"), *payout_accounts.named(1, 2, own, now)])
+    later = now + timedelta(minutes=1)
+    await engine.commit(payout_accounts.named(1, 2, own[:1], later))
+    await engine.commit(payout_accounts.named(1, 2, ["ff", "ee"], later))
+    await engine.commit([*payout_accounts.named(1, 3, ["ff", "dd"], now), *payout_accounts.named(2, 4, ["dd"], now)])
+    with pytest.raises(Stale):
+        await engine.commit([payout_accounts.keep_key(1, "bb")])
+    kept = await engine.rows("SELECT digest FROM payout_accounts WHERE group_id = 1 AND member_id = 2 ORDER BY id")
+
+    assert {str(digest) for (digest,) in kept} > {"ff", "ee", own[0]} and len(kept) == payout_accounts.MOST
+    assert await payout_accounts.shared(engine, 1) == {2: frozenset({"ff"}), 3: frozenset({"ff"})}
+    assert await payout_accounts.shared(engine, 2) == {} and await payout_accounts.key(engine, 2) is None
+    assert (await payout_accounts.key(engine, 1), await histories.newest_change(engine, 1)) == ("aa", micros(later))

@@ -72,12 +72,14 @@ async def test_m08_my_data_has_every_word_that_groups_keep_of_me_and_none_of_oth
         assert named - words_of("ann", told) == set()
         assert len(named) >= 10 and words_of("owner", told) | words_of("bob", told) == set()
         assert len(words_of("ann-of-bob", told)) >= 10
+        assert [set(row) for row in parts["payout_accounts"]] == [{"group", "at"}]
         assert [row["rule"] for row in parts["decisions"]] == ["r"] and parts["standing"][0]["rights"] == "orders"
         assert {name for name, rows in parts.items() if rows} >= {
             "let_downs",
             "removals",
             "blacklist",
             "let_pass",
+            "payout_accounts",
             "places",
             "verified",
         }
@@ -171,8 +173,8 @@ async def over(stage: Stage) -> None:
 async def counts(engine: Engine) -> dict[str, int]:
     """How many rows about ann and bob each table has that a round empties."""
     tables = (
-        "talk", "applications", "places", "blacklist_entries", "decisions", "overrides", "let_downs", "removals", "findings", "strikes",
-        "strike_steps",
+        "talk", "applications", "places", "blacklist_entries", "payout_accounts", "decisions", "overrides", "let_downs", "removals",
+        "findings", "strikes", "strike_steps",
     )  # fmt: skip
     return {table: int(str((await engine.rows(f"SELECT COUNT(*) FROM {table}"))[0][0])) for table in tables}  # noqa: S608
 
@@ -202,7 +204,7 @@ async def test_m08_what_groups_hold_about_people_goes_by_itself(url: str) -> Non
 
     assert seen["2"] == seen["179"] == ["talk"]
     assert (seen["words 179"], seen["words 181"]) == (["True"] * 2, ["False"] * 2)
-    assert seen["181"] == seen["729"] == ["talk", "applications", "places", "blacklist_entries"]
+    assert seen["181"] == seen["729"] == ["talk", "applications", "places", "blacklist_entries", "payout_accounts"]
     assert seen["731"] == seen["819"] == [*seen["181"], "decisions", "overrides", "let_downs", "removals", "findings"]
     assert seen["821"] == [*seen["731"], "strikes", "strike_steps"]
     assert left == dict.fromkeys(left, 0) | {"applications": 1, "removals": 1, "findings": 1}

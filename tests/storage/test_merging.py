@@ -22,6 +22,8 @@ BY_MEMBERS: Final = frozenset({
 TABLES: Final = tuple(
     sorted({*merging.GOES_ALONG, *merging.STAYS_WITH_ORDERS} - {"back_channels", "invite_pauses", "group_rules"})
 )
+OF_ORDERS: Final = ("findings", "let_downs", "payout_accounts")
+"""Tables whose rows all come of orders."""
 OLD, NEW = 1, 2
 OWNER, ANN, BOB = 1, 2, 3
 
@@ -68,9 +70,7 @@ async def test_what_only_the_new_group_has_goes_along(url: str) -> None:
         await engine.commit(
             [Write("DELETE FROM activity", ()), Write("DELETE FROM first_seen", ()), Write("DELETE FROM arrivals", ())]
         )
-        await plant(
-            engine, [row for row in about(NEW, BOB, OWNER, word("bob"), word("staff")) if row[0] not in ("findings", "let_downs")]
-        )
+        await plant(engine, [row for row in about(NEW, BOB, OWNER, word("bob"), word("staff")) if row[0] not in OF_ORDERS])
         await engine.commit([
             Write("UPDATE memberships SET points = 2 WHERE group_id = 2 AND member_id = ?", (BOB,), 1),
             Write("UPDATE blacklist_entries SET status = 'standing', slot = 'standing:2:3'", (), 1),
@@ -87,7 +87,10 @@ async def test_what_only_the_new_group_has_goes_along(url: str) -> None:
         listed, unbalanced = await blacklist.standing(engine, OLD, BOB), await points.unbalanced(engine)
 
     assert groups == [(OLD, "supergroup")]
-    assert {table: where for table, where in found.items() if where != [OLD]} == {"activity": [], "findings": [], "let_downs": []}
+    assert {table: where for table, where in found.items() if where != [OLD]} == {
+        "activity": [],
+        **{table: [] for table in OF_ORDERS},
+    }
     assert (others, marks, sums, unbalanced) == ([[(OLD,)]] * 2, [], [(2,)], [])
     assert listed is not None
 
@@ -99,7 +102,7 @@ async def test_what_both_have_is_what_the_old_group_knew(url: str) -> None:
         await engine.commit([Write("DELETE FROM arrivals", ()), Write("DELETE FROM first_seen", ())])
         for group, who in ((OLD, "old"), (NEW, "new")):
             rows = about(group, ANN, OWNER, word(who), word(who))
-            once = ("points", "point_notes", "let_downs") if group == NEW else ()
+            once = ("points", "point_notes", "let_downs", "payout_accounts") if group == NEW else ()
             await plant(engine, [row for row in rows if row[0] not in (*once, "findings")])
             await engine.commit([
                 Write("INSERT INTO group_rules (group_id, name, version, body, by_id, at) VALUES (?, 'mine', ?, '', 1, 1)",
@@ -142,6 +145,6 @@ async def test_what_is_about_orders_stays_with_them(url: str) -> None:
         sums = await engine.rows("SELECT group_id, points FROM memberships WHERE member_id = ? ORDER BY group_id", (BOB,))
         unbalanced = await points.unbalanced(engine)
 
-    assert {found[table][0] for table in ("findings", "let_downs", "decisions")} == {NEW}
+    assert {found[table][0] for table in (*OF_ORDERS, "decisions")} == {NEW}
     assert found["strikes"] == found["applications"] == found["points"] == [OLD]
     assert (sums, unbalanced) == ([(OLD, 2), (NEW, 0)], [])

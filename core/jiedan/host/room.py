@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from jiedan.errors import Fact, Refusal
-from jiedan.host import people
+from jiedan.host import payouts, people
 from jiedan.host.context import addressed
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
@@ -75,6 +75,7 @@ class Room:
         unit = self._desk.unit(key)
         line = Line(order=order.id, member=actor.member, at=unit.now, text=text, files=files, key=key)
         unit.also(lines.spoken(line))
+        await payouts.heard(self._desk, unit, order, line.member, line.text)
         listening = await members.members(self._desk.engine, heard_by, group.id)
         receipts = [self._hand_on(unit, asker, group, order, line, listening[each]) for each in heard_by]
         self._reply(unit, asker, order, "\n".join(receipts))

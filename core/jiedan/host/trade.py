@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from jiedan.errors import Refusal
-from jiedan.host import let_down, listed, people, taking, watched
+from jiedan.host import let_down, listed, payouts, people, taking, watched
 from jiedan.host.cases import bench_for, refuse_taken_case, rest_on_seated
 from jiedan.host.company import company
 from jiedan.host.desk import Desk
@@ -220,6 +220,7 @@ class Trade:
             _earn(unit, outcome)
             await self._earn_by_reviews(unit, outcome)
             unit.also(*slips.handed_in(outcome.order, outcome.act))
+            await payouts.noted(self._desk, unit, outcome)
         await let_down.count(self._desk, unit, group, outcomes)
         await tell(self._desk, group, unit, outcomes, asker)
 

@@ -44,6 +44,11 @@ _PIECES: Final = re.compile(r"1[3-9]\d{0,4}(?:" + _FILLER + r"{1,3}\d{1,8}){1,5}
 _BINS: Final = ("62", "4", "51", "52", "53", "54", "55", "2221", "2720", "34", "37", "35", "60", "9558")
 
 
+def is_card_number(figures: str) -> bool:
+    """Whether figures alone, whatever stands around them, are the number of a bank card: its length, who issues it, its last figure."""
+    return 15 <= len(figures) <= 19 and figures.startswith(_BINS) and _luhn(figures)
+
+
 def numbers(finding: Finding) -> Iterator[Signal]:
     """Signals of all figures in the text."""
     links: list[tuple[int, int]] | None = None
@@ -187,7 +192,7 @@ def _is_card(finding: Finding, figures: str, groups: tuple[int, ...], start: int
         return False
     if finding.near(Tag.ACCOUNT, start, end, 12) is not None:
         return True
-    return figures.startswith(_BINS) and _luhn(figures)
+    return is_card_number(figures)
 
 
 def _is_foreign_or_local(figures: str, groups: tuple[int, ...]) -> bool:

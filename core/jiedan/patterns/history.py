@@ -84,7 +84,7 @@ class Bound(msgspec.Struct, frozen=True, gc=False):
 
 class History(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of a group. `joined`: since when somebody is there, absent for those who always were. `accounts`: on which accounts
-    (as hashes) somebody is paid, where that is known.
+    (as hashes) somebody is paid, where that is known. `persons`: member → one account of the same person, absent for those with one.
     """
 
     now: datetime
@@ -95,4 +95,5 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
     running: tuple[Running, ...] = ()
     joined: Mapping[int, datetime] = {}
     accounts: Mapping[int, frozenset[str]] = {}
+    persons: Mapping[int, int] = {}
     bounds: tuple[Bound, ...] = ()

@@ -55,12 +55,12 @@ def _heads(trades: list[Trade]) -> dict[int, int]:
 
 
 def found_shared_accounts(history: History, limits: Limits) -> Iterator[Finding]:  # noqa: ARG001 - a search like the others
-    """Members who are paid on the same account, with the trades between them."""
+    """Members who are paid on the same account, with the trades between them; linked accounts of one person are none."""
     users = grouped(
         ((account, member) for member, accounts in sorted(history.accounts.items()) for account in accounts), lambda each: each[0]
     )
     circles = {tuple(sorted({member for _, member in some})) for some in users.values()}
-    circles = {circle for circle in circles if len(circle) > 1}
+    circles = {circle for circle in circles if len({history.persons.get(member, member) for member in circle}) > 1}
     among: dict[int, list[tuple[int, ...]]] = {}
     for circle in circles:
         for member in circle:

@@ -42,6 +42,7 @@ async def over(engine: Engine, now: datetime) -> tuple[list[Write], set[str]]:
     writes = [write for table, past in _CONDUCT for write in await _gone(engine, table, past, before)]
     writes += await _gone(engine, "applications", _APPLICATIONS, decided)
     writes += await _gone(engine, "places", "at < ? AND status <> 'queued'", decided)
+    writes += await _gone(engine, "payout_accounts", "at < ?", decided)
     writes += await _gone(engine, "blacklist_entries", _ENTRIES, *ends)
     files = await _files(engine, "applications", "form", _APPLICATIONS, decided)
     return writes, files | await _files(engine, "blacklist_entries", "files", _ENTRIES, *ends)

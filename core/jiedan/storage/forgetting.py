@@ -19,7 +19,7 @@ NAMING_FILES: Final = (("applications", "form"), ("introductions", "works"), ("b
 """Table and column of what a member handed in, or what was handed in about them."""
 _ABOUT: Final = (
     "introductions", "confirmations", "verifications", "arrivals", "places", "applications", "titles", "deputies", "activity",
-    "strikes", "removals", "let_downs",
+    "strikes", "removals", "let_downs", "payout_accounts",
 )  # fmt: skip
 _ABOUT_BY_GROUP: Final = ("decisions", "talk")
 """Large tables, whose index begins with the group."""

@@ -13,6 +13,7 @@ from jiedan.orders.order import State
 from jiedan.orders.quote import Quote
 from jiedan.patterns.anger import is_angry
 from jiedan.patterns.history import Bound, History, Mishap, Opinion, Running, Setback, Trade, Undertaking
+from jiedan.storage import links, payout_accounts
 from jiedan.storage.engine import Engine, Write, integer
 
 LONG_AGO: Final = instant(0)
@@ -116,9 +117,9 @@ def put_off(group: int, now: datetime) -> list[Write]:
 
 
 async def newest_change(engine: Engine, group: int) -> int:
-    """When one of the group's orders changed last, microseconds; 0 where there are none."""
+    """When one of the group's orders changed or somebody named an account last, microseconds; 0 where there are none."""
     rows = await engine.rows("SELECT MAX(updated_at) FROM orders WHERE group_id = ?", (group,))
-    return integer(rows[0][0] or 0)
+    return max(integer(rows[0][0] or 0), await payout_accounts.newest(engine, group))
 
 
 async def history(
@@ -135,6 +136,7 @@ async def history(
             advance(_PAGE)
     settled = [order for order in orders if order.state is State.SETTLED and order.taker is not None]
     setbacks, undertakings = await _dealings(engine, ids, {order.id: order for order in orders})
+    accounts = await payout_accounts.shared(engine, group.id)
     return History(
         now=now,
         trades=tuple(sorted(filter(None, map(_trade, settled)), key=lambda each: (each.settled, each.order))),
@@ -143,6 +145,8 @@ async def history(
         undertakings=tuple(sorted(undertakings, key=lambda each: (each.at, each.order))),
         running=tuple(await running(engine, group.id)),
         joined=await joined(engine, group.id),
+        accounts=accounts,
+        persons=await links.persons(engine, accounts) if accounts else {},
         bounds=tuple(bounds(group)),
     )
 

@@ -17,8 +17,8 @@ GOES_ALONG: Final = {
 """Table → what a group has one of, besides its own id: where the old group has it too, the new one's is dropped."""
 ONE_A_GROUP: Final = frozenset({"back_channels", "invite_pauses"})
 """A group has one row at most."""
-STAYS_WITH_ORDERS: Final = frozenset({"findings", "let_downs", "decisions", "points"})
-"""Rows about orders stay in the group that has these; other decisions, and points by hand, go along."""
+STAYS_WITH_ORDERS: Final = frozenset({"findings", "let_downs", "decisions", "points", "payout_accounts"})
+"""Rows about orders, and what was said in them, stay in the group that has these; other decisions, and points by hand, go along."""
 GOES_WITH_THE_GROUP: Final = frozenset({"gates", "pattern_marks"})
 """Counters of the group itself: those of a group that is gone are dropped."""
 

@@ -50,6 +50,21 @@ class FirstSeen(Model):
         unique_together: ClassVar = (("group_id", "member_id"),)
 
 
+class PayoutAccounts(Model):
+    """On which accounts somebody asked to be paid, as keyed hashes: two can be seen to be the same, none can be read."""
+
+    id = fields.BigIntField(primary_key=True, generated=True)
+    group_id = fields.BigIntField()
+    member_id = fields.BigIntField()
+    digest = fields.CharField(max_length=32)
+    at = fields.BigIntField()
+    """When it was named last."""
+
+    class Meta:
+        table = "payout_accounts"
+        unique_together: ClassVar = (("group_id", "member_id", "digest"),)
+
+
 class PatternMarks(Model):
     """How far the search for patterns has come in a group: when it looked last, the newest change that it saw, and the median prices."""
 

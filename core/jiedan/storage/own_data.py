@@ -127,6 +127,8 @@ PARTS: Final = (
          f" FROM removals r {_GROUP} r.group_id WHERE r.member_id = ? ORDER BY r.id", "group reason status due_at at"),
     Part("let_downs", f"SELECT g.title, l.order_id, l.kind, l.reason, l.at FROM let_downs l {_GROUP} l.group_id WHERE l.member_id = ?"
          " ORDER BY l.id", "group number kind text at"),
+    Part("payout_accounts", f"SELECT g.title, a.at FROM payout_accounts a {_GROUP} a.group_id WHERE a.member_id = ? ORDER BY a.id",
+         "group at"),
     Part("let_pass", f"SELECT g.title, o.kind, o.at FROM overrides o {_GROUP} o.group_id WHERE o.member_id = ? ORDER BY o.id",
          "group kind at"),
     Part("blacklist", f"SELECT g.title, b.code, b.category, b.status, b.proposed_at, b.expires_at, b.appeal, b.appealed, b.appealed_at"

@@ -18,7 +18,7 @@ privacy-explained = What you leave here:
     Account: your id on the platform, name, language, the chat with me. Erased by itself { $left } days after you left all groups.
     Orders: what you wrote and handed in goes { $words } days after the order's end (with a dispute, after its decision); payment slips and tracking numbers after { $contact } days; the texts of reviews after { $reviews } days, their scores stay.
     Money and records: sums, times and who took which step stay, because the books must balance. Once you are erased they name a pseudonym.
-    Order in the group: warnings after they expired, removals, orders given back and what the rules said of you stay { $conduct } days (your words in it { $words }); applications after they were decided and blacklist entries after they ended { $decided } days; how often you spoke, until you leave.
+    Order in the group: warnings after they expired, removals, orders given back and what the rules said of you stay { $conduct } days (your words in it { $words }); applications after they were decided and blacklist entries after they ended { $decided } days; of an account on which you asked to be paid for work a keyed mark besides your words, { $decided } days after you named it last; how often you spoke, until you leave.
     Small talk in the group: not kept. Only what asks me for something is handled.
 
     Who sees it: both sides of an order see that order; in a dispute its judges do; owner and deputies see orders and books, not your messages to each other; whoever runs this bot looks after the database. It is not sold and not given to other groups.
@@ -55,6 +55,7 @@ my-data-part-strikes = Warnings
 my-data-part-appeals = Your appeals
 my-data-part-removals = Removals
 my-data-part-let-downs = Orders given back or not paid
+my-data-part-payout-accounts = Accounts on which you asked to be paid (a keyed mark of each, from which it cannot be read)
 my-data-part-let-pass = What was let pass
 my-data-part-blacklist = Blacklist entries about you
 my-data-part-kept-order = What you wrote as staff

@@ -287,6 +287,14 @@ def test_one_account_for_several_members_is_found_with_what_they_traded() -> Non
     assert (shared.members, shared.orders, shared.weight) == ((1, 2), (trade.order,), 150)
 
 
+@pytest.mark.parametrize(("persons", "found"), [({1: 1, 2: 1}, 0), ({1: 1, 2: 2}, 1), ({2: 7}, 1), ({}, 1)])
+def test_one_account_for_the_linked_accounts_of_one_person_is_nothing(persons: dict[int, int], found: int) -> None:
+    """They said themselves that they are one."""
+    accounts = {1: frozenset({"a"}), 2: frozenset({"a"})}
+
+    assert len(detect(History(now=BEGIN, accounts=accounts, persons=persons))) == found
+
+
 @pytest.mark.parametrize(
     ("days", "found"),
     [
