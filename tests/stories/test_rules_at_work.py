@@ -202,3 +202,26 @@ async def test_a_group_that_keeps_its_talk_tries_rules_on_it_and_forgets_it_in_t
     left = await stage.app.desk.engine.rows("SELECT body FROM talk")
     assert not any("海报" in str(body) for (body,) in left)
     assert (await group_by_id(stage.app.desk.engine, 1)).rules.keep_talk_days == 7
+
+
+@pytest.mark.row("E12")
+async def test_whoever_keeps_the_rules_reads_whom_they_held_for(stage: Stage, trio: Trio) -> None:
+    """In private, the newest first; of one rule by its title, or what was tagged; nobody else reads it."""
+    owner, boss, ann = trio
+    await owner.whispers("帮助")
+    tagged = Rule(
+        name="重点客户", on=(Topic.MESSAGE,), when='message.text.contains("大单")', then=(Outcome.TAG,), tag="重点",
+        zh="大单记下来。", en="Big ones are noted.",
+    )  # fmt: skip
+    await stage.app.desk.engine.commit([rules.change(1, tagged.name, tagged, 0, 1, stage.clock.now())])
+    await ann.says("加V详聊")
+    await boss.says("下周有大单")
+    told = (await owner.whispers("规则 记录"))[0].splitlines()
+
+    assert told[0] == "“一单一结”最近 30 天碰到群规 2 次，最新的在前："
+    assert told[1].endswith("boss，在群里说话时：“重点客户”→ 打标记（标签：重点）")
+    assert "ann" in told[2]
+    assert len((await owner.whispers("规则 记录 重点"))[0].splitlines()) == 2
+    assert "没有这样的记录" in (await owner.whispers("规则 记录 刷屏"))[0]
+    assert (await owner.says("规则 记录"))[-1].startswith("已私聊")
+    assert "权限" in (await ann.whispers("规则 记录"))[0]

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from jiedan.errors import Refusal
-from jiedan.host import people, rule_trial
+from jiedan.host import people, rule_log, rule_trial
 from jiedan.host.deeds import button
 from jiedan.host.desk import Desk
 from jiedan.host.people import Asker
@@ -33,6 +33,7 @@ ASKED_FOR: Final = timedelta(hours=1)
 LONGEST_CHANGE: Final = 60
 _NEW: Final = ("新增", "新建", "添加", "新", "add", "new")
 _TRY: Final = ("试试", "试运行", "试", "try", "test")
+_LOG: Final = ("记录", "log")
 _FACTS: Final = frozenset({"词汇", "事实", "facts", "words"})
 _IN_BETWEEN: Final = ("改成", "改为", "改", "设为", "set", "to")
 
@@ -51,6 +52,8 @@ class RuleTalk:
             return await self._list(asker, group)
         if folded(rest) in _FACTS and command.number is None:
             return self._say(asker, _facts(asker.language))
+        if command.number is None and (wanted := _behind(rest, _LOG)) is not None:
+            return await rule_log.log(self._desk, asker, group, wanted)
         listed = await entries(self._desk, group, asker.language)
         if command.number is None and (text := _behind(rest, _NEW)) is not None:
             return await self._write(asker, group, typed(text), listed)

@@ -82,6 +82,12 @@ async def newest(engine: Engine, group: int, member: int | None, order: int | No
     return _kept(rows[0]) if rows else None
 
 
+async def held(engine: Engine, group: int, since: datetime, most: int) -> list[Kept]:
+    """The decisions since then in which a rule's condition held, the newest first."""
+    query = f"SELECT {_KEPT} FROM decisions WHERE group_id = ? AND at >= ? AND rule <> '' ORDER BY at DESC, id DESC LIMIT ?"
+    return [_kept(row) for row in await engine.rows(query, (group, micros(since), most))]
+
+
 async def history(engine: Engine, group: int, topics: Iterable[Topic], since: datetime, most: int = 20_000) -> list[Kept]:
     """What was decided about these topics since then, the newest `most`, oldest first."""
     wanted = sorted({topic.value for topic in topics})

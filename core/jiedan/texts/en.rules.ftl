@@ -39,6 +39,13 @@ verb-rule = rule
 verb-why = why
 rule-list = The rules of '{ $group }':
 rule-list-more = Say “/rule 3” for more about number 3, and “/why” where you were refused.
+rule-log = Rules of '{ $group }' held { $count ->
+    [one] once
+   *[other] { $count } times
+} in the last 30 days, the newest first:
+rule-log-empty = Nothing of that in '{ $group }' in the last 30 days.
+rule-log-line = { $moment } { $name }, { $topic }: '{ $rule }' → { $outcome }
+rule-log-tag = { " " }(tag: { $tag })
 rule-off = { " " }(off)
 rule-clause = ({ $name }: the trade itself keeps it. To change it: /rule { $number } set { $word }, with the value that you want.)
 rule-details =
@@ -112,7 +119,7 @@ refused-rule-change = '{ $name }' can be changed like this: off, on, reset, or t
 refused-rule-rights = To change the rule '{ $name }' you need the right to rules. Ask the owner.
 refused-rule-changed = Somebody has just changed the rule '{ $name }'. Look at it again with “/rule { $name }”, then change it.
 refused-rule-which-group = You are in several groups. Say it in the one that you mean.
-help-rule = “/rule”: the rules of this group, a sentence each. “/rule 3” shows more. Whoever has the right can change and add rules, and sees first what they would do: “/rule 3 off”.
+help-rule = “/rule”: the rules of this group, a sentence each. “/rule 3” shows more. Whoever has the right can change and add rules, and sees first what they would do: “/rule 3 off”. “/rule log” lists whom rules held for, and takes a rule's name or a tag.
 help-why = “/why”: why something was refused just now, by which rule, and what it saw. “why 17” asks about an order.
 rule-deleted = Your message in the group was deleted. The rule '{ $rule }': { $sentence } If that is wrong, “/why” shows what it rests on; or ask the staff.
 rule-deleted-in-group = A message was deleted. The rule '{ $rule }': { $sentence }
