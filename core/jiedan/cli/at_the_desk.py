@@ -5,9 +5,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from jiedan.app import defaults_of, retention_of
-from jiedan.cli.place import settings_from
+from jiedan.cli.place import expect_database, settings_from
 from jiedan.clock import SystemClock
-from jiedan.errors import Fault
 from jiedan.host.desk import Desk
 from jiedan.host.files import Files
 from jiedan.host.plugins import Registry
@@ -19,9 +18,7 @@ from jiedan.texts.catalog import Catalog
 async def at_the_desk(named: Path | None) -> AsyncIterator[Desk]:
     """What the host's parts need, without any platform or plugin. Raises Fault where there is no database, or another process has it."""
     settings = settings_from(named)
-    file = settings.database.file
-    if file and not file.exists():
-        raise Fault(f"There is no database at {file}.", "Call this in the folder in which jiedan runs, or name its --settings.")
+    expect_database(settings)
     database = await open_database(settings.database.url)
     try:
         yield Desk(

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from jiedan.cli.place import settings_from
+from jiedan.cli.place import expect_database, settings_from
 from jiedan.errors import Fault
 from jiedan.host.report_tables import Speaker
 from jiedan.orders.group import Group
@@ -40,9 +40,7 @@ async def opened(named: Path | None, group: str | None, language: str | None) ->
     Raises Fault where there is no database, no such group, or nobody speaks the language.
     """
     settings = settings_from(named)
-    file = settings.database.file
-    if file and not file.exists():
-        raise Fault(f"There is no database at {file}.", "Call this in the folder in which jiedan runs, or name its --settings.")
+    expect_database(settings)
     database = await open_database(settings.database.url)
     try:
         meant = _called(await reporting.groups(database.engine), group)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from jiedan.cli.place import settings_from
+from jiedan.cli.place import expect_database, settings_from
 from jiedan.cli.verifying import told
 from jiedan.errors import Fault
 from jiedan.evidence.bundle import Bundle
@@ -27,9 +27,7 @@ def write_evidence(number: int, group: str | None, folder: Path, named: Path | N
     Returns 0, or 1 where what the database holds is not whole. Raises Fault where there is no such order, or it is not clear which.
     """
     settings = settings_from(named)
-    file = settings.database.file
-    if file and not file.exists():
-        raise Fault(f"There is no database at {file}.", "Call this in the folder in which jiedan runs, or name its --settings.")
+    expect_database(settings)
     made_of = asyncio.run(_evidence(settings, number, group))
     path = folder / f"evidence-{number}.zip"
     try:

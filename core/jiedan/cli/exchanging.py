@@ -14,7 +14,7 @@ from jiedan.blacklist.keys import OwnKeys, PublicKeys, card_of, pair_key
 from jiedan.blacklist.rejected import Code, Rejected
 from jiedan.blacklist.sharing import NAME
 from jiedan.blacklist.trust import FRESH, muted
-from jiedan.cli.place import settings_from
+from jiedan.cli.place import expect_database, settings_from
 from jiedan.clock import SystemClock
 from jiedan.errors import Fault
 from jiedan.host import exchange
@@ -151,9 +151,7 @@ async def _peer(engine: Engine, name: str, *, active: bool = False) -> Peer:
 
 
 def _with_database(settings: Settings, do: Callable[[Engine], Awaitable[_Found]]) -> _Found:
-    file = settings.database.file
-    if file and not file.exists():
-        raise Fault(f"There is no database at {file}.", "Call this in the folder in which jiedan runs, or name its --settings.")
+    expect_database(settings)
 
     async def done() -> _Found:
         database = await open_database(settings.database.url)

@@ -9,7 +9,7 @@ from typing import IO, Final, NamedTuple
 import msgspec
 import typer
 
-from jiedan.cli.place import settings_from
+from jiedan.cli.place import expect_database, settings_from
 from jiedan.cli.progress import progress
 from jiedan.clock import instant
 from jiedan.errors import Fault
@@ -66,9 +66,7 @@ def export_to(folder: Path, named: Path | None, *, only: bool = False) -> None:
     if only:
         raise Fault("A folder takes everything, as it is kept.", "For some of it name a file: --to books.xlsx")
     settings = settings_from(named)
-    file = settings.database.file
-    if file and not file.exists():
-        raise Fault(f"There is no database at {file}.", "Call this in the folder in which jiedan runs, or name its --settings.")
+    expect_database(settings)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Fault(f"{folder} is not an empty folder.", "Name another one: jiedan export --to FOLDER")
     counted = asyncio.run(_export(settings, folder))

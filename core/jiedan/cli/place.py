@@ -20,6 +20,13 @@ def settings_from(named: Path | None) -> Settings:
     return load(settings_file(named))
 
 
+def expect_database(settings: Settings) -> None:
+    """Raises Fault where no jiedan has made a database yet: a command that reads shall not leave an empty one behind."""
+    file = settings.database.file
+    if file and not file.exists():
+        raise Fault(f"There is no database at {file}.", "Call this in the folder in which jiedan runs, or name its --settings.")
+
+
 def make_folders(settings: Settings) -> None:
     """Make the folders for the data and for an SQLite file. Raises Fault where that is not possible."""
     file = settings.database.file

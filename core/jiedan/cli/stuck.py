@@ -8,9 +8,8 @@ from typing import Final
 
 import typer
 
-from jiedan.cli.place import settings_from
+from jiedan.cli.place import expect_database, settings_from
 from jiedan.clock import SystemClock
-from jiedan.errors import Fault
 from jiedan.members.member import Member
 from jiedan.messages.normal import clean
 from jiedan.orders.act import Actor, Part
@@ -33,9 +32,7 @@ def report(named: Path | None, *, late: bool) -> int:
     Raises Fault where the database cannot be read.
     """
     settings = settings_from(named)
-    file = settings.database.file
-    if file and not file.exists():
-        raise Fault(f"There is no database at {file}.", "Call this in the folder in which jiedan runs, or name its --settings.")
+    expect_database(settings)
     now = SystemClock().now()
     found = asyncio.run(_waiting(settings))
     found.sort(key=lambda each: by_urgency(each[2], now))
