@@ -25,12 +25,11 @@ test: $(VENV)/dev.stamp ## Run all tests (installs PostgreSQL and Chromium if th
 	@$(PYTHON) -m tests.install
 	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile
 
-check: $(VENV)/dev.stamp ## Check format, lint, types, imports and habits
+check: $(VENV)/dev.stamp ## Check format, lint, types and imports (the habits of the code are among the tests: tests/habits)
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
-	$(PYTHON) -m pytest tests/habits
 
 bench: $(VENV)/dev.stamp ## Measure: dispatch, transitions, Telegram, start-up and memory
 	@$(PYTHON) -m tests.install

@@ -16,7 +16,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--slips",
         type=int,
-        default=6,
+        default=4,
         metavar="N",
         help="drawn slips that are read, 20 with all torn ones (default: %(default)s)",
     )

@@ -79,7 +79,7 @@ def save(
     """
     from jiedan.cli import saving_rules as work
 
-    raise typer.Exit(work.save(file, group, settings, sure=yes))
+    raise typer.Exit(work.save_rules(file, group, settings, sure=yes))
 
 
 @rules.command("try")

@@ -60,7 +60,7 @@ class Plan(NamedTuple):
         return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
-def save(file: Path, group: int, settings: Path | None, *, sure: bool) -> int:
+def save_rules(file: Path, group: int, settings: Path | None, *, sure: bool) -> int:
     """Save the rules after a question, unless `sure`. Returns 1 where the answer was no. Raises Fault."""
     return asyncio.run(_save(file, group, settings, sure=sure))
 

@@ -179,13 +179,17 @@ def test_a_warning_excuses_words_and_never_a_number() -> None:
     ],
 )
 def test_no_text_makes_a_scan_slow(unit: str) -> None:
-    """4,000 characters of the worst kinds, and a million of which the rest is not looked at: milliseconds."""
-    scan("first")
-    start = process_time()
-    found = scan(unit * (1_000_000 // len(unit)))
+    """4,000 characters of the worst kinds, and a million of which the rest is not looked at: milliseconds, where what grows with the
+    square takes minutes. The best of three, because other work of the process may fall into one.
+    """
+    text, taken = unit * (1_000_000 // len(unit)), list[float]()
+    for _ in range(3):
+        start = process_time()
+        found = scan(text)
+        taken.append(process_time() - start)
 
-    assert process_time() - start < 0.25
-    assert len(found.signals) <= 64
+        assert len(found.signals) <= 64
+    assert min(taken) < 0.25
 
 
 def test_any_text_at_all_is_scanned_and_every_signal_lies_within_it() -> None:
