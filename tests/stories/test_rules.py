@@ -1,6 +1,7 @@
 """A group's rules in chat: read as sentences, explained, tried, changed, written."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import pytest
 
@@ -71,6 +72,21 @@ async def test_why_answers_for_what_no_rule_stopped(stage: Stage, trio: Trio) ->
     assert await owner.says("为什么") == []
     await stage.pass_by(hours=1)
     assert await boss.says("为什么") == []
+
+
+@pytest.mark.row("E12")
+async def test_why_is_about_what_came_last_a_rule_or_something_else(stage: Stage, trio: Trio) -> None:
+    """A refusal after a rule's decision is told instead of it, and the other way round."""
+    _, boss, _ = trio
+    await boss.says("发单 一份产品介绍文案 预算20000元 明天交付")
+    told = []
+    for words in ("确认 1", "交付 1 好了", "确认 1"):
+        await boss.says(words)
+        stage.clock.pass_by(timedelta(minutes=1))
+        told.append((await boss.says("为什么"))[0])
+
+    assert ["不是群规拦的" in said for said in told] == [False, True, False]
+    assert ["单笔上限" in said for said in told] == [True, False, True]
 
 
 @pytest.mark.row("E12")
