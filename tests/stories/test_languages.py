@@ -51,3 +51,15 @@ async def test_a_choice_by_command_outlives_what_the_platform_repeats(stage: Sta
     await stage.hand_in(speaking(ann, None, kind=Kind.JOIN))
 
     assert await asked(ann) == "en"
+
+
+async def test_of_one_step_everybody_reads_in_their_own_language(stage: Stage) -> None:
+    """Who is assigned reads the dates as English writes them, the group as Chinese does."""
+    owner, boss, ann = await stage.members("owner", "boss", "ann")
+    await ann.whispers("language English")
+    await boss.says("发单 一份产品介绍文案 预算500元 明天交付")
+    await boss.says("确认 1")
+    [group] = await owner.says("指派 1 @ann")
+
+    assert "月" in group and "Nov" not in group
+    assert "Nov" in ann.told()[-1] and "月" not in ann.told()[-1]

@@ -80,13 +80,13 @@ async def test_why_is_about_what_came_last_a_rule_or_something_else(stage: Stage
     _, boss, _ = trio
     await boss.says("发单 一份产品介绍文案 预算20000元 明天交付")
     told = []
-    for words in ("确认 1", "交付 1 好了", "确认 1"):
-        await boss.says(words)
+    for said in ("确认 1", "交付 1 好了", "确认 1"):
+        await boss.says(said)
         stage.clock.pass_by(timedelta(minutes=1))
         told.append((await boss.says("为什么"))[0])
 
-    assert ["不是群规拦的" in said for said in told] == [False, True, False]
-    assert ["单笔上限" in said for said in told] == [True, False, True]
+    assert ["不是群规拦的" in each for each in told] == [False, True, False]
+    assert ["单笔上限" in each for each in told] == [True, False, True]
 
 
 @pytest.mark.row("E12")
