@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from jiedan.adapter import Ambiguous, Author, Fault, Inbound, Kind, Moved, RateLimited, Undeliverable
 from jiedan_telegram import outward
@@ -17,6 +17,8 @@ REMEMBERED: Final = 60.0
 """Seconds for which a list of administrators counts (issue: a cache of 60 s, re-checked at the act)."""
 MOST: Final = 10_000
 """Groups whose list is remembered."""
+_ASKED: Final = 3
+"""Lists that are asked for, one after the other, while people's places change."""
 _PROBLEMS: Final = (Ambiguous, Fault, Moved, RateLimited, Undeliverable)
 
 
@@ -92,27 +94,30 @@ class People:
         return await asyncio.shield(self._asking[chat])
 
     async def _ask(self, chat: str) -> dict[str, Role] | None:
-        changes = self._changes.get(chat, 0)
+        """Ask for it, and once more where somebody's place changed meanwhile: such a list may be from before. None where it never holds."""
         try:
-            told = await self._line(chat).ask("getChatAdministrators", chat_id=outward.place(chat).chat)
+            for _ in range(_ASKED):
+                changes = self._changes.get(chat, 0)
+                told = await self._line(chat).ask("getChatAdministrators", chat_id=outward.place(chat).chat)
+                if self._changes.get(chat, 0) == changes:
+                    return self._keep(chat, told)
         except _PROBLEMS as problem:
             log.info("Telegram does not say who administers %s: %s", chat, problem)
-            return None
         finally:
             del self._asking[chat]
-        found: dict[str, Role] = {
-            str(one["user"]["id"]): "owner" if one["status"] == "creator" else "admin"
-            for one in told
-            if not one["user"]["is_bot"]
-        }
-        names = {
-            str(one["user"]["id"]): f"{one['user']['first_name']} {one['user'].get('last_name', '')}".strip() for one in told
-        }
-        if self._changes.get(chat, 0) != changes:
-            return found
+        return None
+
+    def _keep(self, chat: str, told: Any) -> dict[str, Role]:
+        """The list as it counts from now on."""
         for remembered in (self._lists, self._names, self._told, self._changes):
             if len(remembered) >= MOST:
                 del remembered[next(iter(remembered))]
-        self._names[chat] = names
+        people = {str(one["user"]["id"]): one for one in told}
+        self._names[chat] = {
+            user: f"{one['user']['first_name']} {one['user'].get('last_name', '')}".strip() for user, one in people.items()
+        }
+        found: dict[str, Role] = {
+            user: "owner" if one["status"] == "creator" else "admin" for user, one in people.items() if not one["user"]["is_bot"]
+        }
         self._lists[chat] = asyncio.get_running_loop().time(), found
         return found
