@@ -11,10 +11,12 @@ gets the text as far as it goes (or the key), and the log says so once.
 """
 
 import logging
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jiedan.errors import Fact, Fault
 from jiedan.messages.normal import clean
@@ -35,6 +37,8 @@ LONGEST_FACT: Final = 1000
 """Characters of one fact (fluent.runtime takes no more); what is longer is cut and ends in an ellipsis."""
 
 _LOG: Final = logging.getLogger(__name__)
+_BEGINS: Final = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE | re.ASCII)
+"""Where a text begins: nothing else stands at the beginning of a line (Fluent 1.0, `Message`)."""
 _Sources = Mapping[str, Iterable[str]]
 
 
@@ -47,12 +51,29 @@ def shipped() -> dict[str, list[str]]:
     return found
 
 
+def apart(source: str) -> dict[str, str]:
+    """Name → a text as it stands in a file of ours. Raises Fault when a name is there twice."""
+    begins = [*_BEGINS.finditer(source), None]
+    found: dict[str, str] = {}
+    for this, following in pairwise(begins):
+        assert this is not None
+        if this[1] in found:
+            raise _twice(this[1])
+        found[this[1]] = source[this.start() : following.start() if following else len(source)]
+    return found
+
+
 class Catalog:
-    """Every text in every language. Reads the files when the first text is asked for."""
+    """Every text in every language. Opens our files when the first text is asked for, and reads a text of ours when it is said first:
+    reading all of them takes longer than anything else at the start. What others wrote is read at once, so its mistakes are known.
+    """
 
     def __init__(self, sources: _Sources | None = None, *, strict: bool = False, first: str = "zh") -> None:
         """`sources`: language → Fluent texts (ours by default). `first`: the language of members who named none that we speak."""
         self._sources: Final[_Sources] = shipped() if sources is None else sources
+        self._ours: Final = sources is None
+        self._unread: Final[dict[str, dict[str, str]]] = {}
+        """Language → name → a text of ours that nobody has said yet."""
         self._strict: Final = strict
         self._first: Final = first
         self._lacking: Final[set[tuple[str, str]]] = set()
@@ -82,23 +103,35 @@ class Catalog:
 
     def has(self, key: str, language: str) -> bool:
         """Whether `language` itself has the text."""
-        return language in self._bundles and self._bundles[language].has_message(key)
+        return language in self._bundles and self._knows(language, key)
 
     def say(self, key: str, language: str | None, **facts: Fact) -> str:
         """The text, filled in. In a language that lacks it, another that has it."""
         wanted = self.spoken(language)
         for code in (wanted, *(code for code in self.languages if code != wanted)):
-            if self._bundles[code].has_message(key):
+            if self._knows(code, key):
                 return self._said(code, key, facts)
         self._lacks(key, "no language has this text")
         return key
+
+    def _knows(self, code: str, key: str) -> bool:
+        """Whether the language has the text; from then on it is read, with the texts that it quotes."""
+        bundle = self._bundles[code]
+        if bundle.has_message(key):
+            return True
+        source = self._unread.get(code, {}).pop(key, None)
+        if source is None:
+            return False
+        for quoted in self._fill(bundle, code, source, ""):
+            self._knows(code, quoted)
+        return True
 
     def _said(self, code: str, key: str, facts: Mapping[str, Fact]) -> str:
         if (fixed := self._fixed.get((code, key))) is not None:
             return fixed
         bundle, named = self._bundles[code], self._named.get((code, key))
         wanted = facts if named is None else facts.keys() & named
-        text, errors = _filled(bundle, key, {name: _fact(bundle, name, facts[name]) for name in wanted})
+        text, errors = _filled(bundle, key, {name: self._fact(code, name, facts[name]) for name in wanted})
         for error in errors:
             self._lacks(key, str(error))
         if named is not None and not named and not errors:
@@ -112,60 +145,90 @@ class Catalog:
             self._lacking.add((key, what))
             _LOG.error("text %s: %s", key, what)
 
+    def _fact(self, code: str, name: str, fact: Fact) -> Any:
+        """A fact as it may stand in a line of ours."""
+        from fluent.runtime.types import fluent_number  # noqa: PLC0415
+
+        if name in COUNTED and str(fact).isascii() and str(fact).isdigit():
+            return fluent_number(int(fact), useGrouping=False)
+        if name in NAMED and self._knows(code, key := f"{name}-{fact}"):
+            return _filled(self._bundles[code], key, {})[0]
+        text = clean(str(fact))
+        text = text if len(text) <= LONGEST_FACT else f"{text[: LONGEST_FACT - 1]}…"
+        return text if name in MANY_LINES else " ".join(text.split())
+
     @cached_property
     def _bundles(self) -> dict[str, "FluentBundle"]:
         from fluent.runtime import FluentBundle  # noqa: PLC0415 - takes a tenth of a second, and not every command says something
 
         bundles = {code: FluentBundle([LOCALES.get(code, code)], use_isolating=False) for code in self.languages}
         for code, sources in self._sources.items():
+            if self._ours:
+                self._unread[code] = apart("\n".join(sources))
+                continue
             for source in sources:
                 self._fill(bundles[code], code, source, "")
         return bundles
 
-    def _fill(self, bundle: "FluentBundle", language: str, source: str, prefix: str) -> None:
+    def _fill(self, bundle: "FluentBundle", language: str, source: str, prefix: str) -> frozenset[str]:
+        """Take in texts. Returns the names of the texts that they quote."""
         from fluent.syntax import ast  # noqa: PLC0415
 
-        resource, named = _read(source, language, prefix)
-        names = [entry.id.name for entry in resource.body if isinstance(entry, ast.Message)]
+        read, code = _read(source, language, prefix), self.spoken(language)
+        names = [entry.id.name for entry in read.resource.body if isinstance(entry, ast.Message)]
         for name in names:
-            if bundle.has_message(name) or names.count(name) > 1:
-                raise Fault(f"the text {name} ({language}) is there twice", "give one of the two another name")
-        bundle.add_resource(resource)
-        self._named.update({(self.spoken(language), name): facts for name, facts in named.items()})
+            if bundle.has_message(name) or name in self._unread.get(code, {}) or names.count(name) > 1:
+                raise _twice(f"{name} ({language})")
+        bundle.add_resource(read.resource)
+        self._named.update({(code, name): facts for name, facts in read.facts.items()})
+        return read.quoted
 
 
-def _facts_named(resource: "Resource") -> dict[str, frozenset[str]]:
-    """Key → the facts that its text names; texts that quote other texts are left out, because those may name more."""
+class _Read(NamedTuple):
+    """Texts, read. `facts`: key → the facts that its text names; texts that quote others are left out, because those may name more."""
+
+    resource: "Resource"
+    facts: dict[str, frozenset[str]]
+    quoted: frozenset[str]
+
+
+def _twice(name: str) -> Fault:
+    return Fault(f"the text {name} is there twice", "give one of the two another name")
+
+
+def _named(resource: "Resource") -> _Read:
     from fluent.syntax import ast, visitor  # noqa: PLC0415
 
     class Names(visitor.Visitor):
         def __init__(self) -> None:
             self.facts: set[str] = set()
-            self.quotes = False
+            self.quoted: set[str] = set()
 
         def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
             self.facts.add(node.id.name)
 
         def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
-            self.quotes = True
+            self.quoted.add(node.id.name)
 
-    found = {}
+    found: dict[str, frozenset[str]] = {}
+    quoted: set[str] = set()
     for entry in resource.body:
         if isinstance(entry, ast.Message):
             names = Names()
             names.visit(entry)
-            if not names.quotes:
+            quoted |= names.quoted
+            if not names.quoted:
                 found[entry.id.name] = frozenset(names.facts)
-    return found
+    return _Read(resource, found, frozenset(quoted))
 
 
 @cache
-def _read(source: str, language: str, prefix: str) -> tuple["Resource", dict[str, frozenset[str]]]:
-    # Reading all texts takes half a second, and tests open many catalogs.
+def _read(source: str, language: str, prefix: str) -> _Read:
+    # Tests open many catalogs.
     resource = _parsed(source, language)
     if prefix:
         _rename(resource, prefix)
-    return resource, _facts_named(resource)
+    return _named(resource)
 
 
 def _parsed(source: str, language: str) -> "Resource":
@@ -200,16 +263,3 @@ def _filled(bundle: "FluentBundle", key: str, facts: dict[str, Any]) -> tuple[st
         return key, [ValueError("it has no words")]
     text, errors = bundle.format_pattern(pattern, facts)
     return str(text), errors
-
-
-def _fact(bundle: "FluentBundle", name: str, fact: Fact) -> Any:
-    """A fact as it may stand in a line of ours."""
-    from fluent.runtime.types import fluent_number  # noqa: PLC0415
-
-    if name in COUNTED and str(fact).isascii() and str(fact).isdigit():
-        return fluent_number(int(fact), useGrouping=False)
-    if name in NAMED and bundle.has_message(code := f"{name}-{fact}"):
-        return _filled(bundle, code, {})[0]
-    text = clean(str(fact))
-    text = text if len(text) <= LONGEST_FACT else f"{text[: LONGEST_FACT - 1]}…"
-    return text if name in MANY_LINES else " ".join(text.split())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jiedan.errors import Fault
-from jiedan.texts.catalog import Catalog
+from jiedan.texts.catalog import Catalog, apart
 
 ZH = """
 hello = 你好，{ $name }！
@@ -161,3 +161,16 @@ def test_any_fact_can_be_said(written: str) -> None:
 
     assert "\n" not in said
     assert said.isprintable() or any(ord(letter) > 127 for letter in said)
+
+
+def test_ours_are_found_apart_and_each_once() -> None:
+    """They are cut where a line begins with a name."""
+    assert apart("# one\na = 1\n\n# two\nb-c = 2\n    x = 3\n") == {"a": "a = 1\n\n# two\n", "b-c": "b-c = 2\n    x = 3\n"}
+    with pytest.raises(Fault, match="twice"):
+        apart("a = 1\nb = 2\na = 3\n")
+
+
+def test_a_plugin_cannot_say_again_what_nobody_has_said_yet() -> None:
+    """A text of ours that is not read yet is there all the same."""
+    with pytest.raises(Fault, match="twice"):
+        Catalog().add("en", "did-claim = mine\n")

@@ -18,7 +18,7 @@ from jiedan.orders.act import Part
 from jiedan.orders.order import FINAL, State
 from jiedan.orders.process import PROCESS
 from jiedan.orders.transition import Transition
-from jiedan.texts.catalog import Catalog, shipped
+from jiedan.texts.catalog import Catalog, apart, shipped
 
 CATALOG: Final = Catalog(strict=True)
 LANGUAGES: Final = CATALOG.languages
@@ -98,6 +98,17 @@ def texts(language: str) -> dict[str, ast.Message]:
     """Every text of the language, by name."""
     bodies = (FluentParser().parse(source).body for source in shipped()[language])
     return {entry.id.name: entry for body in bodies for entry in body if isinstance(entry, ast.Message)}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_text_that_is_read_alone_is_what_it_is_among_all_others(language: str) -> None:
+    """A text is read when it is said first; what is cut out of the file is all of it and nothing else."""
+    alone = {}
+    for name, source in apart("\n".join(shipped()[language])).items():
+        alone[name] = [entry for entry in FluentParser().parse(source).body if not isinstance(entry, ast.BaseComment)]
+
+    assert alone.keys() == texts(language).keys()
+    assert [name for name, (*found,) in alone.items() if len(found) != 1 or not found[0].equals(texts(language)[name], ["span", "comment"])] == []
 
 
 def facts_in(message: ast.Message) -> set[str]:
