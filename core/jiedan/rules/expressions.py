@@ -10,14 +10,16 @@ Left out on purpose: `size` (it counts bytes), `map` and `filter` (they make lis
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import Final
-
-import cel
+from typing import TYPE_CHECKING, Final
 
 from jiedan.errors import Refusal
 from jiedan.messages.normal import folded
 from jiedan.moderation.folding import tight
+from jiedan.rules.cel_engine import cel
 from jiedan.rules.vocabulary import NAMESPACES, NUMBERS, TOPICS, Facts, Kind, Topic, Value, samples
+
+if TYPE_CHECKING:
+    from cel import Context, Program
 
 LONGEST: Final = 500
 """Characters of a condition."""
@@ -74,13 +76,13 @@ class Expression:
 
     __slots__ = ("_program", "calls", "names", "text")
 
-    def __init__(self, text: str, program: cel.Program) -> None:
+    def __init__(self, text: str, program: "Program") -> None:
         self.text: Final = text
         self.names: Final = named_in(text)
         self.calls: Final = frozenset(program.functions()) & functions(2).keys()
         self._program: Final = program
 
-    def holds(self, context: cel.Context) -> Value:
+    def holds(self, context: "Context") -> Value:
         """What it comes to. Raises Broken where it cannot be said."""
         try:
             found: Value = self._program.execute(context)
@@ -93,9 +95,9 @@ class Broken(Exception):
     """A condition cannot be evaluated on these facts."""
 
 
-def context(facts: Facts, digits: int = 2, calls: Iterable[str] = ("any_of", "length", "money")) -> cel.Context:
+def context(facts: Facts, digits: int = 2, calls: Iterable[str] = ("any_of", "length", "money")) -> "Context":
     """What expressions are asked about: the facts, and the functions. `digits`: of the group's currency."""
-    made = cel.Context(dict(facts))
+    made: Context = cel.Context(dict(facts))
     for name in calls:
         made.add_function(name, functions(digits)[name])
     return made
