@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from jiedan.rules.expressions import Broken, Expression, compiled, context
+from jiedan.rules.expressions import Broken, Expression, compiled, prepared, variable
 from jiedan.rules.rule import Check, Denied, Question
 from jiedan.rules.vocabulary import Facts, Topic, Value
 from jiedan.rules.written import Outcome, Rule, Severity
@@ -86,24 +86,21 @@ class Ruleset:
         """Whether any rule is about this."""
         return bool(self._about[topic])
 
-    def _names(self, topic: Topic) -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
-        """The facts that the rules about this topic look at, by namespace, and the functions that they call: nothing else is handed over,
-        because that is what asking costs.
+    def _names(self, topic: Topic) -> tuple[tuple[tuple[str, str, str], ...], frozenset[str]]:
+        """The facts that the rules about this topic look at (namespace, name, what the engine calls it), and the functions that they call:
+        nothing else is handed over, because that is what asking costs.
         """
         asked = [expression for _, when, until in self._about[topic] for expression in (when, until) if expression]
-        names = sorted({name for each in asked for name in each.names})
-        spaces = {name.partition(".")[0] for name in names}
-        by_space = {space: tuple(name.partition(".")[2] for name in names if name.startswith(f"{space}.")) for space in spaces}
-        return by_space, frozenset().union(*(each.calls for each in asked))
+        names = sorted({(*name.split("."),) for each in asked for name in each.names})
+        return tuple((space, name, variable(space, name)) for space, name in names), frozenset().union(
+            *(each.calls for each in asked)
+        )
 
     def decide(self, topic: Topic, facts: Facts) -> Decision:
         """What the rules about `topic` say to these facts (all that `spaces` names)."""
         looks_at, calls = self._looks_at[topic]
-        seen = {
-            space: {name: facts[space][name] for name in names if name in facts.get(space, {})}
-            for space, names in looks_at.items()
-        }
-        asked = context(seen, self._digits, calls)
+        seen = {called: facts[space][name] for space, name, called in looks_at if name in facts.get(space, ())}
+        asked = prepared(seen, self._digits, calls)
         hits, faults = list[Hit](), list[Fault]()
         for rule, when, until in self._about[topic]:
             try:

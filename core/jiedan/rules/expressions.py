@@ -40,6 +40,10 @@ _TOKEN: Final = re.compile(
 )
 _WORDS: Final = frozenset({"true", "false", "in"})
 _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
+_NAME: Final = re.compile(
+    rf"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?<![\w.])({"|".join(NAMESPACES)})\s*\.\s*([A-Za-z_]\w*)""", re.ASCII
+)
+"""A text, or the full name of a fact."""
 _NUMBER: Final = re.compile(rf"\b{NUMBERS}\.([a-z_]+)")
 _COMPARES: Final = frozenset("<>=!")
 _RECKONS: Final = frozenset("+-*/%")
@@ -95,9 +99,21 @@ class Broken(Exception):
     """A condition cannot be evaluated on these facts."""
 
 
+def variable(space: str, name: str) -> str:
+    """What the engine calls a fact: a map for each namespace would cost it three times as long as all that is asked of it."""
+    return f"{space}_{name}"
+
+
 def context(facts: Facts, digits: int = 2, calls: Iterable[str] = ("any_of", "length", "money")) -> "Context":
     """What expressions are asked about: the facts, and the functions. `digits`: of the group's currency."""
-    made: Context = cel.Context(dict(facts))
+    return prepared(
+        {variable(space, name): value for space, names in facts.items() for name, value in names.items()}, digits, calls
+    )
+
+
+def prepared(variables: dict[str, Value], digits: int, calls: Iterable[str]) -> "Context":
+    """The same for facts that are called as the engine calls them."""
+    made: Context = cel.Context(variables)
     for name in calls:
         made.add_function(name, functions(digits)[name])
     return made
@@ -121,9 +137,20 @@ def compiled(text: str, numbers: Mapping[str, int] | None = None) -> Expression:
 @lru_cache(maxsize=4096)
 def _compiled(text: str) -> Expression:
     try:
-        return Expression(text, cel.compile(text))
+        program = cel.compile(_NAME.sub(lambda found: found[1] or variable(found[2], found[3]), text))
+    except (
+        ValueError
+    ):  # as it was written the engine says where it stumbles; what may not be asked (`has`) is refused by its name
+        program = _as_written(text)
+    return Expression(text, program)
+
+
+def _as_written(text: str) -> "Program":
+    try:
+        made: Program = cel.compile(text)
     except ValueError as problem:
         raise Refusal("rule-syntax", column=_column(str(problem))) from problem
+    return made
 
 
 def checked(text: str, topics: tuple[Topic, ...], numbers: Mapping[str, int], *, wants: type = bool) -> Expression:
