@@ -46,6 +46,14 @@ class _Known(NamedTuple):
     space: Space
     """Its facts."""
     until: datetime
+    clock: list[tuple[datetime, Space]]
+    """The minute in which the wall clock of the group was read last, and what it showed."""
+
+    def time(self, now: datetime) -> Space:
+        """What it shows now."""
+        if not self.clock or not timedelta(0) <= now - self.clock[0][0] < MINUTE:
+            self.clock[:] = [(now.replace(second=0, microsecond=0), of_time(self.group.rules, now))]
+        return self.clock[0][1]
 
 
 class Said(NamedTuple):
@@ -186,9 +194,7 @@ class Watch:
             return Sight(words, Decision(topic=Topic.MESSAGE, facts={}))
         if member is None or member[1] <= now or member[0]["name"] != inbound.author.name:
             return Sight(words, None)
-        facts = {
-            "member": member[0], "group": known.space, "time": of_time(known.group.rules, now), "message": words
-        }  # fmt: skip
+        facts = {"member": member[0], "group": known.space, "time": known.time(now), "message": words}
         return Sight(words, known.rules.decide(Topic.MESSAGE, facts))
 
     def words(self, inbound: Inbound, now: datetime) -> Space:
@@ -199,9 +205,11 @@ class Watch:
         said = of_words(
             inbound.text, files=len(inbound.files) + inbound.pictures, forwarded=inbound.forwarded, edited=inbound.edited,
         )  # fmt: skip
-        who = (inbound.platform, inbound.chat.id, inbound.author.id)
-        said["last_minute"] = self._counted((*who, ""), MINUTE, now)
-        said["same_text"] = self._counted((*who, hash(said["folded"])), SAME_WITHIN, now) if said["length"] else 0
+        platform, chat, author = inbound.platform, inbound.chat.id, inbound.author.id
+        said["last_minute"] = self._counted((platform, chat, author, ""), MINUTE, now)
+        said["same_text"] = (
+            self._counted((platform, chat, author, hash(said["folded"])), SAME_WITHIN, now) if said["length"] else 0
+        )
         _remember(self._looked, inbound.key, said, _LOOKED)
         return said
 
@@ -230,7 +238,7 @@ class Watch:
         membership = None if member is None else await members.membership(engine, group.id, member.id)
         counted = await counts(engine, group, 0 if member is None else member.id, 0, now)
         place = (inbound.platform, inbound.chat.id)
-        _remember(self._groups, place, _Known(group, rules, of_group(group, counted.members), now + GROUP_KNOWN), _MOST)
+        _remember(self._groups, place, _Known(group, rules, of_group(group, counted.members), now + GROUP_KNOWN, []), _MOST)
         staff = await members.staff(engine, group.id)
         facts = of_somebody(membership, group, counted, inbound.author.name, staff)
         if member is not None:

@@ -130,6 +130,20 @@ def test_a_thousand_random_rules_decide_and_none_crashes(when: str, known: dict[
     assert replay(made, made, [first]).more == replay(made, made, [first]).fewer == 0
 
 
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_conditions(), max_size=4), st.lists(st.sampled_from(samples(Topic.PUBLISH)), max_size=12), st.data())
+def test_what_was_asked_before_changes_no_decision(
+    conditions: list[str], knowns: list[dict[str, Any]], data: st.DataObject
+) -> None:
+    """Numbers of which nothing came are remembered; the next that differ in one of them are judged on their own."""
+    rules = [rule(when, name=f"rule-{n}") for n, when in enumerate(conditions)]
+    old = Ruleset(rules)
+    for known in knowns:
+        fresh = {space: {**names} for space, names in known.items()}
+        fresh["order"]["price"] = data.draw(st.integers(0, 3))
+        assert old.decide(Topic.PUBLISH, fresh) == Ruleset(rules).decide(Topic.PUBLISH, fresh)
+
+
 _ANEW = """
 import sys, msgspec
 from jiedan.rules.engine import Ruleset
