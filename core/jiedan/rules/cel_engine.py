@@ -21,8 +21,8 @@ def _engine() -> ModuleType:
     if found is None or found.loader is None:
         raise ModuleNotFoundError("common-expression-language is not installed", name=NAME)
     made = module_from_spec(found)
-    sys.modules[NAME] = made
     found.loader.exec_module(made)
+    sys.modules[NAME] = made
     return made
 
 

@@ -108,7 +108,7 @@ class Ruleset:
         )
 
     def decide(self, topic: Topic, facts: Facts) -> Decision:
-        """What the rules about `topic` say to these facts (all that `spaces` names)."""
+        """What the rules about `topic` say to these facts (all that these rules look at)."""
         looks_at, calls = self._looks_at[topic]
         seen = {called: facts[space][name] for space, name, called in looks_at if name in facts.get(space, ())}
         quiet = self._quiet.get(topic) if len(seen) == len(looks_at) else None

@@ -137,12 +137,19 @@ def compiled(text: str, numbers: Mapping[str, int] | None = None) -> Expression:
 @lru_cache(maxsize=4096)
 def _compiled(text: str) -> Expression:
     try:
-        program = cel.compile(_NAME.sub(lambda found: found[1] or variable(found[2], found[3]), text))
-    except (
-        ValueError
-    ):  # as it was written the engine says where it stumbles; what may not be asked (`has`) is refused by its name
+        program = cel.compile(_NAME.sub(_called, text))
+    except ValueError:
+        # As it was written the engine says where it stumbles; what may not be asked (`has`) is refused by its name.
         program = _as_written(text)
     return Expression(text, program)
+
+
+def _called(found: re.Match[str]) -> str:
+    """A fact as the engine calls it. A text stays, and so does what is only called like a namespace, as in
+    `exists(member, member.contains("x"))`.
+    """
+    known = found[1] is None and found[3] in NAMESPACES[found[2]]
+    return variable(found[2], found[3]) if known else found[0]
 
 
 def _as_written(text: str) -> "Program":

@@ -65,13 +65,13 @@ def apart(source: str) -> dict[str, str]:
 
 class Catalog:
     """Every text in every language. Opens our files when the first text is asked for, and reads a text of ours when it is said first:
-    reading all of them takes longer than anything else at the start. What others wrote is read at once, so its mistakes are known.
+    reading all of them takes longer than anything else at the start. What a plugin brings (`add`) is read at once, so its author hears
+    of mistakes.
     """
 
     def __init__(self, sources: _Sources | None = None, *, strict: bool = False, first: str = "zh") -> None:
         """`sources`: language → Fluent texts (ours by default). `first`: the language of members who named none that we speak."""
         self._sources: Final[_Sources] = shipped() if sources is None else sources
-        self._ours: Final = sources is None
         self._unread: Final[dict[str, dict[str, str]]] = {}
         """Language → name → a text of ours that nobody has said yet."""
         self._strict: Final = strict
@@ -163,11 +163,7 @@ class Catalog:
 
         bundles = {code: FluentBundle([LOCALES.get(code, code)], use_isolating=False) for code in self.languages}
         for code, sources in self._sources.items():
-            if self._ours:
-                self._unread[code] = apart("\n".join(sources))
-                continue
-            for source in sources:
-                self._fill(bundles[code], code, source, "")
+            self._unread[code] = apart("\n".join(sources))
         return bundles
 
     def _fill(self, bundle: "FluentBundle", language: str, source: str, prefix: str) -> frozenset[str]:

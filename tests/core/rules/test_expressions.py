@@ -62,6 +62,8 @@ def test_what_cannot_be_asked_is_refused_when_it_is_saved(text: str, topics: tup
         "order.price < money(50)",
         'order.kind in ["task", "package"]',
         'member.roles.exists(role, role == "holder")',
+        'member.roles.exists(member, member.contains("hold"))',
+        "order.title.contains('member.points') && member . points < 3.5",
         '!("owner" in member.roles) && member.points < 3.5',
         'any_of(order.title, ["微信", "QQ"])',
         "length(order.title) > 5 || order.title.startsWith('急')",

@@ -174,3 +174,10 @@ def test_a_plugin_cannot_say_again_what_nobody_has_said_yet() -> None:
     """A text of ours that is not read yet is there all the same."""
     with pytest.raises(Fault, match="twice"):
         Catalog().add("en", "did-claim = mine\n")
+
+
+def test_a_text_that_quotes_others_is_said_with_them_though_nobody_has_said_those() -> None:
+    """Also where they quote further ones, or each other's facts."""
+    quoting = {"zh": ["outer = 见{ inner }。\ninner = 《{ innermost }》\ninnermost = { $name }的话\n"]}
+
+    assert Catalog(quoting, strict=True).say("outer", "zh", name="小敏") == "见《小敏的话》。"
